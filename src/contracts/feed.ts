@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { product } from './catalogue.ts';
+import { offer } from './offer.ts';
+import { handle, instant, sku, storeId, uuid } from './primitives.ts';
+import { store } from './store.ts';
+
+/** Stock of one variant in one shop as the hub holds it; rows of other shops carry no grant. */
+export const stockRow = z.object({
+  storeId,
+  sku,
+  onHand: z.int(),
+  /** Units under holds that the hub has applied. */
+  reserved: z.int().nonnegative(),
+  /** Held back from promises. */
+  safety: z.int().nonnegative(),
+  location: z.string().nullable(),
+  /** Units that the reading device may promise by itself, spent ones included; 0 for other shops. */
+  granted: z.int().nonnegative(),
+  /** Units of that grant that are under holds which the hub has applied. */
+  spent: z.int().nonnegative(),
+  asOf: instant,
+});
+export type StockRow = z.infer<typeof stockRow>;
+
+/**
+ * One NDJSON line of a feed. A reader starts with `begin`, applies rows, and commits rows and cursor together at each
+ * `checkpoint`; the stream ends with a checkpoint whose `complete` is true. `snapshot` means: what is not in it is gone.
+ */
+export const feedLine = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('begin'),
+    mode: z.enum(['snapshot', 'delta']),
+    /** Changes when the hub was restored from a backup; cursors of another epoch mean nothing. */
+    epoch: uuid,
+    /** Rows to come, for progress; an estimate. */
+    rows: z.int().nonnegative(),
+  }),
+  z.object({ type: z.literal('store'), store }),
+  z.object({ type: z.literal('product'), product }),
+  z.object({ type: z.literal('product-removed'), handle }),
+  z.object({ type: z.literal('stock'), row: stockRow }),
+  z.object({ type: z.literal('offer'), offer }),
+  z.object({ type: z.literal('offer-removed'), code: z.string() }),
+  z.object({
+    type: z.literal('checkpoint'),
+    cursor: z.string(),
+    /** Last operation of the reading device that these rows include. */
+    appliedSequence: z.int().nonnegative(),
+    complete: z.boolean(),
+  }),
+]);
+export type FeedLine = z.infer<typeof feedLine>;

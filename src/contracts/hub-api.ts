@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { operation, operationsReceipt } from './operation.ts';
+import { payment } from './payment.ts';
+import { instant, phoneNumber, sku, storeId, uuid } from './primitives.ts';
+import { resultOf } from './result.ts';
+import { sessionSnapshot } from './session.ts';
+
+/**
+ * What a paired kiosk may ask of the hub. Every body and answer is JSON; every answer is a `Result`.
+ * Status codes follow the failure's kind (400, 404, 409, 403, 500); the body is what counts.
+ * All but `pair` want `Authorization: Bearer <device token>`.
+ */
+export const deviceApi = {
+  pair: {
+    method: 'POST',
+    path: '/api/devices/pair',
+    request: z.object({ pairingCode: z.string(), name: z.string().max(80), storeId: storeId.optional() }),
+    response: resultOf(
+      z.object({
+        deviceId: uuid,
+        deviceToken: z.string(),
+        storeId,
+        hubId: z.string(),
+        /** Ed25519 public keys (JWK) that capsules may be signed with. */
+        capsuleKeys: z.array(z.record(z.string(), z.unknown())),
+      }),
+    ),
+  },
+  operations: {
+    method: 'POST',
+    path: '/api/device/operations',
+    request: z.object({ operations: z.array(operation).max(500) }),
+    response: resultOf(operationsReceipt),
+  },
+  /** More rights for a variant than granted so far; idempotent by request id. */
+  rights: {
+    method: 'POST',
+    path: '/api/device/rights',
+    request: z.object({ requestId: uuid, sku, quantity: z.int().positive() }),
+    response: resultOf(z.object({ granted: z.int().nonnegative() })),
+  },
+  redeem: {
+    method: 'POST',
+    path: '/api/device/sessions/redeem',
+    request: z.object({ handle: z.string().length(22) }),
+    response: resultOf(sessionSnapshot),
+  },
+  /** Answers the same, in the same time, whether or not the number is known. */
+  requestCode: {
+    method: 'POST',
+    path: '/api/device/codes',
+    request: z.object({ phone: phoneNumber }),
+    response: resultOf(z.object({ requestId: uuid, expiresAt: instant })),
+  },
+  verifyCode: {
+    method: 'POST',
+    path: '/api/device/codes/verify',
+    request: z.object({ requestId: uuid, code: z.string().regex(/^\d{6}$/) }),
+    response: resultOf(sessionSnapshot),
+  },
+  /** The session as the hub has it now: after `session-changed` on the event stream. */
+  session: {
+    method: 'POST',
+    path: '/api/device/sessions/read',
+    request: z.object({ sessionId: uuid }),
+    response: resultOf(sessionSnapshot),
+  },
+  createPayment: {
+    method: 'POST',
+    path: '/api/device/payments',
+    request: z.object({ paymentId: uuid, sessionId: uuid }),
+    response: resultOf(payment),
+  },
+  readPayment: {
+    method: 'POST',
+    path: '/api/device/payments/read',
+    request: z.object({ paymentId: uuid }),
+    response: resultOf(payment),
+  },
+  cancelPayment: {
+    method: 'POST',
+    path: '/api/device/payments/cancel',
+    request: z.object({ paymentId: uuid }),
+    response: resultOf(payment),
+  },
+  /** Sends the payment link to the shopper's own phone, where the session has one. */
+  sendPayment: {
+    method: 'POST',
+    path: '/api/device/payments/send',
+    request: z.object({ paymentId: uuid }),
+    response: resultOf(z.object({ sent: z.boolean() })),
+  },
+  callAssociate: {
+    method: 'POST',
+    path: '/api/device/associate-calls',
+    request: z.object({ callId: uuid, sessionId: uuid.nullable(), reason: z.string().max(200) }),
+    response: resultOf(z.object({ received: z.literal(true) })),
+  },
+} as const;
+export type DeviceApi = typeof deviceApi;
+export type DeviceCall = keyof DeviceApi;
+
+/** `GET`, answers `application/x-ndjson` of `feedLine`; query `epoch` and `cursor`, both absent the first time. */
+export const feedPath = '/api/device/feed';
+/** `GET`, server-sent events; each `data:` is one `deviceEvent`; a comment line every 15 s tells that the line is alive. */
+export const deviceEventsPath = '/api/device/events';
+
+export const deviceEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('feed-advanced'), cursor: z.string() }),
+  z.object({ type: z.literal('session-changed'), sessionId: uuid }),
+  z.object({ type: z.literal('payment-changed'), payment }),
+]);
+export type DeviceEvent = z.infer<typeof deviceEvent>;

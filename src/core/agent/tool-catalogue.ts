@@ -1,0 +1,29 @@
+import type { Card } from '../../contracts/card.ts';
+import type { Result } from '../../contracts/result.ts';
+import type { ToolContext } from './tool.ts';
+
+export interface ToolDescription {
+  readonly worker: string;
+  readonly name: string;
+  readonly description: string;
+  readonly effect: 'read' | 'write';
+  /** JSON Schema of the arguments. */
+  readonly inputSchema: Readonly<Record<string, unknown>>;
+}
+
+export interface ToolOutcome {
+  readonly result: Result<Readonly<Record<string, unknown>>>;
+  readonly card: Card | undefined;
+}
+
+/** All tools of all workers, wherever they run; what the agent sees instead of a worker. */
+export interface ToolCatalogue {
+  list(): Promise<readonly ToolDescription[]>;
+  /** Never throws for what a tool does: an unknown name, bad arguments or a crash come back as failures. */
+  call(
+    name: string,
+    toolArguments: Readonly<Record<string, unknown>>,
+    context: ToolContext,
+  ): Promise<ToolOutcome>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Card } from '../../contracts/card.ts';
+import type { Result } from '../../contracts/result.ts';
+import type { Actor } from '../shop.ts';
+
+export interface ToolContext {
+  readonly actor: Actor;
+  /** Same key, same effect, once. */
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One thing that a worker can do. Identity comes from the context, never from the arguments. A failure's message is
+ * written for the model: what to try next.
+ */
+export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodObject = z.ZodObject> {
+  /** snake_case, verb first. */
+  readonly name: string;
+  /** For the model: what it does, when to use it. */
+  readonly description: string;
+  /** A write needs the shopper's consent. */
+  readonly effect: 'read' | 'write';
+  readonly input: Input;
+  readonly output: Output;
+  run(input: z.infer<Input>, context: ToolContext): Promise<Result<z.infer<Output>>>;
+  /** What to show of a result. */
+  present?(output: z.infer<Output>): Card | undefined;
+}
+
+export interface Worker {
+  /** kebab-case, e.g. `store-availability`. */
+  readonly name: string;
+  readonly title: string;
+  readonly tools: readonly Tool[];
+}
+
+/** Keeps the schemas' types inside a tool, and lets tools of different schemas share a list. */
+export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
+  tool: Tool<Input, Output>,
+): Tool {
+  return tool as unknown as Tool;
+}

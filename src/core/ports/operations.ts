@@ -1,0 +1,27 @@
+import type { OperationBody } from '../../contracts/operation.ts';
+import type { Payment } from '../../contracts/payment.ts';
+import type { Result } from '../../contracts/result.ts';
+
+/**
+ * The only way to change a session or promise stock. On the kiosk one local transaction holds the change and its outbox
+ * entry; on the hub, the change and its feed entries. `succeed` means durable.
+ */
+export interface Operations {
+  execute(body: OperationBody): Promise<Result<void>>;
+}
+
+/** Rights to promise units, from whoever holds the rest. */
+export interface Rights {
+  /** Tries to make `promisable` at least `quantity`; `offline` when no one can be asked, `conflict` when there is no more. */
+  acquire(sku: string, quantity: number): Promise<Result<void>>;
+}
+
+/** Whoever makes and follows payment links: the hub, from a kiosk; the payment provider's port, on the hub. */
+export interface PaymentDesk {
+  /** Idempotent by payment id. The session's cart lines must be covered by its holds. */
+  create(paymentId: string, sessionId: string): Promise<Result<Payment>>;
+  read(paymentId: string): Promise<Result<Payment>>;
+  cancel(paymentId: string): Promise<Result<Payment>>;
+  /** Sends the link to the session's own phone; `not-found` where there is none. */
+  send(paymentId: string): Promise<Result<void>>;
+}

@@ -1,0 +1,74 @@
+import type { Offer } from '../../contracts/offer.ts';
+import type { Order } from '../../contracts/order.ts';
+import type { Payment } from '../../contracts/payment.ts';
+import type { Reservation } from '../../contracts/reservation.ts';
+import type { ChatMessage, Session } from '../../contracts/session.ts';
+import type { Store } from '../../contracts/store.ts';
+
+/** Stock of one variant in one shop, with everything that a promise depends on. */
+export interface StockPosition {
+  readonly storeId: string;
+  readonly sku: string;
+  readonly onHand: number;
+  /** Units under holds that the source of this row knows of. */
+  readonly reserved: number;
+  readonly safety: number;
+  /** Units under holds made here that the source of this row does not know of yet; 0 on the hub. */
+  readonly pending: number;
+  /** Units that this side may promise by itself now. Kiosk: its unspent rights. Hub: what no one else was granted. */
+  readonly promisable: number;
+  readonly location: string | null;
+  /** Milliseconds since 1970. */
+  readonly asOf: number;
+}
+
+export interface SessionRepository {
+  find(sessionId: string): Promise<Session | undefined>;
+  save(session: Session): Promise<void>;
+  /** Everything of the session but its reservations: row, messages, orders, payment. */
+  erase(sessionId: string): Promise<void>;
+  /** Oldest first. */
+  messages(sessionId: string): Promise<readonly ChatMessage[]>;
+  /** Does nothing when a message of that id is there. */
+  addMessage(sessionId: string, message: ChatMessage): Promise<void>;
+  orders(sessionId: string): Promise<readonly Order[]>;
+  payment(sessionId: string): Promise<Payment | undefined>;
+}
+
+export interface StockRepository {
+  position(storeId: string, sku: string): Promise<StockPosition | undefined>;
+  /** In one shop. */
+  positions(storeId: string, skus: readonly string[]): Promise<readonly StockPosition[]>;
+  /** In every shop. */
+  everywhere(sku: string): Promise<readonly StockPosition[]>;
+}
+
+export interface ReservationRepository {
+  find(reservationId: string): Promise<Reservation | undefined>;
+  ofSession(sessionId: string): Promise<readonly Reservation[]>;
+  /** Held ones whose time is over at the given instant (milliseconds since 1970). */
+  due(at: number): Promise<readonly Reservation[]>;
+  /** Next short number of the shop for the day; unique per device by its range. */
+  nextNumber(storeId: string): Promise<number>;
+  /** Stores it and takes the units out of what can be promised. */
+  hold(reservation: Reservation): Promise<void>;
+  /** Ends it and gives the units back; does nothing when it has ended already. */
+  release(reservationId: string, state: 'cancelled' | 'expired'): Promise<void>;
+}
+
+export interface ShopTransaction {
+  readonly sessions: SessionRepository;
+  readonly stock: StockRepository;
+  readonly reservations: ReservationRepository;
+  offers(): Promise<readonly Offer[]>;
+  stores(): Promise<readonly Store[]>;
+}
+
+/** The durable store of one shop (kiosk) or of all (hub). */
+export interface ShopStore {
+  /**
+   * Runs `work` alone: no other work sees or makes changes in between. Commits when it resolves, rolls back when it
+   * throws. What has committed survives a power cut. Not to be nested.
+   */
+  transaction<T>(work: (transaction: ShopTransaction) => Promise<T>): Promise<T>;
+}

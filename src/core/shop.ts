@@ -1,0 +1,126 @@
+import type {
+  Product,
+  ProductSummary,
+  SearchQuery,
+  SearchResult,
+  Variant,
+  Vocabulary,
+} from '../contracts/catalogue.ts';
+import type { Loyalty, Offer } from '../contracts/offer.ts';
+import type { Order } from '../contracts/order.ts';
+import type { Payment } from '../contracts/payment.ts';
+import type { Channel, Language } from '../contracts/primitives.ts';
+import type { ReservationView } from '../contracts/reservation.ts';
+import type { Result } from '../contracts/result.ts';
+import type { CartView, ChatMessage, Preferences, SessionView } from '../contracts/session.ts';
+import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
+
+/** Who acts, and where. Comes from the composition root, never from a tool's arguments or a web form. */
+export interface Actor {
+  readonly sessionId: string;
+  readonly storeId: string;
+  readonly channel: Channel;
+  readonly language: Language;
+}
+
+/** Names a variant the way people do. Either `sku`, or `handle` with as much of size and colour as is needed. */
+export interface VariantChoice {
+  readonly sku?: string | undefined;
+  readonly handle?: string | undefined;
+  readonly size?: string | undefined;
+  readonly colour?: string | undefined;
+}
+
+export interface Bundle {
+  readonly anchor: ProductSummary;
+  readonly items: readonly ProductSummary[];
+  /** Minor units, of `items` and anchor. */
+  readonly total: number;
+  readonly currency: string;
+}
+
+export interface Browsing {
+  search(storeId: string, query: SearchQuery): Promise<SearchResult>;
+  product(handle: string): Promise<Result<Product>>;
+  byBarcode(barcode: string): Promise<Result<Variant>>;
+  /** `invalid` lists the sizes or colours to choose from; `not-found` the ones that exist. */
+  resolve(choice: VariantChoice): Promise<Result<{ readonly product: Product; readonly variant: Variant }>>;
+  /** Personal where the session's preferences, cart and orders say something; best sellers of the shop otherwise. */
+  recommend(
+    actor: Actor,
+    wish: { readonly occasion?: string | undefined; readonly limit?: number | undefined },
+  ): Promise<Result<readonly ProductSummary[]>>;
+  /** Pieces that complete the look, in stock here, in the shopper's size where known. */
+  bundle(actor: Actor, handle: string): Promise<Result<Bundle>>;
+  vocabulary(): Promise<Vocabulary>;
+}
+
+export interface Stocktaking {
+  /** One figure a variant; variants without a row are 0. */
+  here(storeId: string, skus: readonly string[]): Promise<readonly StockFigure[]>;
+  /** Other shops that have it, nearest first. */
+  nearby(storeId: string, sku: string): Promise<readonly NearbyStock[]>;
+  store(storeId: string): Promise<Result<Store>>;
+  stores(): Promise<readonly Store[]>;
+}
+
+export interface Carts {
+  view(actor: Actor): Promise<Result<CartView>>;
+  /** Absolute quantity, 0 removes. */
+  setLine(actor: Actor, sku: string, quantity: number): Promise<Result<CartView>>;
+  /** null takes the offer off. */
+  applyOffer(actor: Actor, code: string | null): Promise<Result<CartView>>;
+}
+
+export interface Holds {
+  list(actor: Actor): Promise<Result<readonly ReservationView[]>>;
+  /** A fitting room, a number and a time limit; never more than can be promised. */
+  reserveForTrial(actor: Actor, sku: string, quantity: number): Promise<Result<ReservationView>>;
+  cancel(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
+  /** Releases what is due; called by a timer. Gives the ones that ended. */
+  expireDue(): Promise<readonly ReservationView[]>;
+}
+
+export interface Payments {
+  /** Covers the cart by holds, then makes the link; the open link of an unchanged cart is given again. */
+  create(actor: Actor): Promise<Result<Payment>>;
+  status(actor: Actor): Promise<Result<Payment>>;
+  cancel(actor: Actor): Promise<Result<Payment>>;
+  send(actor: Actor): Promise<Result<void>>;
+}
+
+export interface Benefits {
+  loyalty(actor: Actor): Promise<Result<Loyalty>>;
+  /** Each offer with what it would save on this cart now (minor units), best first; `reason` where it does not apply. */
+  offers(
+    actor: Actor,
+  ): Promise<
+    Result<readonly { readonly offer: Offer; readonly saves: number; readonly reason: string | null }[]>
+  >;
+}
+
+export interface OrderDesk {
+  list(actor: Actor): Promise<Result<readonly Order[]>>;
+  track(actor: Actor, orderNumber: string): Promise<Result<Order>>;
+}
+
+export interface Sessions {
+  view(actor: Actor): Promise<Result<SessionView>>;
+  start(language: Language): Promise<Result<{ readonly sessionId: string }>>;
+  setLanguage(actor: Actor, language: Language): Promise<Result<void>>;
+  setPreferences(actor: Actor, preferences: Preferences): Promise<Result<void>>;
+  addMessage(actor: Actor, message: Omit<ChatMessage, 'messageId' | 'at'>): Promise<Result<void>>;
+  end(actor: Actor, reason: 'shopper' | 'idle' | 'staff' | 'crash'): Promise<Result<void>>;
+}
+
+/** All that a shop can do for a shopper: the same on kiosk and hub, and what workers, screens and web pages call. */
+export interface Shop {
+  readonly browsing: Browsing;
+  readonly stock: Stocktaking;
+  readonly carts: Carts;
+  readonly holds: Holds;
+  readonly payments: Payments;
+  readonly benefits: Benefits;
+  readonly orders: OrderDesk;
+  readonly sessions: Sessions;
+}
