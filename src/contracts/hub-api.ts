@@ -21,6 +21,8 @@ export const deviceApi = {
         deviceToken: z.string(),
         storeId,
         hubId: z.string(),
+        /** Counts the hub's devices from 1: tells the number ranges of devices apart, so that hold numbers never meet. */
+        deviceIndex: z.int().positive(),
         /** Ed25519 public keys (JWK) that capsules may be signed with. */
         capsuleKeys: z.array(z.record(z.string(), z.unknown())),
       }),
@@ -32,7 +34,10 @@ export const deviceApi = {
     request: z.object({ operations: z.array(operation).max(500) }),
     response: resultOf(operationsReceipt),
   },
-  /** More rights for a variant than granted so far; idempotent by request id. */
+  /**
+   * Asks for `quantity` more units than granted so far; idempotent by request id. All or nothing: `granted` is `quantity`,
+   * or 0 when that many are not free. The stock row of the feed carries the new total: read the feed, do not add.
+   */
   rights: {
     method: 'POST',
     path: '/api/device/rights',
