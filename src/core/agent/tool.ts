@@ -21,6 +21,12 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.
   readonly description: string;
   /** A write needs the shopper's consent. */
   readonly effect: 'read' | 'write';
+  /** Hints for hosts, as in MCP: takes something away; the same arguments twice change nothing more; reaches outside. */
+  readonly hints?: {
+    readonly destructive?: boolean;
+    readonly idempotent?: boolean;
+    readonly openWorld?: boolean;
+  };
   readonly input: Input;
   readonly output: Output;
   run(input: z.infer<Input>, context: ToolContext): Promise<Result<z.infer<Output>>>;
