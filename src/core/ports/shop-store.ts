@@ -32,7 +32,10 @@ export interface SessionRepository {
   /** Does nothing when a message of that id is there. */
   addMessage(sessionId: string, message: ChatMessage): Promise<void>;
   orders(sessionId: string): Promise<readonly Order[]>;
+  /** The session's latest payment. */
   payment(sessionId: string): Promise<Payment | undefined>;
+  /** Stores what the payment desk said. `paid` is never overwritten; `expired` and `cancelled` only by `paid`. */
+  savePayment(payment: Payment): Promise<void>;
 }
 
 export interface StockRepository {
