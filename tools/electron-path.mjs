@@ -80,7 +80,7 @@ export function findElectronRuntime(environment = process.env) {
  */
 export function electronRuntime(environment = process.env) {
   const runtime = findElectronRuntime(environment);
-  if (runtime === undefined) throw new Error('No Electron runtime here yet: run `node tools/setup/main.mjs`');
+  if (runtime === undefined) throw new Error('No Electron runtime here yet: run `npm run setup`');
   return runtime;
 }
 
