@@ -1,0 +1,57 @@
+import Libsql from 'libsql';
+
+export type SqlValue = string | number | null;
+
+export interface Statement<Row> {
+  all(...parameters: readonly SqlValue[]): readonly Row[];
+  first(...parameters: readonly SqlValue[]): Row | undefined;
+  /** Rows are read from the file as they are asked for; stop early by `break`. */
+  iterate(...parameters: readonly SqlValue[]): IterableIterator<Row>;
+  /** Gives the number of rows changed. */
+  run(...parameters: readonly SqlValue[]): number;
+}
+
+/** SQLite, synchronous. Only for hot paths and set-up; repositories use `Database.query`. */
+export interface Connection {
+  /** Prepared once by text and kept. `Row` is what the caller knows its columns to be. */
+  prepare<Row = never>(sql: string): Statement<Row>;
+  /** Any number of statements, without parameters. */
+  execute(sql: string): void;
+  readonly raw: Libsql.Database;
+  close(): void;
+}
+
+export function openConnection(file: string): Connection {
+  const raw = new Libsql(file, { timeout: 5000 });
+  const statements = new Map<string, Statement<unknown>>();
+
+  const makeStatement = (sql: string): Statement<unknown> => {
+    const statement = raw.prepare(sql);
+    // Bound as one array: libsql takes a single `null` for a set of named parameters.
+    return {
+      all: (...parameters) => statement.all(parameters),
+      first: (...parameters) => statement.all(parameters)[0],
+      iterate: (...parameters) => statement.iterate(parameters),
+      run: (...parameters) => statement.run(parameters).changes,
+    };
+  };
+
+  return {
+    raw,
+    prepare: <Row>(sql: string) => {
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        statement = makeStatement(sql);
+        statements.set(sql, statement);
+      }
+      return statement as Statement<Row>;
+    },
+    execute: (sql) => {
+      raw.exec(sql);
+    },
+    close: () => {
+      statements.clear();
+      raw.close();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { type Migration, migrate } from './migrate.ts';
+import { storeFailure } from './store-failure.ts';
+import type { Tables } from './tables.ts';
+
+export type Query = Kysely<Tables>;
+
+/** One SQLite file with one connection. */
+export interface Database {
+  readonly file: string;
+  /** Ordinary reads; waits while a transaction runs. A root with tables of its own: `query.withTables<Own>()`. */
+  readonly query: Query;
+  /** Hot paths. Synchronous, so it also runs in the middle of a transaction, as a part of it. */
+  readonly connection: Connection;
+  /**
+   * Runs `work` alone on the connection, in a transaction that is durable when this resolves and rolled back when
+   * `work` throws. Inside, use the given query or `connection`: waiting for `Database.query` would wait for ever.
+   */
+  transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** Moves the write-ahead log into the file and cuts it to nothing, so that erased rows are nowhere on the disk. */
+  truncateLog(): void;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Refuses writes and needs a file that is there and up to date. */
+  readonly readonly?: boolean;
+  readonly now?: () => number;
+}
+
+function prepareFile(connection: Connection, readonly: boolean): void {
+  // The first read of the header: a file that is no database fails here.
+  connection.prepare('PRAGMA schema_version').all();
+  if (!readonly) connection.prepare('PRAGMA journal_mode = WAL').all();
+  for (const pragma of [
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'secure_delete = ON',
+    'temp_store = MEMORY',
+    'cache_size = -16000',
+    ...(readonly ? ['query_only = ON'] : []),
+  ]) {
+    connection.execute(`PRAGMA ${pragma}`);
+  }
+}
+
+function makeDatabase(file: string, connection: Connection): Database {
+  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection.raw }) });
+  return {
+    file,
+    query,
+    connection,
+    transaction: (work) =>
+      // Not kysely's own transaction: it begins deferred, and a deferred one can fail to turn into a writer.
+      query.connection().execute(async (alone) => {
+        await sql`BEGIN IMMEDIATE`.execute(alone);
+        try {
+          const value = await work(alone);
+          await sql`COMMIT`.execute(alone);
+          return value;
+        } catch (error) {
+          if (connection.raw.inTransaction) await sql`ROLLBACK`.execute(alone);
+          throw error;
+        }
+      }),
+    truncateLog: () => {
+      connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+    },
+    close: async () => {
+      // Waits for the transaction that runs.
+      await query.connection().execute(async () => undefined);
+      connection.close();
+    },
+  };
+}
+
+/**
+ * Opens a store file, makes it if it is missing and brings it up to date. `:memory:` for tests.
+ * Failures by reason: `store-damaged`, `disk-full`, `store-read-only`, `store-locked`, `store-unreachable`,
+ * `store-newer` (written by a newer version).
+ */
+export function openDatabase(
+  file: string,
+  migrations: readonly Migration[],
+  { readonly = false, now = Date.now }: OpenOptions = {},
+): Result<Database> {
+  let connection: Connection | undefined;
+  try {
+    if (file !== ':memory:') {
+      if (readonly && !existsSync(file)) {
+        return fail('not-found', `${file} does not exist.`, { reason: 'store-missing' });
+      }
+      if (!readonly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    }
+    connection = openConnection(file);
+    prepareFile(connection, readonly);
+    const unknown = readonly ? [] : migrate(connection, migrations, now());
+    if (unknown.length > 0) {
+      connection.close();
+      return fail(
+        'conflict',
+        `${file} was written by a newer version of Aisle (${unknown.join(', ')}). Start that version.`,
+        { reason: 'store-newer' },
+      );
+    }
+    return succeed(makeDatabase(file, connection));
+  } catch (error) {
+    connection?.close();
+    const failure = storeFailure(error, file);
+    if (failure !== undefined) return failure;
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Generated } from 'kysely';
+import type { Reservation } from '../../contracts/reservation.ts';
+
+/**
+ * Tables that kiosk and hub share. Columns named `document` hold the JSON of the contract type of the table's name;
+ * other columns repeat what is looked up or sorted by. Instants are milliseconds since 1970.
+ */
+export interface Tables {
+  store: { storeId: string; document: string; generation: Generated<number> };
+  offer: { code: string; document: string; generation: Generated<number> };
+  /** `document` is the whole product, variants included. Ids count up in the order of arrival. */
+  product: { id: Generated<number>; handle: string; document: string; generation: Generated<number> };
+  variant: { sku: string; productId: number; number: number; barcode: string | null };
+  stock: {
+    storeId: string;
+    sku: string;
+    onHand: number;
+    reserved: Generated<number>;
+    safety: Generated<number>;
+    location: string | null;
+    /** Rights of this device; 0 on the hub, which keeps rights by device in tables of its own. */
+    granted: Generated<number>;
+    spent: Generated<number>;
+    asOf: number;
+    generation: Generated<number>;
+  };
+  session: { sessionId: string; document: string; endedAt: number | null };
+  message: { messageId: string; sessionId: string; at: number; document: string };
+  reservation: {
+    reservationId: string;
+    sessionId: string;
+    storeId: string;
+    sku: string;
+    quantity: number;
+    kind: Reservation['kind'];
+    state: Reservation['state'];
+    number: number;
+    fittingRoom: number | null;
+    createdAt: number;
+    expiresAt: number;
+    /** Sequence of the operation that made it, where it was made on this device; null otherwise. */
+    operationSequence: number | null;
+  };
+  /** Last number given out, by shop and its local day (`2026-11-22`). */
+  reservationNumber: { storeId: string; day: string; last: number };
+  /** `order` is a reserved word. `sessionId` is the session that an order was made in or restored with. */
+  placedOrder: {
+    orderId: string;
+    number: string;
+    sessionId: string | null;
+    placedAt: number;
+    document: string;
+  };
+  payment: {
+    paymentId: string;
+    sessionId: string;
+    state: string;
+    createdAt: number;
+    expiresAt: number;
+    document: string;
+  };
+  /** One row. How far this file follows its hub; stays at its defaults on the hub. */
+  replica: {
+    id: Generated<number>;
+    epoch: string | null;
+    cursor: string | null;
+    /** Last own operation that the stock rows here include. */
+    appliedSequence: Generated<number>;
+    /** Last own operation that was written to the outbox. */
+    lastSequence: Generated<number>;
+    /** Last own operation that the hub has decided. */
+    confirmedSequence: Generated<number>;
+    /** Stamp of the last snapshot that was begun; rows of older ones go when it is complete. */
+    generation: Generated<number>;
+    syncedAt: number | null;
+  };
+  /** Kiosk only. Operations that the hub has not confirmed. */
+  outbox: { sequence: number; operationId: string; sessionId: string; at: number; body: string };
+  /** Kiosk only. What the hub refused, kept for staff: a type and a reason, nothing of the shopper. */
+  refusedOperation: {
+    operationId: string;
+    type: string;
+    at: number;
+    kind: string;
+    reason: string;
+    reservationId: string | null;
+  };
+}
