@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import type { Command } from './command.ts';
+import { hubEntry, nodeArguments } from './processes.ts';
+
+export const hubCommand: Command = {
+  name: 'hub',
+  summary: 'serve the online side: web shop, sessions, feeds, payments',
+  help: `Serves the online side of Aisle until it is stopped (Ctrl-C or SIGTERM).
+
+Usage: aisle hub [--port N] [--host ADDRESS] [--data DIR]
+
+  --port N        port to listen on; 0 takes a free one (default 4600)
+  --host ADDRESS  address to listen on (default 127.0.0.1)
+  --data DIR      durable data (default .aisle/hub); an empty folder is filled with the sample shop
+
+Environment:
+  AISLE_PAIRING_CODE   code with which a kiosk may pair itself; without it no kiosk can
+  AISLE_PUBLIC_URL     base of the links in QR codes and messages (default: the listening address)
+  OPENAI_API_KEY, OPENAI_BASE_URL, AISLE_LLM_MODEL   model of the agent; without a key it works without a model
+
+Prints one line on stdout when it serves: {"event":"ready","url":"http://127.0.0.1:4600",…}
+`,
+  run: (argv, { environment }) =>
+    new Promise((resolve, reject) => {
+      const hub = spawn(process.execPath, [...nodeArguments, hubEntry, ...argv], {
+        stdio: 'inherit',
+        env: environment,
+      });
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => hub.kill(signal));
+      hub.once('error', reject);
+      hub.once('exit', (code, signal) =>
+        resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)),
+      );
+    }),
+};

@@ -1,0 +1,182 @@
+import type { Language } from '../../contracts/primitives.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { SessionSnapshot, SessionView } from '../../contracts/session.ts';
+import type { Actor, Shop } from '../../core/shop.ts';
+import type { TellPage } from '../ipc/tell-page.ts';
+import { type IdleWatch, watchIdle } from './idle-watch.ts';
+
+export type EndReason = 'shopper' | 'idle' | 'staff' | 'crash';
+
+/** What the desk needs of the kiosk's store beyond the shop. */
+export interface SessionShelf {
+  /** Puts a session that came from the hub into the local store, replacing what is there of it. */
+  keepSnapshot(snapshot: SessionSnapshot): Promise<void>;
+  /** Sessions that have not ended: after a start, leftovers of a crash. */
+  openSessions(): Promise<readonly string[]>;
+  /** Erases everything of all ended sessions as soon as the hub has what it must have. */
+  wipe(): Promise<void>;
+}
+
+export interface SessionDeskPorts {
+  readonly shop: Shop;
+  readonly shelf: SessionShelf;
+  readonly tell: TellPage;
+  readonly storeId: () => string | undefined;
+  readonly idleLimitMs: number;
+  readonly now: () => number;
+  /** Pushes the outbox, so that the phone has it all before the wipe; failing is fine. */
+  readonly handBack: () => Promise<unknown>;
+  /** Work in progress of a shopper who leaves: a turn of the agent, a confirmation. */
+  readonly onEnd: (reason: EndReason) => void;
+}
+
+/** The one shopper in front of the kiosk. All changes of who that is go through here, one after the other. */
+export class SessionDesk {
+  private current: Actor | undefined;
+  private idle: IdleWatch | undefined;
+  private paymentUntil = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+  private announced = false;
+
+  constructor(private readonly ports: SessionDeskPorts) {}
+
+  /** Who acts now, or a failure that says that the session is over. */
+  actor(): Result<Actor> {
+    if (!this.current)
+      return fail('not-found', 'This session has ended. Start again from the first screen.', {
+        reason: 'no-session',
+      });
+    return succeed(this.current);
+  }
+
+  touch(): void {
+    this.idle?.touch();
+  }
+
+  async view(): Promise<SessionView | null> {
+    if (!this.current) return null;
+    const view = await this.ports.shop.sessions.view(this.current);
+    if (!view.ok) return null;
+    this.paymentUntil = view.value.payment?.state === 'open' ? Date.parse(view.value.payment.expiresAt) : 0;
+    return view.value;
+  }
+
+  startGuest(language: Language): Promise<Result<SessionView>> {
+    return this.inTurn(async () => {
+      await this.leave('shopper');
+      const storeId = this.ports.storeId();
+      if (!storeId) return notReady();
+      const started = await this.ports.shop.sessions.start(language);
+      return started.ok
+        ? this.enter({ sessionId: started.value.sessionId, storeId, channel: 'kiosk', language })
+        : started;
+    });
+  }
+
+  /** Takes in a session from the hub. A guest's bag goes over into it; another shopper's session ends first. */
+  admit(snapshot: SessionSnapshot): Promise<Result<SessionView>> {
+    return this.inTurn(async () => {
+      const storeId = this.ports.storeId();
+      if (!storeId) return notReady();
+      const { sessionId, language } = snapshot.session;
+      const carried = await this.guestLines();
+      if (this.current?.sessionId !== sessionId) await this.leave('shopper');
+      await this.ports.shelf.keepSnapshot(snapshot);
+      const actor: Actor = { sessionId, storeId, channel: 'kiosk', language };
+      const here = new Set(snapshot.session.cart.map((line) => line.sku));
+      for (const line of carried) {
+        if (!here.has(line.sku)) await this.ports.shop.carts.setLine(actor, line.sku, line.quantity);
+      }
+      return this.enter(actor);
+    });
+  }
+
+  /** The hub has news of a session (a phone changed the bag, a payment was paid). */
+  renew(snapshot: SessionSnapshot): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.current?.sessionId !== snapshot.session.sessionId) return;
+      await this.ports.shelf.keepSnapshot(snapshot);
+      this.changed();
+    });
+  }
+
+  setLanguage(language: Language): Promise<Result<SessionView>> {
+    return this.inTurn(async () => {
+      const actor = this.actor();
+      if (!actor.ok) return actor;
+      const done = await this.ports.shop.sessions.setLanguage(actor.value, language);
+      return done.ok ? this.enter({ ...actor.value, language }) : done;
+    });
+  }
+
+  end(reason: EndReason): Promise<void> {
+    return this.inTurn(() => this.leave(reason));
+  }
+
+  /** After a start: whatever session a crash left open is ended and wiped before the first screen shows. */
+  clearLeftovers(): Promise<void> {
+    return this.inTurn(async () => {
+      const storeId = this.ports.storeId() ?? '';
+      for (const sessionId of await this.ports.shelf.openSessions()) {
+        await this.ports.shop.sessions.end({ sessionId, storeId, channel: 'kiosk', language: 'en' }, 'crash');
+      }
+      await this.ports.shelf.wipe();
+    });
+  }
+
+  /** Tells the page of the session as it is now; several changes in one go make one event. */
+  changed(): void {
+    if (this.announced) return;
+    this.announced = true;
+    setImmediate(async () => {
+      this.announced = false;
+      const session = await this.view();
+      if (session) this.ports.tell('session-changed', { session });
+    });
+  }
+
+  private async enter(actor: Actor): Promise<Result<SessionView>> {
+    this.current = actor;
+    this.idle?.stop();
+    this.idle = watchIdle(
+      this.ports.idleLimitMs,
+      this.ports.now,
+      () => this.paymentUntil,
+      () => void this.end('idle'),
+    );
+    const view = await this.view();
+    if (!view) return fail('internal', 'The session could not be shown. Please ask an associate.');
+    this.ports.tell('session-changed', { session: view });
+    return succeed(view);
+  }
+
+  private async leave(reason: EndReason): Promise<void> {
+    const actor = this.current;
+    if (!actor) return;
+    this.current = undefined;
+    this.idle?.stop();
+    this.paymentUntil = 0;
+    this.ports.onEnd(reason);
+    await this.ports.shop.sessions.end(actor, reason);
+    this.ports.tell('session-changed', { session: null });
+    this.ports.tell('session-ended', { reason });
+    // The next shopper need not wait for the hub; the wipe itself waits for what must be handed back.
+    void this.ports.handBack().then(() => this.ports.shelf.wipe());
+  }
+
+  private async guestLines(): Promise<SessionView['cart']['lines']> {
+    const view = await this.view();
+    return view?.trust === 'guest' ? view.cart.lines : [];
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.queue.then(work);
+    this.queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+const notReady = () =>
+  fail('offline', 'The kiosk is still fetching the shop for the first time. Please ask an associate.', {
+    reason: 'not-ready',
+  });
