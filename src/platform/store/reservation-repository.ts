@@ -1,0 +1,126 @@
+import type { Selectable } from 'kysely';
+import type { Reservation } from '../../contracts/reservation.ts';
+import { localDay, nextReservationNumber } from '../../core/sync/reservation-numbers.ts';
+import type { Query } from './open-database.ts';
+import type { Tables } from './tables.ts';
+
+function toReservation(row: Selectable<Tables['reservation']>): Reservation {
+  const { operationSequence: _, createdAt, expiresAt, ...rest } = row;
+  return {
+    ...rest,
+    createdAt: new Date(createdAt).toISOString(),
+    expiresAt: new Date(expiresAt).toISOString(),
+  };
+}
+
+export async function findReservation(query: Query, reservationId: string): Promise<Reservation | undefined> {
+  const row = await query
+    .selectFrom('reservation')
+    .selectAll()
+    .where('reservationId', '=', reservationId)
+    .executeTakeFirst();
+  return row && toReservation(row);
+}
+
+/** Oldest first. */
+export async function reservationsOfSession(
+  query: Query,
+  sessionId: string,
+): Promise<readonly Reservation[]> {
+  const rows = await query
+    .selectFrom('reservation')
+    .selectAll()
+    .where('sessionId', '=', sessionId)
+    .orderBy('createdAt')
+    .orderBy('reservationId')
+    .execute();
+  return rows.map(toReservation);
+}
+
+export async function dueReservations(query: Query, at: number): Promise<readonly Reservation[]> {
+  const rows = await query
+    .selectFrom('reservation')
+    .selectAll()
+    .where('state', '=', 'held')
+    .where('expiresAt', '<=', at)
+    .orderBy('expiresAt')
+    .execute();
+  return rows.map(toReservation);
+}
+
+/**
+ * Writes a new reservation; one that is there keeps its quantity and, once ended, its state.
+ * `operationSequence` is given where it was made on this device.
+ */
+export async function putReservation(
+  query: Query,
+  reservation: Reservation,
+  operationSequence: number | null,
+): Promise<void> {
+  const row = {
+    ...reservation,
+    createdAt: Date.parse(reservation.createdAt),
+    expiresAt: Date.parse(reservation.expiresAt),
+    operationSequence,
+  };
+  await query
+    .insertInto('reservation')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .column('reservationId')
+        .doUpdateSet({ state: row.state, expiresAt: row.expiresAt })
+        .where('reservation.state', '=', 'held'),
+    )
+    .execute();
+}
+
+/** Ends a held one. Gives what it was, or undefined when it was not held. */
+export async function endReservation(
+  query: Query,
+  reservationId: string,
+  state: 'cancelled' | 'expired' | 'bought',
+): Promise<Reservation | undefined> {
+  const row = await query
+    .updateTable('reservation')
+    .set({ state })
+    .where('reservationId', '=', reservationId)
+    .where('state', '=', 'held')
+    .returningAll()
+    .executeTakeFirst();
+  return row && toReservation(row);
+}
+
+/** Gives out the next number of this side's range for the shop's local day. Throws when 99 of them are held at once. */
+export async function takeReservationNumber(
+  query: Query,
+  {
+    storeId,
+    timeZone,
+    deviceIndex,
+    at,
+  }: { storeId: string; timeZone: string; deviceIndex: number; at: number },
+): Promise<number> {
+  const day = localDay(at, timeZone);
+  const row = await query
+    .selectFrom('reservationNumber')
+    .select('last')
+    .where('storeId', '=', storeId)
+    .where('day', '=', day)
+    .executeTakeFirst();
+  const held = await query
+    .selectFrom('reservation')
+    .select('number')
+    .where('storeId', '=', storeId)
+    .where('state', '=', 'held')
+    .execute();
+  const number = nextReservationNumber(deviceIndex, row?.last, new Set(held.map((one) => one.number)));
+  if (number === undefined) throw new Error(`All reservation numbers of device ${deviceIndex} are held`);
+  await query.deleteFrom('reservationNumber').where('storeId', '=', storeId).where('day', '<', day).execute();
+  await query
+    .insertInto('reservationNumber')
+    .values({ storeId, day, last: number })
+    .onConflict((conflict) => conflict.columns(['storeId', 'day']).doUpdateSet({ last: number }))
+    .execute();
+  return number;
+}

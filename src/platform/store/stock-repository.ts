@@ -1,0 +1,44 @@
+import type { StockPosition, StockRepository } from '../../core/ports/shop-store.ts';
+import type { Connection } from './connection.ts';
+
+interface PositionRow {
+  readonly storeId: string;
+  readonly sku: string;
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly safety: number;
+  readonly granted: number;
+  readonly spent: number;
+  readonly location: string | null;
+  readonly asOf: number;
+  readonly pending: number;
+}
+
+const columns = 'storeId, sku, onHand, reserved, safety, granted, spent, location, asOf, pending';
+
+/** Rights that are left: what was granted, less what the hub knows to be spent, less what it does not know of yet. */
+function toPosition({ granted, spent, ...row }: PositionRow): StockPosition {
+  return { ...row, promisable: Math.max(0, granted - spent - row.pending) };
+}
+
+/** Stock as a device sees it: the hub's rows, less its own holds that the hub has not applied. */
+export function createDeviceStockRepository(connection: Connection): StockRepository {
+  const one = connection.prepare<PositionRow>(
+    `SELECT ${columns} FROM stockPosition WHERE storeId = ? AND sku = ?`,
+  );
+  const many = connection.prepare<PositionRow>(
+    `SELECT ${columns} FROM json_each(?) AS wanted CROSS JOIN stockPosition
+     WHERE stockPosition.storeId = ? AND stockPosition.sku = wanted.value ORDER BY wanted.key`,
+  );
+  const everywhere = connection.prepare<PositionRow>(
+    `SELECT ${columns} FROM stockPosition WHERE sku = ? ORDER BY storeId`,
+  );
+  return {
+    position: async (storeId, sku) => {
+      const row = one.first(storeId, sku);
+      return row && toPosition(row);
+    },
+    positions: async (storeId, skus) => many.all(JSON.stringify(skus), storeId).map(toPosition),
+    everywhere: async (sku) => everywhere.all(sku).map(toPosition),
+  };
+}
