@@ -9,9 +9,12 @@ export interface KioskOptions {
   readonly pairingCode: string | undefined;
   readonly deviceName: string;
   readonly storeId: string | undefined;
+  /** Full screen without a way out. */
   readonly kiosk: boolean;
   readonly width: number;
   readonly height: number;
+  /** Where to save the first screen as a PNG. */
+  readonly screenshot: string | undefined;
   readonly idle: { readonly afterMs: number; readonly warnMs: number };
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -45,6 +48,7 @@ export function readOptions(
       store: { type: 'string' },
       name: { type: 'string' },
       size: { type: 'string' },
+      screenshot: { type: 'string' },
       windowed: { type: 'boolean' },
     },
   });
@@ -59,6 +63,7 @@ export function readOptions(
     storeId: text(values.store, environment.AISLE_STORE),
     kiosk: values.windowed !== true,
     ...parseSize(text(values.size, environment.AISLE_WINDOW_SIZE) ?? '1080x1920'),
+    screenshot: text(values.screenshot, undefined),
     idle: idleMs > 0 ? { afterMs: idleMs, warnMs: Math.max(1000, Math.round(idleMs / 4)) } : defaultIdle,
     environment,
   };

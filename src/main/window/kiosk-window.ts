@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { pageOrigin, pageSession } from './lockdown.ts';
 
 export interface WindowOptions {
@@ -13,12 +13,19 @@ export interface WindowOptions {
 /** Folder of the built program: this file is bundled into `out/main/`. */
 export const builtFolder = (): string => path.join(app.getAppPath(), 'out');
 
+/** At a desk the whole kiosk shall be seen: 1, or as much less as the screen is too small. */
+function scaleToFit({ width, height }: WindowOptions): number {
+  const area = screen.getPrimaryDisplay().workArea;
+  return Math.min(1, area.width / width, area.height / height);
+}
+
 /** The one window; shown when its first paint is there, so that no shopper sees it empty. */
 export function createKioskWindow(options: WindowOptions): BrowserWindow {
+  const scale = options.kiosk ? 1 : scaleToFit(options);
   const window = new BrowserWindow({
     show: false,
-    width: options.width,
-    height: options.height,
+    width: Math.round(options.width * scale),
+    height: Math.round(options.height * scale),
     useContentSize: true,
     kiosk: options.kiosk,
     frame: !options.kiosk,
@@ -32,6 +39,7 @@ export function createKioskWindow(options: WindowOptions): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
+      zoomFactor: scale,
       spellcheck: false,
       devTools: !app.isPackaged,
       disableDialogs: true,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from './lockdown.ts';
+import { resolveInside } from './resolve-inside.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -42,16 +43,4 @@ export function servePageFiles(pageSession: Session, folder: string): void {
       return new Response('Not found', { status: 404 });
     }
   });
-}
-
-/** The file that a URL path names, or undefined when it climbs out of the folder. */
-export function resolveInside(folder: string, urlPath: string): string | undefined {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(urlPath);
-  } catch {
-    return undefined;
-  }
-  const file = path.resolve(folder, `.${decoded === '/' ? '/index.html' : decoded}`);
-  return file.startsWith(path.resolve(folder) + path.sep) ? file : undefined;
 }
