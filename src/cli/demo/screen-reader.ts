@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+
+let prepared: Promise<unknown> | undefined;
+
+/** zxing-wasm would fetch its module from a CDN; this gives it the one in the package. */
+function prepare(): Promise<unknown> {
+  prepared ??= readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')).then(
+    (wasm) =>
+      prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true }),
+  );
+  return prepared;
+}
+
+/** Reads the QR code in a screenshot, as a phone's camera would: from pixels. */
+export async function readQrCode(png: Buffer): Promise<string> {
+  await prepare();
+  const [code] = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'], tryHarder: true });
+  if (!code) throw new Error('No QR code can be read in this picture.');
+  return code.text;
+}

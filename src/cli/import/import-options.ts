@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../command.ts';
+
+export interface ImportOptions {
+  readonly catalogue: string;
+  readonly inventory: string | null;
+  readonly stores: string | null;
+  readonly location: string | null;
+  readonly data: string;
+  readonly currency: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export const importHelp = `Reads a retailer's files into a hub's data.
+
+Usage: aisle import catalogue FILE.csv [--inventory FILE.csv] [--stores FILE.json] [--data DIR] [--dry-run] [--json]
+
+  FILE.csv              products as Shopify exports them, with old or new headings, UTF-8, commas
+  --inventory FILE.csv  stock by location as Shopify exports it; locations are matched with the shops' names
+  --stores FILE.json    shops to add or change: an array as in assets/sample-shop/stores.json
+  --location STORE      shop id that the catalogue's own inventory column belongs to (default: the only shop)
+  --currency CODE       currency of the prices, ISO 4217 (default INR; the files name none)
+  --data DIR            the hub's data (default .aisle/hub); made when it is not there
+  --dry-run             checks everything and says what would change; changes nothing
+  --json                the last line on stdout is the report as one JSON object
+
+A row that is wrong is left out and reported with its row (the line it begins on, the heading is 1) and column; all others are
+imported. A bad price, option or SKU leaves the variant out; with a bad barcode, compare-at price or picture it is
+kept without. Nothing is removed: products that the file does not have stay. Importing a file again changes nothing.
+
+Exit status: 0 all imported, 1 imported but some rows had errors, 2 nothing imported (file or options unusable).
+`;
+
+/** Throws `UsageError` for anything but a usable command line. */
+export function readImportOptions(argv: readonly string[]): ImportOptions {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      inventory: { type: 'string' },
+      stores: { type: 'string' },
+      location: { type: 'string' },
+      currency: { type: 'string', default: 'INR' },
+      data: { type: 'string', default: '.aisle/hub' },
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [what, file, ...rest] = positionals;
+  if (what !== 'catalogue') throw new UsageError(`say what to import: 'import catalogue FILE.csv'.`);
+  if (file === undefined) throw new UsageError('name the CSV file to import.');
+  if (rest.length > 0) throw new UsageError(`one catalogue at a time; '${rest[0]}' is too much.`);
+  const currency = values.currency.toUpperCase();
+  if (!Intl.supportedValuesOf('currency').includes(currency)) {
+    throw new UsageError(`'${values.currency}' is not a currency code, such as INR or EUR.`);
+  }
+  if (values.data === '') throw new UsageError('--data wants a folder.');
+  return {
+    catalogue: file,
+    inventory: values.inventory ?? null,
+    stores: values.stores ?? null,
+    location: values.location ?? null,
+    data: values.data,
+    currency,
+    dryRun: values['dry-run'],
+    json: values.json,
+  };
+}
