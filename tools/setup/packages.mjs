@@ -22,7 +22,8 @@ export function matchesLock(wanted, installed) {
     if (path === '' || entry.link) return true;
     const found = there[path];
     // Optional packages are there only on the system that they are for.
-    if (found === undefined) return entry.optional === true || entry.devOptional === true || entry.peer === true;
+    if (found === undefined)
+      return entry.optional === true || entry.devOptional === true || entry.peer === true;
     return found.version === entry.version;
   });
 }

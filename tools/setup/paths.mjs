@@ -12,6 +12,6 @@ export const projectRoot = fileURLToPath(new URL('../../', import.meta.url));
  * @returns {string}
  */
 export function cacheRoot(environment = process.env) {
-  const base = environment['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  const base = environment.XDG_CACHE_HOME || join(homedir(), '.cache');
   return join(base, 'aisle');
 }

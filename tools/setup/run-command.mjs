@@ -32,7 +32,10 @@ export function runCommand(command, args, options = {}) {
     const collect = (/** @type {Buffer} */ chunk) => {
       const text = chunk.toString('utf8');
       output = (output + text).slice(-KEPT_OUTPUT);
-      const last = text.trimEnd().split(/[\r\n]/).at(-1);
+      const last = text
+        .trimEnd()
+        .split(/[\r\n]/)
+        .at(-1);
       if (last !== undefined && last !== '') options.onLine?.(last.slice(0, 120));
     };
     child.stdout.on('data', collect);

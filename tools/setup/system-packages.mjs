@@ -30,9 +30,11 @@ export const systemPackages = [
  * @param {string} [path] as in PATH
  * @returns {string | undefined} full path of the first that is there
  */
-export function findCommand(names, path = process.env['PATH'] ?? '') {
+export function findCommand(names, path = process.env.PATH ?? '') {
   const folders = path.split(delimiter).filter((folder) => folder !== '');
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+  return names
+    .flatMap((name) => folders.map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
 }
 
 /**
@@ -41,7 +43,8 @@ export function findCommand(names, path = process.env['PATH'] ?? '') {
  * @param {string} osRelease text of /etc/os-release
  */
 export function hasRenamedPackages(osRelease) {
-  const field = (/** @type {string} */ key) => new RegExp(`^${key}="?([^"\\n]*)"?$`, 'm').exec(osRelease)?.[1];
+  const field = (/** @type {string} */ key) =>
+    new RegExp(`^${key}="?([^"\\n]*)"?$`, 'm').exec(osRelease)?.[1];
   const version = Number.parseFloat(field('VERSION_ID') ?? 'NaN');
   // Debian's testing and unstable have no VERSION_ID.
   if (Number.isNaN(version)) return true;
@@ -75,8 +78,12 @@ export function installLine(names) {
  * @returns {Set<string> | undefined} undefined where there is no dpkg
  */
 function installedPackages() {
-  const names = systemPackages.flatMap(({ name, renamed }) => (renamed === undefined ? [name] : [name, renamed]));
-  const result = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names], {
+  const names = systemPackages.flatMap(({ name, renamed }) =>
+    renamed === undefined ? [name] : [name, renamed],
+  );
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
+  const format = '${Package} ${db:Status-Status}\n';
+  const result = spawnSync('dpkg-query', ['-W', '-f', format, ...names], {
     encoding: 'utf8',
   });
   if (result.error) return undefined;
@@ -111,7 +118,9 @@ export async function ensureSystemPackages(progress) {
   const installed = installedPackages();
   if (installed === undefined) {
     if (!hasCommand(['Xvfb'])) {
-      progress.say('setup: no dpkg here, so please see to it that Electron’s libraries, Xvfb, Noto fonts and Chromium are there');
+      progress.say(
+        'setup: no dpkg here, so please see to it that Electron’s libraries, Xvfb, Noto fonts and Chromium are there',
+      );
     }
     return;
   }
@@ -119,7 +128,9 @@ export async function ensureSystemPackages(progress) {
   const missing = missingPackages({ installed, renamed: hasRenamedPackages(osRelease), hasCommand });
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
-    throw new SetupError(`These system packages are missing. Please type this line, then try again:\n\n  ${installLine(missing)}\n`);
+    throw new SetupError(
+      `These system packages are missing. Please type this line, then try again:\n\n  ${installLine(missing)}\n`,
+    );
   }
   await installAsRoot(missing, progress);
 }

@@ -30,8 +30,6 @@ export function countTests(modules, uncaughtErrors) {
 /**
  * Hands the counts to the program that started vitest, as JSON in the file that AISLE_TEST_SUMMARY names: that
  * program prints them when nothing else can be printed any more.
- *
- * @implements {import('vitest/reporters').Reporter}
  */
 export default class SummaryReporter {
   /**
@@ -39,7 +37,7 @@ export default class SummaryReporter {
    * @param {readonly unknown[]} uncaughtErrors
    */
   onTestRunEnd(modules, uncaughtErrors) {
-    const file = process.env['AISLE_TEST_SUMMARY'];
+    const file = process.env.AISLE_TEST_SUMMARY;
     if (file) writeFileSync(file, JSON.stringify(countTests(modules, uncaughtErrors.length)));
   }
 }

@@ -6,13 +6,13 @@ import { startVirtualDisplay } from '../virtual-display.mjs';
  */
 export default async function setup() {
   if (process.platform !== 'linux') return undefined;
-  const watched = process.env['AISLE_TEST_DISPLAY'];
+  const watched = process.env.AISLE_TEST_DISPLAY;
   if (watched) {
-    process.env['DISPLAY'] = watched;
+    process.env.DISPLAY = watched;
     return undefined;
   }
   const { display, stop } = await startVirtualDisplay();
-  process.env['DISPLAY'] = display;
-  delete process.env['WAYLAND_DISPLAY'];
+  process.env.DISPLAY = display;
+  delete process.env.WAYLAND_DISPLAY;
   return stop;
 }

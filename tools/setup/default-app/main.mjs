@@ -40,7 +40,7 @@ function locate(target) {
 
 const { version, preloads, target } = readArguments(process.argv.slice(1));
 if (version) {
-  process.stdout.write(`v${process.versions['electron']}\n`);
+  process.stdout.write(`v${process.versions.electron}\n`);
   process.exit(0);
 }
 if (target === undefined) {

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { buildIsCurrent, sourceFingerprint } from './build.mjs';
+
+let root: string;
+
+const write = (path: string, content: string) => {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), content);
+};
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'aisle-build-'));
+  write('src/main/index.ts', 'one');
+  write('src/renderer/main.tsx', 'two');
+  write('package-lock.json', '{}');
+});
+
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+test('the build is current until a source is changed, added or removed', async () => {
+  const first = await sourceFingerprint(root);
+  expect(await sourceFingerprint(root)).toBe(first);
+
+  write('src/main/index.ts', 'changed');
+  const changed = await sourceFingerprint(root);
+  write('src/core/cart.ts', 'new');
+  const added = await sourceFingerprint(root);
+  rmSync(join(root, 'src/core/cart.ts'));
+  expect(new Set([first, changed, added]).size).toBe(3);
+  expect(await sourceFingerprint(root)).toBe(changed);
+});
+
+test('tests, the hub and the command line are not part of it', async () => {
+  const before = await sourceFingerprint(root);
+  write('src/main/index.test.ts', 'a test');
+  write('src/hub/main.ts', 'the hub');
+  write('src/cli/main.ts', 'the command line');
+  expect(await sourceFingerprint(root)).toBe(before);
+});
+
+test('a stamp from other sources, or none, means building', () => {
+  expect(buildIsCurrent(root, 'abc')).toBe(false);
+  write('out/.sources', 'abc');
+  expect(buildIsCurrent(root, 'abc')).toBe(true);
+  expect(buildIsCurrent(root, 'abd')).toBe(false);
+});
