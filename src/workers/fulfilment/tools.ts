@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { lineQuantity } from '../../contracts/primitives.ts';
+import { reservationView } from '../../contracts/reservation.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { defineTool, type Tool } from '../../core/agent/tool.ts';
+import type { Actor, Shop } from '../../core/shop.ts';
+import { choiceShape, oneVariant } from '../shared/choice.ts';
+
+export const reserveForTrial = (shop: Shop): Tool =>
+  defineTool({
+    name: 'reserve_for_trial',
+    description:
+      'Holds one variant for trying on in this shop: gives a number, a fitting room and a time limit. Size and colour must be known; ask when they are not.',
+    effect: 'write',
+    input: z.strictObject({
+      ...choiceShape,
+      quantity: lineQuantity.min(1).optional().describe('1 when left out'),
+    }),
+    output: reservationView,
+    run: async ({ quantity, ...choice }, { actor }) => {
+      const found = await oneVariant(shop, choice);
+      return found.ok ? shop.holds.reserveForTrial(actor, found.value.variant.sku, quantity ?? 1) : found;
+    },
+    present: (made) => ({ type: 'reservations', items: [made] }),
+  });
+
+/** The one that is meant: by id, by the number on the card, or the only one held. */
+async function heldReservation(
+  shop: Shop,
+  actor: Actor,
+  named: { readonly reservationId?: string | undefined; readonly number?: number | undefined },
+): Promise<Result<string>> {
+  if (named.reservationId !== undefined) return succeed(named.reservationId);
+  const listed = await shop.holds.list(actor);
+  if (!listed.ok) return listed;
+  const held = listed.value.filter((row) => row.state === 'held' && row.kind === 'trial');
+  const matching = named.number === undefined ? held : held.filter((row) => row.number === named.number);
+  const [first, ...others] = matching;
+  if (first === undefined) {
+    return fail('not-found', 'There is no such reservation to cancel. Ask list_reservations what is held.', {
+      reason: 'no-reservation',
+    });
+  }
+  if (others.length === 0) return succeed(first.reservationId);
+  return fail('invalid', 'Several pieces are held. Ask which, then pass its number.', {
+    reason: 'several-reservations',
+    details: { numbers: held.map((row) => row.number) },
+  });
+}
+
+export const cancelReservation = (shop: Shop): Tool =>
+  defineTool({
+    name: 'cancel_reservation',
+    description:
+      'Gives a held piece back. By reservationId, or by the number on the card; without either, the only one held.',
+    effect: 'write',
+    hints: { destructive: true, idempotent: true },
+    input: z.strictObject({
+      reservationId: z.uuid().optional(),
+      number: z.int().positive().optional(),
+    }),
+    output: reservationView,
+    run: async (input, { actor }) => {
+      const found = await heldReservation(shop, actor, input);
+      return found.ok ? shop.holds.cancel(actor, found.value) : found;
+    },
+    present: (ended) => ({ type: 'reservations', items: [ended] }),
+  });
+
+export const listReservations = (shop: Shop): Tool =>
+  defineTool({
+    name: 'list_reservations',
+    description: 'The shopper’s pieces held for trial: number, fitting room, and until when.',
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.object({ reservations: z.array(reservationView) }),
+    run: async (_input, { actor }) => {
+      const listed = await shop.holds.list(actor);
+      return listed.ok
+        ? succeed({ reservations: listed.value.filter((row) => row.kind === 'trial') })
+        : listed;
+    },
+    present: ({ reservations }) =>
+      reservations.length === 0 ? undefined : { type: 'reservations', items: reservations },
+  });

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { payment } from '../../contracts/payment.ts';
+import { fail } from '../../contracts/result.ts';
+import { defineTool, type Tool } from '../../core/agent/tool.ts';
+import type { Shop } from '../../core/shop.ts';
+
+export const createPaymentLink = (shop: Shop): Tool =>
+  defineTool({
+    name: 'create_payment_link',
+    description:
+      'Makes the link by which the shopper pays the whole bag on their phone; shown as a QR code. Amount in minor units. An unchanged bag gets its open link again.',
+    effect: 'write',
+    hints: { idempotent: true, openWorld: true },
+    input: z.strictObject({}),
+    output: payment,
+    run: async (_input, { actor }) => {
+      const cart = await shop.carts.view(actor);
+      if (!cart.ok) return cart;
+      if (cart.value.pieces === 0) {
+        return fail(
+          'invalid',
+          'The bag is empty: there is nothing to pay. Help the shopper to choose first.',
+          {
+            reason: 'cart-empty',
+          },
+        );
+      }
+      return shop.payments.create(actor);
+    },
+    present: (made) => ({ type: 'payment', payment: made }),
+  });
+
+export const getPaymentStatus = (shop: Shop): Tool =>
+  defineTool({
+    name: 'get_payment_status',
+    description:
+      'Whether the payment link is open, paid, expired or cancelled, and the order number once paid.',
+    effect: 'read',
+    hints: { openWorld: true },
+    input: z.strictObject({}),
+    output: payment,
+    run: (_input, { actor }) => shop.payments.status(actor),
+    present: (made) => ({ type: 'payment', payment: made }),
+  });

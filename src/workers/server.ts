@@ -1,0 +1,128 @@
+import { type CallToolResult, type Tool as McpTool, Server } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import { type Failure, fail, type Result } from '../contracts/result.ts';
+import type { Tool, ToolContext } from '../core/agent/tool.ts';
+
+/** `_meta` key by which an in-process host names the context of a call; never trusted from anyone else. */
+export const callKey = 'aisle/call';
+
+/** `_meta` key of a result that carries a Failure as the shop knows it. */
+export const failureKey = 'aisle/failure';
+
+export interface ToolServerOptions {
+  readonly name: string;
+  readonly title: string;
+  readonly tools: readonly Tool[];
+  /** Who calls: from the host's own bookkeeping or a fixed actor, never from what the arguments say. */
+  readonly contextOf: (
+    callId: unknown,
+    requestId: string | number,
+    signal: AbortSignal,
+  ) => ToolContext | undefined;
+  /** Told of crashes in tools; their text goes no further. */
+  readonly onCrash?: (tool: string, error: unknown) => void;
+}
+
+const version = '0.1.0';
+
+/** An MCP server over any list of tools: in-process, over stdio and over HTTP it is the same one. */
+export function createToolServer(options: ToolServerOptions): Server {
+  const tools = new Map(options.tools.map((tool) => [tool.name, tool]));
+  const listed = options.tools.map(describeTool);
+  const server = new Server(
+    { name: `aisle-${options.name}`, title: options.title, version },
+    { capabilities: { tools: {} } },
+  );
+  server.setRequestHandler('tools/list', () => ({ tools: listed }));
+  server.setRequestHandler('tools/call', async ({ params }, { mcpReq }) => {
+    const tool = tools.get(params.name);
+    if (tool === undefined) {
+      const known = [...tools.keys()].join(', ');
+      return failed({ kind: 'not-found', message: `There is no tool ${params.name}. Tools: ${known}.` });
+    }
+    const context = options.contextOf(mcpReq._meta?.[callKey], mcpReq.id, mcpReq.signal);
+    if (context === undefined) {
+      return failed({
+        kind: 'denied',
+        message: 'This call belongs to no session. Calls come from the host only.',
+      });
+    }
+    const result = await runTool(tool, params.arguments ?? {}, context, options.onCrash);
+    return result.ok ? succeeded(result.value) : failed(result.failure);
+  });
+  return server;
+}
+
+function describeTool(tool: Tool): McpTool {
+  const write = tool.effect === 'write';
+  return {
+    name: tool.name,
+    description: tool.description,
+    inputSchema: objectSchema(tool.input, 'input'),
+    outputSchema: objectSchema(tool.output, 'output'),
+    annotations: {
+      readOnlyHint: !write,
+      destructiveHint: tool.hints?.destructive ?? false,
+      idempotentHint: tool.hints?.idempotent ?? !write,
+      openWorldHint: tool.hints?.openWorld ?? false,
+    },
+  };
+}
+
+/** Through text, so that only what JSON can say is listed. */
+function objectSchema(schema: z.ZodObject, io: 'input' | 'output'): McpTool['inputSchema'] {
+  return JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io, unrepresentable: 'any' })));
+}
+
+/** Validates, runs, validates again. Whatever a tool does, this gives a Result. */
+export async function runTool(
+  tool: Tool,
+  toolArguments: Readonly<Record<string, unknown>>,
+  context: ToolContext,
+  onCrash?: (tool: string, error: unknown) => void,
+): Promise<Result<Record<string, unknown>>> {
+  const input = tool.input.safeParse(toolArguments);
+  if (!input.success) {
+    return fail('invalid', `${explain(input.error)} Correct the arguments of ${tool.name} and call again.`, {
+      reason: 'bad-arguments',
+    });
+  }
+  try {
+    const result = await tool.run(input.data, context);
+    if (!result.ok) return result.failure.kind === 'internal' ? crashed(tool.name) : result;
+    const output = tool.output.safeParse(result.value);
+    if (output.success) return { ok: true, value: output.data };
+    onCrash?.(tool.name, output.error);
+  } catch (error) {
+    onCrash?.(tool.name, error);
+  }
+  return crashed(tool.name);
+}
+
+const crashed = (tool: string) =>
+  fail(
+    'internal',
+    `${tool} failed inside the shop. Do not repeat it in this turn; go another way or call an associate.`,
+  );
+
+function explain(error: z.ZodError): string {
+  return error.issues
+    .map((issue) => {
+      const path = issue.path.join('.');
+      return path === '' ? `${issue.message}.` : `${path}: ${issue.message}.`;
+    })
+    .join(' ');
+}
+
+function succeeded(value: Record<string, unknown>): CallToolResult {
+  return { content: [{ type: 'text', text: JSON.stringify(value) }], structuredContent: value };
+}
+
+/** Errors are results: the model reads them and tries something else. */
+function failed(failure: Failure): CallToolResult {
+  return {
+    content: [{ type: 'text', text: JSON.stringify({ failure }) }],
+    isError: true,
+    _meta: { [failureKey]: failure },
+  };
+}

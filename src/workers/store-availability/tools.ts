@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { handle, sku } from '../../contracts/primitives.ts';
+import { succeed } from '../../contracts/result.ts';
+import { nearbyStock, store } from '../../contracts/store.ts';
+import { defineTool, type Tool } from '../../core/agent/tool.ts';
+import type { Shop } from '../../core/shop.ts';
+import { choiceShape, oneVariant } from '../shared/choice.ts';
+
+export const findStockNearby = (shop: Shop): Tool =>
+  defineTool({
+    name: 'find_stock_nearby',
+    description:
+      'Other shops that have one variant, nearest first, with units, distance in metres and until when they are open (minutes after midnight).',
+    effect: 'read',
+    input: z.strictObject(choiceShape),
+    output: z.object({
+      handle,
+      title: z.string(),
+      sku,
+      size: z.string().nullable(),
+      colour: z.string().nullable(),
+      stores: z.array(nearbyStock),
+    }),
+    run: async (input, { actor }) => {
+      const found = await oneVariant(shop, input);
+      if (!found.ok) return found;
+      const { product, variant } = found.value;
+      const stores = await shop.stock.nearby(actor.storeId, variant.sku);
+      return succeed({
+        handle: product.handle,
+        title: product.title,
+        sku: variant.sku,
+        size: variant.size,
+        colour: variant.colour,
+        stores: [...stores],
+      });
+    },
+    present: ({ title, stores }) => (stores.length === 0 ? undefined : { type: 'nearby', title, stores }),
+  });
+
+export const getStoreInfo = (shop: Shop): Tool =>
+  defineTool({
+    name: 'get_store_info',
+    description:
+      'Address, phone, opening hours (minutes after midnight, Monday first, null when closed) and fitting rooms. Without storeId: this shop.',
+    effect: 'read',
+    input: z.strictObject({ storeId: z.string().min(1).max(64).optional() }),
+    output: z.object({ store }),
+    run: async (input, { actor }) => {
+      const found = await shop.stock.store(input.storeId ?? actor.storeId);
+      return found.ok ? succeed({ store: found.value }) : found;
+    },
+    present: ({ store: shown }) => ({ type: 'store', store: shown }),
+  });

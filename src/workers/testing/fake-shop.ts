@@ -1,0 +1,402 @@
+import type { Product, ProductSummary, SearchQuery, Variant } from '../../contracts/catalogue.ts';
+import type { Offer } from '../../contracts/offer.ts';
+import type { Order } from '../../contracts/order.ts';
+import type { Payment } from '../../contracts/payment.ts';
+import type { ReservationView } from '../../contracts/reservation.ts';
+import { fail, succeed } from '../../contracts/result.ts';
+import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
+import type { Store } from '../../contracts/store.ts';
+import type { Actor, Shop } from '../../core/shop.ts';
+import { sampleProducts, sampleVocabulary } from './sample-products.ts';
+
+export const fakeActor: Actor = {
+  sessionId: '01935f1e-0000-7000-8000-000000000001',
+  storeId: 'hyd-banjara',
+  channel: 'cli',
+  language: 'en',
+};
+
+const at = '2026-11-22T10:00:00.000Z';
+const later = '2026-11-22T10:20:00.000Z';
+
+const storeOf = (storeId: string, name: string): Store => ({
+  storeId,
+  name,
+  address: 'Road No. 1, Banjara Hills',
+  city: 'Hyderabad',
+  phone: '+914023456789',
+  position: { latitude: 17.41, longitude: 78.44 },
+  timeZone: 'Asia/Kolkata',
+  hours: Array.from({ length: 7 }, () => ({ opens: 600, closes: 1290 })),
+  fittingRooms: 4,
+});
+export const fakeStores = [
+  storeOf('hyd-banjara', 'Marigold Banjara Hills'),
+  storeOf('hyd-hitec', 'Marigold Hitec City'),
+];
+
+const offer: Offer = {
+  code: 'FESTIVE500',
+  title: '₹500 off',
+  description: '₹500 off above ₹2,000',
+  discount: { type: 'amount', amount: 50_000 },
+  minimumSubtotal: 200_000,
+  tiers: [],
+  productTypes: [],
+  currency: 'INR',
+  validFrom: at,
+  validUntil: '2027-01-01T00:00:00.000Z',
+};
+
+const order: Order = {
+  orderId: '01935f1e-0000-7000-8000-0000000000aa',
+  number: 'MG-10482',
+  state: 'shipped',
+  storeId: 'hyd-banjara',
+  placedAt: '2026-11-18T10:00:00.000Z',
+  lines: [
+    {
+      sku: 'linen-shirt-blue-m',
+      handle: 'linen-shirt',
+      title: 'Linen Camp Shirt',
+      size: 'M',
+      colour: 'Blue',
+      quantity: 1,
+      unitPrice: 159_900,
+    },
+  ],
+  subtotal: 159_900,
+  discount: 0,
+  total: 159_900,
+  currency: 'INR',
+  events: [{ at: '2026-11-18T10:00:00.000Z', state: 'placed', note: '' }],
+  expectedAt: '2026-11-24T10:00:00.000Z',
+};
+
+export interface FakeShopState {
+  readonly cart: Map<string, number>;
+  readonly holds: ReservationView[];
+  readonly messages: ChatMessage[];
+  /** Units here; every variant has 3 unless set. */
+  readonly stock: Map<string, number>;
+  preferences: Preferences;
+  offerCode: string | null;
+  payment: Payment | null;
+}
+
+/** A whole shop in memory: enough of its behaviour for workers and agent, none of its durability. */
+export function createFakeShop(): { readonly shop: Shop; readonly state: FakeShopState } {
+  const state: FakeShopState = {
+    cart: new Map(),
+    holds: [],
+    messages: [],
+    stock: new Map(),
+    preferences: { sizes: {}, colours: [] },
+    offerCode: null,
+    payment: null,
+  };
+  const available = (sku: string): number => state.stock.get(sku) ?? 3;
+  const variantOf = (sku: string): { product: Product; variant: Variant } | undefined => {
+    for (const product of sampleProducts) {
+      const variant = product.variants.find((candidate) => candidate.sku === sku);
+      if (variant !== undefined) return { product, variant };
+    }
+    return undefined;
+  };
+
+  function summary(product: Product, variants: readonly Variant[]): ProductSummary {
+    const here = variants.filter((variant) => available(variant.sku) > 0);
+    const first = here[0] ?? variants[0] ?? product.variants[0];
+    const unique = (values: readonly (string | null)[]) => [
+      ...new Set(values.filter((value) => value !== null)),
+    ];
+    return {
+      handle: product.handle,
+      title: product.title,
+      productType: product.productType,
+      department: product.department,
+      price: first?.price ?? 0,
+      compareAtPrice: null,
+      currency: product.currency,
+      image: null,
+      colours: unique(product.variants.map((variant) => variant.colour)),
+      sizes: unique(product.variants.map((variant) => variant.size)),
+      sizesHere: unique(here.map((variant) => variant.size)),
+      availableHere: here.reduce((sum, variant) => sum + available(variant.sku), 0),
+      sku: first?.sku ?? '',
+    };
+  }
+
+  function find(query: SearchQuery): readonly ProductSummary[] {
+    const same = (left: string | null, right: string | undefined) =>
+      right === undefined || left?.toLowerCase() === right.toLowerCase();
+    const words = (query.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+    const found = sampleProducts.flatMap((product) => {
+      const text =
+        `${product.title} ${product.productType} ${product.description} ${product.tags.join(' ')}`.toLowerCase();
+      const fits =
+        same(product.productType, query.productType) &&
+        (same(product.department, query.department) || product.department === 'unisex') &&
+        same(product.attributes.fabric?.[0] ?? null, query.fabric) &&
+        same(product.attributes.occasion?.[0] ?? null, query.occasion) &&
+        words.every((word) => text.includes(word));
+      const variants = product.variants.filter(
+        (variant) =>
+          same(variant.size, query.size) &&
+          same(variant.colour, query.colour) &&
+          !(query.excludeColours ?? []).some((colour) => same(variant.colour, colour)) &&
+          variant.price >= (query.minimumPrice ?? 0) &&
+          variant.price <= (query.maximumPrice ?? Number.MAX_SAFE_INTEGER) &&
+          (query.inStock !== true || available(variant.sku) > 0),
+      );
+      return fits && variants.length > 0 ? [summary(product, variants)] : [];
+    });
+    if (query.sort === 'price-ascending') return [...found].sort((a, b) => a.price - b.price);
+    if (query.sort === 'price-descending') return [...found].sort((a, b) => b.price - a.price);
+    return found;
+  }
+
+  function cartView(): CartView {
+    const lines = [...state.cart].flatMap(([sku, quantity]) => {
+      const found = variantOf(sku);
+      if (found === undefined) return [];
+      const { product, variant } = found;
+      return [
+        {
+          sku,
+          handle: product.handle,
+          title: product.title,
+          size: variant.size,
+          colour: variant.colour,
+          image: null,
+          quantity,
+          unitPrice: variant.price,
+          lineTotal: variant.price * quantity,
+          availableHere: available(sku),
+          location: 'Rail B4',
+        },
+      ];
+    });
+    const subtotal = lines.reduce((sum, line) => sum + line.lineTotal, 0);
+    const discount = state.offerCode !== null && subtotal >= offer.minimumSubtotal ? 50_000 : 0;
+    return {
+      lines,
+      pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
+      subtotal,
+      offer: discount > 0 ? offer : null,
+      discount,
+      total: subtotal - discount,
+      currency: 'INR',
+    };
+  }
+
+  const shop: Shop = {
+    browsing: {
+      search: async (_storeId, query) => {
+        const all = find(query);
+        const from = query.offset ?? 0;
+        return {
+          total: all.length,
+          items: all.slice(from, from + (query.limit ?? 24)),
+          corrections: [],
+          facets: { department: [], productType: [], size: [], colour: [] },
+        };
+      },
+      product: async (handle) => {
+        const product = sampleProducts.find((candidate) => candidate.handle === handle);
+        return product === undefined
+          ? fail('not-found', `No product ${handle}. Search again.`)
+          : succeed(product);
+      },
+      byBarcode: async () => fail('not-found', 'No such barcode.'),
+      resolve: async (choice) => {
+        if (choice.sku !== undefined) {
+          const found = variantOf(choice.sku);
+          return found === undefined ? fail('not-found', `No variant ${choice.sku}.`) : succeed(found);
+        }
+        const product = sampleProducts.find((candidate) => candidate.handle === choice.handle);
+        if (product === undefined) return fail('not-found', `No product ${choice.handle}. Search again.`);
+        const open = product.variants.filter(
+          (variant) =>
+            (choice.size === undefined || variant.size?.toLowerCase() === choice.size.toLowerCase()) &&
+            (choice.colour === undefined || variant.colour?.toLowerCase() === choice.colour.toLowerCase()),
+        );
+        const { sizes, colours } = summary(product, product.variants);
+        const [variant, ...others] = open;
+        if (variant === undefined) {
+          return fail(
+            'not-found',
+            `${product.title} comes in ${sizes.join(', ')} and ${colours.join(', ')}.`,
+            { details: { sizes, colours } },
+          );
+        }
+        return others.length === 0
+          ? succeed({ product, variant })
+          : fail('invalid', `Choose one of ${sizes.join(', ')} and ${colours.join(', ')}.`, {
+              details: { sizes, colours },
+            });
+      },
+      recommend: async (_actor, wish) =>
+        succeed(
+          find(wish.occasion === undefined ? {} : { occasion: wish.occasion }).slice(0, wish.limit ?? 6),
+        ),
+      bundle: async (_actor, handle) => {
+        const anchor = find({}).find((item) => item.handle === handle);
+        if (anchor === undefined) return fail('not-found', `No product ${handle}.`);
+        const items = find({}).filter(
+          (item) =>
+            ['pleated-trousers', 'silk-dupatta', 'leather-juttis'].includes(item.handle) &&
+            item.handle !== handle,
+        );
+        return succeed({
+          anchor,
+          items,
+          total: items.reduce((sum, item) => sum + item.price, anchor.price),
+          currency: 'INR',
+        });
+      },
+      vocabulary: async () => sampleVocabulary,
+    },
+    stock: {
+      here: async (storeId, skus) =>
+        skus.map((sku) => ({ storeId, sku, available: available(sku), location: 'Rail B4', asOf: at })),
+      nearby: async () =>
+        fakeStores.slice(1).map((store) => ({
+          store,
+          available: 2,
+          location: null,
+          asOf: at,
+          distanceMetres: 8200,
+          openUntil: 1290,
+        })),
+      store: async (storeId) => {
+        const found = fakeStores.find((store) => store.storeId === storeId);
+        return found === undefined ? fail('not-found', `No shop ${storeId}.`) : succeed(found);
+      },
+      stores: async () => fakeStores,
+    },
+    carts: {
+      view: async () => succeed(cartView()),
+      setLine: async (_actor, sku, quantity) => {
+        if (quantity === 0) state.cart.delete(sku);
+        else state.cart.set(sku, quantity);
+        return succeed(cartView());
+      },
+      applyOffer: async (_actor, code) => {
+        if (code !== null && code.toUpperCase() !== offer.code)
+          return fail('not-found', `There is no offer ${code}.`, { reason: 'offer-unknown' });
+        state.offerCode = code;
+        return succeed(cartView());
+      },
+    },
+    holds: {
+      list: async () => succeed(state.holds.filter((hold) => hold.state === 'held')),
+      reserveForTrial: async (actor, sku, quantity) => {
+        const found = variantOf(sku);
+        if (found === undefined) return fail('not-found', `No variant ${sku}.`);
+        if (available(sku) < quantity)
+          return fail('conflict', 'Not enough units here.', { reason: 'out-of-stock' });
+        const { product, variant } = found;
+        const number = state.holds.length + 1;
+        const made: ReservationView = {
+          reservationId: `01935f1e-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`,
+          kind: 'trial',
+          state: 'held',
+          number,
+          sessionId: actor.sessionId,
+          storeId: actor.storeId,
+          sku,
+          quantity,
+          fittingRoom: 2,
+          createdAt: at,
+          expiresAt: later,
+          handle: product.handle,
+          title: product.title,
+          size: variant.size,
+          colour: variant.colour,
+          image: null,
+          location: 'Rail B4',
+        };
+        state.holds.push(made);
+        state.stock.set(sku, available(sku) - quantity);
+        return succeed(made);
+      },
+      cancel: async (_actor, reservationId) => {
+        const index = state.holds.findIndex((hold) => hold.reservationId === reservationId);
+        const found = state.holds[index];
+        if (found === undefined) return fail('not-found', 'No such reservation.');
+        const ended: ReservationView = { ...found, state: 'cancelled' };
+        state.holds[index] = ended;
+        return succeed(ended);
+      },
+      expireDue: async () => [],
+    },
+    payments: {
+      create: async (actor) => {
+        const cart = cartView();
+        state.payment = {
+          paymentId: '01935f1e-0000-7000-8000-0000000000bb',
+          sessionId: actor.sessionId,
+          state: 'open',
+          amount: cart.total,
+          currency: 'INR',
+          url: 'https://pay.example/p/abc',
+          pieces: cart.pieces,
+          discount: cart.discount,
+          createdAt: at,
+          expiresAt: later,
+          paidAt: null,
+          orderNumber: null,
+        };
+        return succeed(state.payment);
+      },
+      status: async () =>
+        state.payment === null
+          ? fail('not-found', 'No payment link.', { reason: 'no-payment' })
+          : succeed(state.payment),
+      cancel: async () => fail('not-found', 'No payment link.'),
+      send: async () => fail('not-found', 'No phone.'),
+    },
+    benefits: {
+      loyalty: async () =>
+        succeed({ tier: 'gold', points: 1240, pointsToNextTier: 760, nextTier: 'platinum' }),
+      offers: async () => {
+        const saves = cartView().subtotal >= offer.minimumSubtotal ? 50_000 : 0;
+        return succeed([{ offer, saves, reason: saves > 0 ? null : 'Needs ₹2,000 in the bag.' }]);
+      },
+    },
+    orders: {
+      list: async () => succeed([order]),
+      track: async (_actor, number) =>
+        number === order.number ? succeed(order) : fail('not-found', `No order ${number}.`),
+    },
+    sessions: {
+      view: async (actor) =>
+        succeed({
+          sessionId: actor.sessionId,
+          storeId: actor.storeId,
+          language: actor.language,
+          trust: 'guest',
+          customer: null,
+          preferences: state.preferences,
+          cart: cartView(),
+          messages: [...state.messages],
+          reservations: state.holds.filter((hold) => hold.state === 'held'),
+          payment: state.payment,
+        }),
+      start: async () => succeed({ sessionId: fakeActor.sessionId }),
+      setLanguage: async () => succeed(undefined),
+      setPreferences: async (_actor, preferences) => {
+        state.preferences = preferences;
+        return succeed(undefined);
+      },
+      addMessage: async (_actor, message) => {
+        const count = String(state.messages.length).padStart(12, '0');
+        state.messages.push({ ...message, messageId: `01935f1e-0000-7000-9000-${count}`, at });
+        return succeed(undefined);
+      },
+      end: async () => succeed(undefined),
+    },
+  };
+  return { shop, state };
+}
