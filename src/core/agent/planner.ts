@@ -47,6 +47,8 @@ export class PlannerUnavailable extends Error {
  */
 export interface Planner {
   readonly name: 'llm' | 'offline';
+  /** False while it is known not to answer (its circuit is open): another planner starts the turn then. */
+  readonly available?: () => boolean;
   next(state: TurnState, signal: AbortSignal): AsyncIterable<PlannerOutput>;
 }
 
