@@ -1,0 +1,331 @@
+import { path } from '../geometry.ts';
+import { band, border, both, type Drawing, dot, fold, type Layer, panel, seam, shine } from '../layers.ts';
+import {
+  across,
+  backNeck,
+  bodyPath,
+  gores,
+  type Legs,
+  legLine,
+  legs,
+  neckEdge,
+  regular,
+  type Sleeve,
+  sleeves,
+  type Torso,
+} from './cuts.ts';
+
+const cholCut: Torso = {
+  ...regular,
+  top: 118,
+  neck: 50,
+  depth: 56,
+  shoulder: 82,
+  slope: 16,
+  chest: 78,
+  armhole: 214,
+  waist: 70,
+  waistAt: 262,
+  hem: 68,
+  bottom: 282,
+  dip: 6,
+};
+const cholSleeve: Sleeve = { length: 84, angle: 30, cuff: 28 };
+
+export function choli(): Drawing {
+  return {
+    layers: [
+      ...backNeck(cholCut, 20),
+      ...sleeves(cholCut, cholSleeve, border(across(cholCut, cholSleeve, 7), 13)),
+      panel(bodyPath(cholCut), {
+        inside: [
+          ...both(
+            seam(path`M270 214Q246 224 238 284`),
+            seam(path`M236 232Q232 260 232 288`),
+            fold(268, 210, 244, 240, 8),
+          ),
+          seam(path`M200 176L200 290`),
+          ...border(path`M120 276Q200 288 280 276`, 12),
+          ...border(neckEdge(cholCut), 17),
+        ],
+      }),
+      ...[200, 222, 244, 264].map((y) => dot(200, y, 3, 'metal')),
+    ],
+    place: { x: -30, y: -22, scale: 1.15 },
+  };
+}
+
+/** The folds that the front pleats of a saree or dhoti make, fanning from a waist at `y`. */
+function pleats(x: number, y: number, bottom: number, count: number, spread: number): readonly Layer[] {
+  return Array.from({ length: count }, (_, index) => {
+    const from = x + index * 5;
+    const to = x - 6 + index * spread;
+    return [
+      fold(from, y, to, bottom, 6, 0, 0.26),
+      shine(from + 3, y + 20, to + spread * 0.5, bottom, 3, 0, 0.14),
+    ];
+  }).flat();
+}
+
+/** Draped as worn: choli, pleats at the front, the pallu over the shoulder and down the side. */
+export function saree(): Drawing {
+  const top: Torso = {
+    ...cholCut,
+    top: 48,
+    neck: 38,
+    depth: 40,
+    shoulder: 66,
+    slope: 12,
+    chest: 60,
+    armhole: 118,
+    waist: 54,
+    waistAt: 150,
+    hem: 54,
+    bottom: 164,
+  };
+  const arm: Sleeve = { length: 54, angle: 26, cuff: 24 };
+  return {
+    layers: [
+      // The pallu's tail hangs behind the arm.
+      panel(path`M238 62Q286 66 302 96C318 180 322 262 326 330Q296 342 262 338C262 260 262 150 238 62Z`, {
+        turn: -6,
+        shade: 'dim',
+        inside: [
+          fold(272, 84, 284, 336, 8),
+          fold(296, 110, 308, 336, 7),
+          band(path`M258 318Q292 324 332 308`, 'trim', 30),
+          band(path`M258 318Q292 324 332 308`, 'trim-light', 8, 0.8),
+          band(path`M256 294Q292 300 332 284`, 'trim', 4),
+        ],
+      }),
+      ...Array.from({ length: 9 }, (_, index) =>
+        band(path`M${266 + index * 7} ${338 - index * 0.5}L${266 + index * 7} 350`, 'trim', 2),
+      ),
+      ...backNeck(top, 16),
+      ...sleeves(top, arm, border(across(top, arm, 5), 9)).map((layer) =>
+        layer.kind === 'panel' ? { ...layer, paint: 'deep' as const } : layer,
+      ),
+      panel(bodyPath(top), {
+        paint: 'deep',
+        inside: [seam(path`M200 90L200 170`), ...border(neckEdge(top), 11)],
+      }),
+      panel(path`M146 176Q200 190 254 176C264 210 274 300 280 392Q200 406 118 392C124 300 134 210 146 176Z`, {
+        inside: [
+          ...pleats(182, 186, 396, 6, 13),
+          fold(246, 200, 266, 390, 10),
+          ...border(path`M110 382Q200 396 290 382`, 20),
+          band(path`M110 364Q200 378 290 364`, 'trim', 2.4),
+        ],
+      }),
+      // Hip to shoulder.
+      panel(
+        path`M140 204C150 168 186 118 214 76Q222 56 240 52Q262 54 268 70C262 110 256 170 258 204Q256 226 240 232Q190 236 140 204Z`,
+        {
+          turn: 32,
+          shade: 'round',
+          inside: [
+            fold(232, 60, 158, 200, 8, -4, 0.22),
+            fold(244, 60, 188, 214, 8, -2, 0.22),
+            fold(254, 64, 222, 224, 8, 0, 0.22),
+            shine(238, 62, 172, 206, 5),
+            band(path`M138 206C148 168 184 118 212 76Q222 54 240 50`, 'trim', 15),
+            band(path`M138 206C148 168 184 118 212 76Q222 54 240 50`, 'trim-light', 4, 0.8),
+          ],
+        },
+      ),
+    ],
+  };
+}
+
+export function lehenga(): Drawing {
+  return {
+    layers: [
+      ...gores(
+        { top: 84, topHalf: 52, bottom: 358, bottomHalf: 152, count: 9, wave: 8, dip: 26 },
+        (_, lift) => [
+          ...border(lift(13), 27),
+          band(lift(34), 'trim', 2.4),
+          band(lift(46), 'deep', 12, 0.7),
+          band(lift(56), 'trim', 2.4),
+        ],
+      ),
+      panel(path`M148 66Q200 56 252 66Q200 80 148 66Z`, { paint: 'lining', shade: 'none' }),
+      panel(path`M148 66Q200 80 252 66L253 88Q200 102 147 88Z`, {
+        paint: 'trim',
+        inside: [band(path`M140 76Q200 92 260 76`, 'trim-light', 5, 0.8)],
+      }),
+      // Latkan: the tasselled drawstring.
+      band(path`M238 90Q246 120 242 150M238 90Q260 116 262 140`, 'trim', 3),
+      ...[
+        [242, 154],
+        [262, 144],
+      ].flatMap(([x = 0, y = 0]) => [
+        panel(
+          path`M${x - 7} ${y + 6}Q${x} ${y - 6} ${x + 7} ${y + 6}L${x + 9} ${y + 26}Q${x} ${y + 31} ${x - 9} ${y + 26}Z`,
+          { paint: 'trim', shade: 'lit' },
+        ),
+        dot(x, y, 4, 'metal'),
+      ]),
+    ],
+  };
+}
+
+const salwarCut: Legs = {
+  top: 66,
+  waist: 66,
+  hip: 112,
+  crotch: 240,
+  bottom: 374,
+  inner: 24,
+  outer: 66,
+  knee: 118,
+  kneeInner: 14,
+};
+
+function drawstring(top: number): readonly Layer[] {
+  return [
+    panel(path`M134 ${top - 22}Q200 ${top - 32} 266 ${top - 22}Q200 ${top - 9} 134 ${top - 22}Z`, {
+      paint: 'lining',
+      shade: 'none',
+    }),
+    panel(
+      path`M134 ${top - 22}Q200 ${top - 9} 266 ${top - 22}L268 ${top + 3}Q200 ${top + 15} 132 ${top + 3}Z`,
+      {
+        inside: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((index) =>
+          fold(142 + index * 10.6, top - 22, 141 + index * 10.8, top + 12, 3),
+        ),
+      },
+    ),
+    ...both(
+      band(path`M202 ${top}Q214 ${top + 32} 208 ${top + 62}`, 'ivory', 3.4),
+      panel(path`M203 ${top + 60}L213 ${top + 60}L215 ${top + 78}L202 ${top + 78}Z`, {
+        paint: 'trim',
+        shade: 'none',
+      }),
+    ),
+  ];
+}
+
+export function salwar(): Drawing {
+  return {
+    layers: [
+      ...legs(salwarCut, [
+        fold(214, 74, 236, 300, 12),
+        fold(236, 74, 270, 310, 12),
+        fold(254, 74, 300, 250, 10),
+        fold(300, 270, 250, 356, 10),
+        ...border(legLine(salwarCut, 7), 15),
+      ]),
+      seam(path`M200 70L200 240`),
+      ...drawstring(66),
+    ],
+  };
+}
+
+export function churidar(): Drawing {
+  const cut: Legs = {
+    top: 66,
+    waist: 62,
+    hip: 86,
+    crotch: 204,
+    bottom: 390,
+    inner: 22,
+    outer: 46,
+    knee: 64,
+    kneeInner: 10,
+  };
+  return {
+    layers: [
+      ...legs(cut, [
+        fold(220, 74, 236, 200, 9),
+        fold(246, 74, 264, 190, 9),
+        ...[0, 1, 2, 3, 4, 5, 6].flatMap((step) => [
+          fold(214, 322 + step * 10, 256, 326 + step * 10, 5, 0, 0.3),
+          shine(218, 328 + step * 10, 248, 331 + step * 10, 2.4),
+        ]),
+      ]),
+      seam(path`M200 70L200 204`),
+      ...drawstring(66),
+    ],
+  };
+}
+
+export function palazzo(): Drawing {
+  const cut: Legs = {
+    top: 66,
+    waist: 64,
+    hip: 86,
+    crotch: 184,
+    bottom: 380,
+    inner: 4,
+    outer: 138,
+    knee: 108,
+    kneeInner: 2,
+  };
+  return {
+    layers: [
+      ...legs(cut, [
+        fold(222, 76, 232, 384, 12),
+        fold(244, 76, 268, 384, 12),
+        fold(258, 90, 304, 384, 10),
+        ...border(legLine(cut, 10), 15),
+      ]),
+      seam(path`M200 70L200 184`),
+      ...drawstring(66),
+    ],
+  };
+}
+
+export function dhoti(): Drawing {
+  return {
+    layers: [
+      ...both(
+        panel(
+          path`M200 70Q240 72 264 62C300 150 306 250 266 340Q258 368 254 386Q232 394 218 384C222 330 220 260 200 200Z`,
+          {
+            turn: -14,
+            shade: 'dim',
+            inside: [
+              ...[0, 1, 2, 3, 4].flatMap((step) => [
+                fold(
+                  208 + step * 9,
+                  74,
+                  252 + step * 6 - step * step * 2,
+                  330 - step * 34,
+                  9,
+                  26 - step * 4,
+                  0.26,
+                ),
+                shine(
+                  214 + step * 9,
+                  90,
+                  262 + step * 5 - step * step * 2,
+                  310 - step * 34,
+                  4,
+                  26 - step * 4,
+                ),
+              ]),
+              ...border(path`M210 378Q236 388 262 376`, 11),
+            ],
+          },
+        ),
+      ),
+      // The fan of pleats at the front, ending in the border.
+      panel(path`M184 70L216 70C224 150 232 250 240 330Q200 346 160 330C168 250 176 150 184 70Z`, {
+        inside: [
+          ...Array.from({ length: 7 }, (_, index) =>
+            fold(188 + index * 4, 74, 168 + index * 10.6, 340, 5, 0, 0.26),
+          ),
+          ...border(path`M150 320Q200 336 250 320`, 16),
+        ],
+      }),
+      panel(path`M136 44Q200 34 264 44Q200 57 136 44Z`, { paint: 'lining', shade: 'none' }),
+      panel(path`M136 44Q200 57 264 44L266 72Q200 86 134 72Z`, {
+        inside: [
+          band(path`M130 68Q200 82 270 68`, 'trim', 5),
+          ...Array.from({ length: 9 }, (_, index) => fold(146 + index * 13, 46, 144 + index * 13.6, 78, 3)),
+        ],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,273 @@
+import { path } from '../geometry.ts';
+import { band, both, buttons, type Drawing, fold, panel, seam, shape, stitch } from '../layers.ts';
+import {
+  across,
+  backNeck,
+  bodyPath,
+  drape,
+  gores,
+  type Legs,
+  legLine,
+  legs,
+  neckEdge,
+  regular,
+  type Sleeve,
+  sleeves,
+  type Torso,
+} from './cuts.ts';
+import { collarStand, shirtCollar } from './tops.ts';
+
+const bodice: Torso = {
+  ...regular,
+  top: 62,
+  neck: 40,
+  depth: 40,
+  shoulder: 70,
+  slope: 12,
+  chest: 66,
+  armhole: 140,
+  waist: 56,
+  waistAt: 186,
+  hem: 53,
+  bottom: 206,
+  dip: 6,
+};
+
+export function dress(): Drawing {
+  const puff: Sleeve = { length: 60, angle: 36, cuff: 26, swell: 20 };
+  const cut: Torso = { ...bodice, neckline: 'vee', depth: 54, neck: 36 };
+  return {
+    layers: [
+      ...backNeck(cut),
+      ...sleeves(cut, puff, [band(across(cut, puff, 3), 'deep', 8), fold(272, 92, 288, 128, 5)]),
+      ...gores(
+        { top: 200, topHalf: 54, bottom: 352, bottomHalf: 118, count: 5, wave: 7, dip: 16 },
+        (_, lift) => [stitch(lift(8))],
+      ),
+      panel(bodyPath(cut), {
+        inside: [
+          ...both(seam(path`M238 146Q232 180 232 210`, 1, 0.6)),
+          fold(262, 146, 240, 190, 7),
+          fold(140, 146, 160, 188, 6),
+          seam(path`M200 116L200 208`, 1, 0.5),
+        ],
+      }),
+      panel(path`M144 196Q200 208 256 196L256 214Q200 226 144 214Z`, { paint: 'deep' }),
+      ...both(panel(path`M200 116C214 96 228 80 236 62L226 60Q214 84 198 112Z`, { shade: 'lit', turn: -30 })),
+      ...buttons(200, 132, 184, 4, 2.8),
+    ],
+  };
+}
+
+export function maxiDress(): Drawing {
+  const cut: Torso = {
+    ...bodice,
+    top: 48,
+    neck: 44,
+    depth: 42,
+    neckline: 'square',
+    shoulder: 56,
+    slope: 2,
+    armhole: 118,
+    chest: 62,
+    waistAt: 156,
+    bottom: 172,
+    hem: 50,
+  };
+  return {
+    layers: [
+      ...backNeck(cut, 16),
+      ...gores({ top: 166, topHalf: 50, bottom: 300, bottomHalf: 96, count: 5, wave: 3, dip: 6 }),
+      ...gores(
+        { top: 294, topHalf: 94, bottom: 386, bottomHalf: 126, count: 7, wave: 7, dip: 8 },
+        (_, lift) => [stitch(lift(7))],
+      ),
+      panel(path`M105 292Q200 306 295 292L296 300Q200 314 104 300Z`, { paint: 'deep', shade: 'round' }),
+      panel(bodyPath(cut), {
+        inside: [
+          ...both(seam(path`M236 100Q230 140 230 176`, 1, 0.6)),
+          fold(256, 122, 238, 160, 6),
+          band(neckEdge(cut), 'deep', 8),
+        ],
+      }),
+      panel(path`M149 160Q200 172 251 160L251 176Q200 188 149 176Z`, { paint: 'deep' }),
+    ],
+  };
+}
+
+export function shirtDress(): Drawing {
+  const cut: Torso = {
+    ...regular,
+    top: 64,
+    neck: 30,
+    depth: 30,
+    neckline: 'vee',
+    shoulder: 84,
+    chest: 78,
+    armhole: 162,
+    waist: 66,
+    waistAt: 220,
+    hem: 104,
+    bottom: 372,
+    dip: 12,
+  };
+  const rolled: Sleeve = { length: 120, angle: 22, cuff: 25 };
+  return {
+    layers: [
+      ...sleeves(cut, rolled, [band(across(cut, rolled, 8), 'deep', 18, 0.5), seam(across(cut, rolled, 18))]),
+      ...collarStand(cut.top, 26, 92),
+      panel(bodyPath(cut), {
+        inside: [
+          ...drape(cut),
+          fold(222, 236, 240, 384, 9),
+          fold(180, 236, 164, 384, 8),
+          panel(path`M191 88L209 88L209 392L191 392Z`, {
+            shade: 'none',
+            inside: [stitch(path`M194 88L194 390M206 88L206 390`)],
+          }),
+        ],
+      }),
+      ...shirtCollar(94, 64, 32),
+      ...buttons(200, 110, 366, 8, 3),
+      panel(path`M133 214Q200 226 267 214L268 232Q200 244 132 232Z`, { paint: 'deep' }),
+      panel(path`M206 226Q222 236 226 262L236 296L222 300Q214 262 198 232Z`, { paint: 'deep', shade: 'dim' }),
+      panel(path`M196 220L214 220L215 240L196 240Z`, { paint: 'deep', shade: 'lit' }),
+    ],
+  };
+}
+
+/** A child's party frock: round collar, puffed sleeves, three tiers. */
+export function frock(): Drawing {
+  const cut: Torso = {
+    ...bodice,
+    top: 82,
+    neck: 34,
+    depth: 22,
+    shoulder: 66,
+    chest: 62,
+    armhole: 158,
+    waist: 58,
+    hem: 56,
+    waistAt: 196,
+    bottom: 214,
+  };
+  const puff: Sleeve = { length: 46, angle: 42, cuff: 22, swell: 24 };
+  return {
+    layers: [
+      ...backNeck(cut),
+      ...sleeves(cut, puff, [band(across(cut, puff, 3), 'ivory', 7), fold(268, 114, 280, 144, 5)]),
+      ...gores({ top: 262, topHalf: 92, bottom: 338, bottomHalf: 138, count: 8, wave: 7, dip: 14 }, (hem) => [
+        band(hem, 'ivory', 9, 0.9),
+      ]),
+      ...gores({ top: 208, topHalf: 56, bottom: 272, bottomHalf: 106, count: 6, wave: 6, dip: 10 }, (hem) => [
+        band(hem, 'ivory', 9, 0.9),
+      ]),
+      panel(bodyPath(cut), { inside: [fold(258, 160, 240, 200, 6), seam(path`M200 104L200 216`, 1, 0.4)] }),
+      panel(path`M144 204Q200 216 256 204L256 222Q200 234 144 222Z`, { paint: 'deep' }),
+      ...both(
+        panel(path`M200 106C222 104 232 96 234 80Q252 84 258 98C252 120 226 134 204 122Z`, {
+          paint: 'ivory',
+          shade: 'lit',
+        }),
+      ),
+      ...both(
+        panel(path`M202 218C214 198 240 200 240 216C240 230 214 236 202 218Z`, {
+          paint: 'deep',
+          shade: 'lit',
+        }),
+      ),
+      panel(path`M194 210L206 210L206 227L194 227Z`, { paint: 'deep', shade: 'none' }),
+      ...buttons(200, 134, 182, 3, 2.8),
+    ],
+    repeat: 0.8,
+  };
+}
+
+export function jumpsuit(): Drawing {
+  const cut: Torso = {
+    ...bodice,
+    top: 44,
+    neck: 34,
+    depth: 52,
+    neckline: 'vee',
+    shoulder: 64,
+    chest: 64,
+    armhole: 120,
+    waistAt: 160,
+    waist: 56,
+    hem: 54,
+    bottom: 176,
+  };
+  const lower: Legs = {
+    top: 170,
+    waist: 53,
+    hip: 74,
+    crotch: 246,
+    bottom: 396,
+    inner: 20,
+    outer: 92,
+    knee: 82,
+    kneeInner: 14,
+  };
+  const cap: Sleeve = { length: 44, angle: 40, cuff: 28 };
+  return {
+    layers: [
+      ...backNeck(cut),
+      ...sleeves(cut, cap, [stitch(across(cut, cap, 5))]),
+      ...legs(lower, [stitch(legLine(lower, 8)), seam(path`M240 180L262 222`), fold(224, 180, 228, 236, 5)]),
+      panel(bodyPath(cut), {
+        inside: [
+          fold(258, 124, 240, 160, 6),
+          fold(144, 124, 160, 160, 5),
+          ...both(shape(path`M200 96Q222 80 234 44L240 50Q228 88 202 106Z`, 'shadow', 0.16)),
+          seam(path`M200 98L200 180`),
+        ],
+      }),
+      seam(path`M200 190L200 246`),
+      panel(path`M144 166Q200 178 256 166L256 184Q200 196 144 184Z`, { paint: 'deep' }),
+      panel(path`M190 172L210 172L210 192L190 192Z`, { paint: 'metal', shade: 'none' }),
+      ...buttons(200, 110, 158, 3, 2.8),
+    ],
+  };
+}
+
+/** Bib and braces; the shirt underneath is not part of the piece. */
+export function dungarees(): Drawing {
+  const lower: Legs = {
+    top: 186,
+    waist: 68,
+    hip: 82,
+    crotch: 268,
+    bottom: 390,
+    inner: 20,
+    outer: 76,
+    knee: 80,
+    kneeInner: 14,
+  };
+  return {
+    layers: [
+      ...both(band(path`M238 120Q244 82 232 52Q222 74 216 150`, 'deep', 15)),
+      ...legs(lower, [
+        stitch(legLine(lower, 8), 'trim'),
+        seam(path`M232 196Q236 222 276 226`),
+        stitch(path`M228 196Q232 226 276 230`, 'trim'),
+      ]),
+      panel(
+        path`M152 110Q200 104 248 110L252 168Q258 184 270 192L268 200Q200 212 132 200L130 192Q142 184 148 168Z`,
+        {
+          inside: [
+            stitch(path`M152 115Q200 109 248 115M134 196Q200 208 266 196`, 'trim'),
+            panel(path`M170 128L230 128L230 168L200 178L170 168Z`, {
+              shade: 'none',
+              inside: [stitch(path`M173 134L227 134M200 134L200 176`, 'trim')],
+            }),
+          ],
+        },
+      ),
+      seam(path`M200 206L200 268`),
+      ...both(panel(path`M228 108L248 108L246 128L230 128Z`, { paint: 'metal', shade: 'none' })),
+      ...buttons(138, 214, 234, 2, 3, 'metal'),
+      ...buttons(262, 214, 234, 2, 3, 'metal'),
+    ],
+  };
+}

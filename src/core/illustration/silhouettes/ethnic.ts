@@ -1,0 +1,346 @@
+import { path } from '../geometry.ts';
+import {
+  band,
+  border,
+  both,
+  buttons,
+  type Drawing,
+  fold,
+  type Layer,
+  panel,
+  seam,
+  shape,
+  stitch,
+} from '../layers.ts';
+import {
+  across,
+  backNeck,
+  bodyPath,
+  drape,
+  gores,
+  hemLine,
+  neckEdge,
+  regular,
+  type Sleeve,
+  sleeves,
+  type Torso,
+} from './cuts.ts';
+
+const kurtaCut: Torso = {
+  ...regular,
+  top: 56,
+  neck: 34,
+  depth: 22,
+  shoulder: 84,
+  slope: 18,
+  chest: 78,
+  armhole: 156,
+  waist: 74,
+  waistAt: 226,
+  hem: 88,
+  bottom: 384,
+  dip: 4,
+};
+
+/** A stand (mandarin) collar, right and left, meeting over the placket. */
+export function bandCollar(
+  top: number,
+  neck: number,
+  y: number,
+  paint: 'fabric' | 'deep' = 'fabric',
+): readonly Layer[] {
+  return [
+    panel(
+      path`M${200 - neck} ${top}Q200 ${top - 22} ${200 + neck} ${top}Q${200 + neck * 0.6} ${y - 4} 200 ${y}Q${200 - neck * 0.6} ${y - 4} ${200 - neck} ${top}Z`,
+      {
+        paint: 'lining',
+        shade: 'none',
+        inside: [shape(path`M190 ${top - 5}L210 ${top - 5}L210 ${top + 4}L190 ${top + 4}Z`, 'ivory', 0.85)],
+      },
+    ),
+    ...both(
+      panel(
+        path`M${200 + neck} ${top + 3}C${200 + neck + 1} ${top - 6} ${200 + neck - 2} ${top - 12} ${200 + neck - 5} ${top - 15}C${200 + neck * 0.8} ${top} ${200 + neck * 0.4} ${y - 16} 201 ${y - 12}L201 ${y + 4}C${200 + neck * 0.5} ${y} ${200 + neck * 0.9} ${top + 14} ${200 + neck} ${top + 3}Z`,
+        { paint, shade: 'lit', turn: -40 },
+      ),
+    ),
+  ];
+}
+
+function slits(cut: Torso, from: number): readonly Layer[] {
+  return both(
+    seam(path`M${200 + cut.hem - 9} ${from}L${200 + cut.hem - 9} ${cut.bottom + 8}`),
+    shape(
+      path`M${200 + cut.hem + 4} ${from - 4}L${200 + cut.hem - 9} ${from + 6}L${200 + cut.hem - 6} ${cut.bottom + 8}L${200 + cut.hem + 8} ${cut.bottom + 8}Z`,
+      'shadow',
+      0.3,
+    ),
+  );
+}
+
+/** Men's: band collar, long placket, long sleeves. */
+export function kurta(): Drawing {
+  const arm: Sleeve = { length: 206, angle: 18, cuff: 23 };
+  return {
+    layers: [
+      ...sleeves(kurtaCut, arm, [stitch(across(kurtaCut, arm, 7)), stitch(across(kurtaCut, arm, 26))]),
+      panel(bodyPath(kurtaCut), {
+        inside: [
+          ...drape(kurtaCut),
+          panel(path`M190 66L210 66L210 198L200 208L190 198Z`, {
+            shade: 'lit',
+            inside: [stitch(path`M193.5 66L193.5 196L200 203L206.5 196L206.5 66`)],
+          }),
+          hemLineStitch(kurtaCut),
+          ...slits(kurtaCut, 300),
+        ],
+      }),
+      panel(path`M228 148L262 146L262 182L245 190L228 184Z`, {
+        shade: 'none',
+        inside: [stitch(path`M228 156L262 154`)],
+      }),
+      ...bandCollar(57, 33, 80),
+      ...buttons(200, 94, 180, 4, 3.2),
+    ],
+  };
+}
+
+function hemLineStitch(cut: Torso): Layer {
+  return stitch(hemLine(cut, 9));
+}
+
+/** Women's: keyhole neck, three-quarter sleeves, borders at hem and cuff. */
+export function kurti(): Drawing {
+  const cut: Torso = {
+    ...kurtaCut,
+    neck: 40,
+    depth: 30,
+    shoulder: 80,
+    chest: 74,
+    waist: 66,
+    hem: 96,
+    bottom: 374,
+  };
+  const arm: Sleeve = { length: 132, angle: 25, cuff: 25 };
+  return {
+    layers: [
+      ...backNeck(cut),
+      ...sleeves(cut, arm, border(across(cut, arm, 7), 11)),
+      panel(bodyPath(cut), {
+        inside: [
+          ...drape(cut),
+          ...both(seam(path`M236 160Q228 226 242 376`, 1, 0.45)),
+          ...border(hemLine(cut, 9), 15),
+          shape(path`M197 82L203 82L203 128Q200 134 197 128Z`, 'lining'),
+          band(path`M196 80L196 130Q200 138 204 130L204 80`, 'trim', 3),
+          band(neckEdge(cut), 'trim', 13),
+          band(neckEdge(cut), 'trim-light', 5, 0.8),
+          ...slits(cut, 292),
+        ],
+      }),
+      ...buttons(207, 96, 120, 3, 2.6, 'metal'),
+    ],
+  };
+}
+
+export function shortKurta(): Drawing {
+  const cut: Torso = { ...kurtaCut, top: 78, armhole: 178, waistAt: 246, hem: 84, bottom: 346 };
+  const arm: Sleeve = { length: 176, angle: 20, cuff: 25 };
+  return {
+    layers: [
+      ...sleeves(cut, arm, [band(across(cut, arm, 9), 'deep', 20, 0.4), seam(across(cut, arm, 19))]),
+      panel(bodyPath(cut), {
+        inside: [
+          ...drape(cut),
+          panel(path`M190 88L210 88L210 190L190 190Z`, {
+            shade: 'lit',
+            inside: [stitch(path`M193 88L193 187L207 187L207 88`)],
+          }),
+          ...both(
+            ...[0, 1, 2, 3].map((step) =>
+              seam(path`M${218 + step * 7} ${108 - step}L${218 + step * 7} 186`, 0.9, 0.55),
+            ),
+          ),
+          hemLineStitch(cut),
+          ...slits(cut, 302),
+        ],
+      }),
+      ...bandCollar(79, 33, 102),
+      ...buttons(200, 118, 176, 3, 3.2),
+    ],
+  };
+}
+
+export function anarkali(): Drawing {
+  const cut: Torso = {
+    ...regular,
+    top: 44,
+    neck: 38,
+    depth: 40,
+    shoulder: 68,
+    slope: 14,
+    chest: 62,
+    armhole: 122,
+    waist: 52,
+    waistAt: 160,
+    hem: 50,
+    bottom: 178,
+    dip: 6,
+  };
+  const arm: Sleeve = { length: 140, angle: 27, cuff: 18 };
+  return {
+    layers: [
+      ...backNeck(cut),
+      ...sleeves(cut, arm, border(across(cut, arm, 7), 12)),
+      ...gores(
+        { top: 172, topHalf: 50, bottom: 366, bottomHalf: 142, count: 8, wave: 8, dip: 22 },
+        (_, lift) => [...border(lift(9), 17), band(lift(24), 'trim', 2)],
+      ),
+      panel(bodyPath(cut), {
+        inside: [
+          shape(path`M164 44Q166 120 200 128Q234 120 236 44Q246 160 200 164Q154 160 164 44Z`, 'trim', 0.2),
+          band(path`M160 44C160 130 180 142 200 146C220 142 240 130 240 44`, 'trim', 2.4),
+          band(neckEdge(cut), 'trim', 15),
+          band(neckEdge(cut), 'trim-light', 5, 0.8),
+          fold(254, 124, 236, 164, 6),
+        ],
+      }),
+      panel(path`M149 168Q200 180 251 168L251 182Q200 194 149 182Z`, {
+        paint: 'trim',
+        inside: [band(path`M140 175Q200 193 260 175`, 'trim-light', 3)],
+      }),
+      ...buttons(200, 96, 152, 4, 2.6, 'metal'),
+    ],
+  };
+}
+
+export function sherwani(): Drawing {
+  const cut: Torso = {
+    ...regular,
+    top: 52,
+    neck: 32,
+    depth: 22,
+    shoulder: 88,
+    slope: 18,
+    chest: 82,
+    armhole: 154,
+    waist: 72,
+    waistAt: 214,
+    hem: 94,
+    bottom: 388,
+    dip: 4,
+  };
+  const arm: Sleeve = { length: 210, angle: 14, cuff: 22 };
+  return {
+    layers: [
+      ...sleeves(cut, arm, [...border(across(cut, arm, 8), 15)]),
+      panel(bodyPath(cut), {
+        inside: [
+          ...drape(cut),
+          ...both(seam(path`M240 158Q230 214 246 390`, 1, 0.5)),
+          seam(path`M206 78L208 396`),
+          shape(path`M208 210L208 396L216 396L210 210Z`, 'shadow', 0.22),
+          band(path`M194 70L196 396`, 'trim', 13),
+          band(path`M194 70L196 396`, 'trim-light', 4, 0.8),
+          ...both(
+            panel(path`M236 272L268 269L269 281L237 285Z`, {
+              shade: 'none',
+              inside: [band(path`M234 274L272 270`, 'trim', 4)],
+            }),
+          ),
+          panel(path`M228 142L258 138L259 147L229 152Z`, { paint: 'trim', shade: 'none' }),
+          ...border(hemLine(cut, 8), 12),
+        ],
+      }),
+      ...bandCollar(53, 32, 76),
+      band(path`M203 68Q226 60 229 44M197 68Q174 60 171 44`, 'trim', 4),
+      ...buttons(203, 92, 236, 7, 3.6, 'metal'),
+    ],
+  };
+}
+
+function sleeveless(bottom: number, buttonCount: number, pockets: readonly Layer[]): Drawing {
+  const cut: Torso = {
+    ...regular,
+    top: 78,
+    neck: 32,
+    depth: 24,
+    shoulder: 72,
+    slope: 15,
+    chest: 80,
+    armhole: 192,
+    waist: 73,
+    waistAt: 254,
+    hem: 80,
+    bottom,
+    dip: 8,
+  };
+  return {
+    layers: [
+      panel(bodyPath(cut), {
+        inside: [
+          ...drape(cut),
+          ...both(stitch(path`M264 92Q252 150 276 190`), seam(path`M236 196Q230 260 236 ${bottom}`, 1, 0.45)),
+          seam(path`M206 102L207 ${bottom + 12}`),
+          shape(path`M206 220L207 ${bottom + 12}L216 ${bottom + 10}L209 220Z`, 'shadow', 0.2),
+          stitch(hemLine(cut, 6)),
+          ...pockets,
+        ],
+      }),
+      ...bandCollar(79, 32, 104),
+      ...buttons(201, 120, bottom - 40, buttonCount, 4),
+    ],
+  };
+}
+
+export function nehruJacket(): Drawing {
+  return sleeveless(352, 5, [
+    ...both(panel(path`M226 284L264 280L265 294L227 299Z`, { shade: 'none' })),
+    panel(path`M230 180L258 176L259 186L231 191Z`, { shade: 'none' }),
+    shape(path`M236 180L242 162L248 172L254 158L258 177Z`, 'trim', 0.95),
+  ]);
+}
+
+/** The everyday cousin of the Nehru jacket: patch pockets, shorter, topstitched. */
+export function bandi(): Drawing {
+  const patch = panel(path`M222 262L266 258L268 306Q246 314 223 310Z`, {
+    shade: 'none',
+    inside: [stitch(path`M222 270L267 266M226 274L227 306Q246 310 264 303L263 270`)],
+  });
+  return sleeveless(330, 4, [
+    ...both(patch),
+    panel(path`M228 168L258 165L259 198L244 204L229 200Z`, {
+      shade: 'none',
+      inside: [stitch(path`M228 175L259 172`)],
+    }),
+  ]);
+}
+
+export function kaftan(): Drawing {
+  return {
+    layers: [
+      panel(path`M162 66Q200 90 238 66L238 130L162 130Z`, { paint: 'lining', shade: 'none' }),
+      panel(
+        path`M200 152Q222 110 240 64C282 72 332 92 362 118Q372 190 352 262L300 232Q296 300 304 374Q250 388 200 388Q150 388 96 374Q104 300 100 232L48 262Q28 190 38 118C68 92 118 72 160 64Q178 110 200 152Z`,
+        {
+          inside: [
+            ...both(
+              band(path`M362 116Q374 190 352 266`, 'trim', 18),
+              band(path`M362 116Q374 190 352 266`, 'trim-light', 5, 0.8),
+              fold(268, 110, 300, 236, 12),
+              fold(286, 100, 336, 220, 9),
+              fold(250, 240, 262, 384, 10),
+              seam(path`M266 206Q264 300 274 380`, 1.2, 0.6),
+            ),
+            band(path`M160 64Q178 110 200 152Q222 110 240 64`, 'trim', 20),
+            band(path`M160 64Q178 110 200 152Q222 110 240 64`, 'trim-light', 5, 0.8),
+            ...border(path`M90 366Q150 380 200 380Q250 380 310 366`, 15),
+            band(path`M142 214Q200 228 258 214`, 'deep', 5),
+          ],
+        },
+      ),
+      band(path`M200 152Q206 172 202 198M200 152Q196 172 192 192`, 'trim', 2.4),
+    ],
+    place: { x: 0, y: -6, scale: 1 },
+  };
+}
