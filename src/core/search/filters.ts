@@ -1,0 +1,74 @@
+import type { SearchQuery } from '../../contracts/catalogue.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { IndexedProduct, IndexedVariant } from './product-index.ts';
+import { fold, singulars } from './words.ts';
+
+/** A query's filters against numbers. `undefined` in place of a set: not asked for. */
+export interface Filters {
+  acceptsProduct(product: IndexedProduct): boolean;
+  /** Availability apart: it depends on the shop. */
+  acceptsVariant(variant: IndexedVariant): boolean;
+}
+
+export interface Dictionaries {
+  readonly departments: Dictionary;
+  readonly productTypes: Dictionary;
+  readonly sizes: Dictionary;
+  readonly colours: Dictionary;
+  readonly brands: Dictionary;
+  readonly occasions: Dictionary;
+  readonly fabrics: Dictionary;
+  readonly patterns: Dictionary;
+}
+
+/** `Kurtas` asks for `Kurta`. */
+function sameType(asked: string, value: string): boolean {
+  const known = fold(value);
+  return known === asked || singulars(asked).includes(known) || singulars(known).includes(asked);
+}
+
+/** `blue` asks for `Navy Blue` too; `navy blue` does not ask for `Blue`. */
+function includesWords(asked: string, value: string): boolean {
+  const words = fold(value).split(' ');
+  return asked.split(' ').every((word) => words.includes(word));
+}
+
+export function compileFilters(query: SearchQuery, dictionaries: Dictionaries): Filters {
+  const matching = (
+    asked: string | undefined,
+    dictionary: Dictionary,
+    same: (asked: string, value: string) => boolean,
+  ): ReadonlySet<number> | undefined => {
+    if (asked === undefined || asked.trim() === '') return undefined;
+    const folded = fold(asked);
+    return dictionary.matching((value) => same(folded, value));
+  };
+  const equal = (asked: string, value: string): boolean => fold(value) === asked;
+
+  const departments = matching(query.department, dictionaries.departments, equal);
+  const productTypes = matching(query.productType, dictionaries.productTypes, sameType);
+  const sizes = matching(query.size, dictionaries.sizes, equal);
+  const colours = matching(query.colour, dictionaries.colours, includesWords);
+  const excluded = new Set(
+    (query.excludeColours ?? []).flatMap((colour) => [
+      ...(matching(colour, dictionaries.colours, includesWords) ?? []),
+    ]),
+  );
+  const occasions = matching(query.occasion, dictionaries.occasions, equal);
+  const fabrics = matching(query.fabric, dictionaries.fabrics, includesWords);
+  const { minimumPrice = 0, maximumPrice = Number.MAX_SAFE_INTEGER } = query;
+
+  return {
+    acceptsProduct: (product) =>
+      (departments === undefined || departments.has(product.department)) &&
+      (productTypes === undefined || productTypes.has(product.productType)) &&
+      (occasions === undefined || product.occasions.some((id) => occasions.has(id))) &&
+      (fabrics === undefined || product.fabrics.some((id) => fabrics.has(id))),
+    acceptsVariant: (variant) =>
+      variant.price >= minimumPrice &&
+      variant.price <= maximumPrice &&
+      (sizes === undefined || sizes.has(variant.size)) &&
+      (colours === undefined || colours.has(variant.colour)) &&
+      (excluded.size === 0 || !excluded.has(variant.colour)),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Product } from '../../contracts/catalogue.ts';
+import { type Corrector, createCorrector } from '../../core/search/corrector.ts';
+import { createProductIndex, type ProductIndex } from '../../core/search/product-index.ts';
+import { watchCatalogue } from './catalogue-changes.ts';
+import type { Connection } from './connection.ts';
+import { productText } from './product-text.ts';
+import { createPause } from './slices.ts';
+
+/** What search keeps in memory: attributes of every variant, units by shop, the vocabulary. */
+export interface CatalogueMemory {
+  readonly index: ProductIndex;
+  readonly vocabulary: Corrector;
+  /** Brings it up to date with the file, for one shop; in slices, and at no cost when nothing has changed. */
+  refresh(storeId: string): Promise<void>;
+}
+
+const batch = 200;
+/** Units that the shop could hand to a shopper now. */
+const available = 'max(0, onHand - reserved - safety - pending) AS units';
+
+export function createCatalogueMemory(connection: Connection): CatalogueMemory {
+  const changes = watchCatalogue(connection);
+  const index = createProductIndex();
+  const vocabulary = createCorrector();
+  const shops = new Set<string>();
+  let loadedVersion: number | undefined;
+  let running: Promise<void> | undefined;
+
+  const productPage = connection.prepare<{ id: number; document: string }>(
+    'SELECT id, document FROM product WHERE id > ? ORDER BY id LIMIT ?',
+  );
+  const oneProduct = connection.prepare<{ document: string }>('SELECT document FROM product WHERE id = ?');
+  const stockPage = connection.prepare<{ sku: string; units: number }>(
+    `SELECT sku, ${available} FROM stockPosition WHERE storeId = ? AND sku > ? ORDER BY sku LIMIT ?`,
+  );
+  const oneStock = connection.prepare<{ units: number }>(
+    `SELECT ${available} FROM stockPosition WHERE storeId = ? AND sku = ?`,
+  );
+  const wordPage = connection.prepare<{ term: string; doc: number }>(
+    'SELECT term, doc FROM productWord WHERE term > ? ORDER BY term LIMIT ?',
+  );
+
+  async function loadProducts(pause: () => Promise<void>): Promise<void> {
+    for (let last = 0; ; ) {
+      const rows = productPage.all(last, batch);
+      for (const row of rows) {
+        index.put(row.id, JSON.parse(row.document) as Product);
+        await pause();
+      }
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      last = end.id;
+    }
+  }
+
+  async function loadWords(pause: () => Promise<void>): Promise<void> {
+    for (let last = ''; ; ) {
+      const rows = wordPage.all(last, batch);
+      for (const row of rows) vocabulary.learn(row.term, row.doc);
+      await pause();
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      last = end.term;
+    }
+  }
+
+  async function loadStock(storeId: string, pause: () => Promise<void>): Promise<void> {
+    for (let last = ''; ; ) {
+      const rows = stockPage.all(storeId, last, batch);
+      for (const row of rows) index.setAvailable(storeId, row.sku, row.units);
+      await pause();
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      last = end.sku;
+    }
+  }
+
+  async function applyChanges(pause: () => Promise<void>): Promise<void> {
+    while (changes.any()) {
+      for (const id of changes.takeProducts(batch)) {
+        const row = oneProduct.first(id);
+        if (row === undefined) {
+          index.remove(id);
+          continue;
+        }
+        const product = JSON.parse(row.document) as Product;
+        index.put(id, product);
+        for (const word of Object.values(productText(product)).join(' ').split(' ')) {
+          if (word !== '' && !vocabulary.has(word)) vocabulary.learn(word, 1);
+        }
+        await pause();
+      }
+      for (const { storeId, sku } of changes.takeStock(batch)) {
+        if (shops.has(storeId)) index.setAvailable(storeId, sku, oneStock.first(storeId, sku)?.units ?? 0);
+      }
+      await pause();
+    }
+  }
+
+  async function bringUpToDate(storeId: string): Promise<void> {
+    const pause = createPause();
+    const version = changes.version();
+    if (loadedVersion !== version) {
+      index.clear();
+      shops.clear();
+      await loadProducts(pause);
+      await loadWords(pause);
+      loadedVersion = version;
+    }
+    if (!shops.has(storeId)) {
+      await loadStock(storeId, pause);
+      shops.add(storeId);
+    }
+    await applyChanges(pause);
+  }
+
+  const isCurrent = (storeId: string): boolean =>
+    loadedVersion === changes.version() && shops.has(storeId) && !changes.any();
+
+  return {
+    index,
+    vocabulary,
+    refresh: async (storeId) => {
+      // One at a time: two would forget what the other is reading.
+      while (running !== undefined) await running;
+      if (isCurrent(storeId)) return;
+      running = bringUpToDate(storeId).finally(() => {
+        running = undefined;
+      });
+      await running;
+    },
+  };
+}
