@@ -13,7 +13,7 @@ function check(files: Readonly<Record<string, string>>) {
     [`node_modules/${name}/index.js`, 'module.exports = {};'],
   ]);
   const manifest = { dependencies: Object.fromEntries(packages.map((name) => [name, '*'])) };
-  const all = {
+  const all: Record<string, string> = {
     'tsconfig.json': '{ "compilerOptions": { "allowImportingTsExtensions": true, "noEmit": true } }',
     'package.json': JSON.stringify(manifest),
     ...Object.fromEntries(packageFiles),
