@@ -48,8 +48,10 @@ export function packagesAreInstalled(root) {
  */
 export async function ensurePackages(root, progress) {
   if (packagesAreInstalled(root)) return;
-  await progress.step('packages (npm ci)', async (report) => {
-    const result = await runCommand('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, onLine: report });
+  await progress.step('packages (npm ci)', async () => {
+    const result = await runCommand('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+    });
     if (!result.ok) throw new SetupError(`npm ci failed:\n${result.output}`);
   });
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
-/** Characters of a command's output that are kept for the message of a failure. */
-const KEPT_OUTPUT = 4000;
+/** Characters kept of a command's output, at either end: some tools name the failure first, some last. */
+const KEPT_OUTPUT = 2000;
 
 /**
  * @typedef {object} CommandOptions
@@ -17,12 +17,14 @@ const KEPT_OUTPUT = 4000;
  * @param {string} command
  * @param {readonly string[]} args
  * @param {CommandOptions} [options]
- * @returns {Promise<{ ok: boolean, output: string }>} `output` is the tail of both streams; a command that cannot
- *   be started, or is killed, is not ok
+ * @returns {Promise<{ ok: boolean, output: string }>} `output` is what both streams said, without the middle
+ *   where that is long; a command that cannot be started, or is killed, is not ok
  */
 export function runCommand(command, args, options = {}) {
   return new Promise((resolve) => {
-    let output = '';
+    let start = '';
+    let end = '';
+    const output = () => (end.length < KEPT_OUTPUT ? start + end : `${start}\n…\n${end}`);
     const child = spawn(command, args, {
       cwd: options.cwd,
       env: options.env ?? process.env,
@@ -31,7 +33,9 @@ export function runCommand(command, args, options = {}) {
     });
     const collect = (/** @type {Buffer} */ chunk) => {
       const text = chunk.toString('utf8');
-      output = (output + text).slice(-KEPT_OUTPUT);
+      const room = KEPT_OUTPUT - start.length;
+      start += text.slice(0, room);
+      end = (end + text.slice(room)).slice(-KEPT_OUTPUT);
       const last = text
         .trimEnd()
         .split(/[\r\n]/)
@@ -40,7 +44,7 @@ export function runCommand(command, args, options = {}) {
     };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
-    child.on('error', (error) => resolve({ ok: false, output: `${output}${error.message}` }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
+    child.on('error', (error) => resolve({ ok: false, output: `${output()}${error.message}` }));
+    child.on('close', (code) => resolve({ ok: code === 0, output: output() }));
   });
 }
