@@ -33,12 +33,8 @@ export function drawIllustration(spec: IllustrationSpec): string {
   const colour = colourKey(spec.colour);
   const pattern = patternKey(spec.pattern);
   const dye = dyeFor(colour);
-  return renderDrawing(
-    garments[spec.garment](),
-    dye,
-    tileFor(pattern, dye),
-    `${spec.garment}.${colour}.${pattern}.`,
-  );
+  const places = [garmentTypes.indexOf(spec.garment), colourKeys.indexOf(colour), patterns.indexOf(pattern)];
+  return renderDrawing(garments[spec.garment](), dye, tileFor(pattern, dye), `i${places.join('-')}-`);
 }
 
 /** Reads `illustration:<garment>/<colour>/<pattern>`; undefined for another scheme or an unknown garment. */

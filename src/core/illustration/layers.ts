@@ -62,6 +62,14 @@ export interface Dot {
 
 export type Layer = Panel | Line | Shape | Dot;
 
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  /** Further factor for the width: a body drawn to the common measures, made as slender as a long drape needs. */
+  readonly narrow?: number;
+}
+
 /** A finished garment flat. `twin` draws the same piece once more behind it: the other shoe, the other earring. */
 export interface Drawing {
   readonly layers: readonly Layer[];
@@ -69,7 +77,7 @@ export interface Drawing {
   readonly repeat?: number;
   readonly twin?: { readonly x: number; readonly y: number; readonly flip?: boolean };
   /** Moves and scales the whole piece inside the frame. */
-  readonly place?: { readonly x: number; readonly y: number; readonly scale: number };
+  readonly place?: Place;
   /** Standing things throw a shadow on a floor, hanging things on the wall. */
   readonly floor?: number;
 }

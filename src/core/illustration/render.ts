@@ -16,6 +16,32 @@ const solids: Readonly<Partial<Record<Paint, string>>> = {
   shine: '#fff8ea',
 };
 
+/** Neighbours of the same ink become one path: fewer elements to parse and to paint. */
+function joined(layers: readonly Layer[]): readonly Layer[] {
+  const result: Layer[] = [];
+  for (const layer of layers) {
+    const last = result.at(-1);
+    const sameLine =
+      last?.kind === 'line' &&
+      layer.kind === 'line' &&
+      last.tone === layer.tone &&
+      last.width === layer.width &&
+      last.dash === layer.dash &&
+      last.opacity === layer.opacity;
+    const sameShape =
+      last?.kind === 'shape' &&
+      layer.kind === 'shape' &&
+      last.paint === layer.paint &&
+      last.opacity === layer.opacity;
+    if ((sameLine || sameShape) && last !== undefined) {
+      result[result.length - 1] = { ...last, path: last.path + layer.path };
+    } else {
+      result.push(layer);
+    }
+  }
+  return result;
+}
+
 /** Turns layers into markup and remembers which definitions they asked for. */
 class Sheet {
   readonly definitions: string[] = [];
@@ -54,6 +80,10 @@ class Sheet {
       default:
         return solids[paint] ?? this.dye.base;
     }
+  }
+
+  get #edge(): string {
+    return ` stroke="${this.dye.seam}" stroke-width="1.4" stroke-linejoin="round"`;
   }
 
   #grain(turn: number): string {
@@ -114,7 +144,9 @@ class Sheet {
   }
 
   draw(layers: readonly Layer[]): string {
-    return layers.map((layer) => this.#layer(layer)).join('');
+    return joined(layers)
+      .map((layer) => this.#layer(layer))
+      .join('');
   }
 
   #layer(layer: Layer): string {
@@ -126,7 +158,7 @@ class Sheet {
       case 'shape':
         return `<path d="${layer.path}" fill="${this.fill(layer.paint)}"${layer.opacity < 1 ? ` opacity="${layer.opacity}"` : ''}/>`;
       case 'dot':
-        return `<circle cx="${layer.x}" cy="${layer.y}" r="${layer.radius}" fill="${this.fill(layer.paint)}" stroke="${this.dye.shade}" stroke-opacity=".45" stroke-width=".8"/>`;
+        return `<circle cx="${layer.x}" cy="${layer.y}" r="${layer.radius}" fill="${this.fill(layer.paint)}" stroke="${this.dye.seam}" stroke-width=".8"/>`;
     }
   }
 
@@ -139,17 +171,19 @@ class Sheet {
   }
 
   #panel(layer: Panel): string {
+    const light = layer.shade === 'none' ? 'none' : this.#shading(layer.shade);
+    if (light === 'none' && layer.inside.length === 0) {
+      return `<path d="${layer.path}" fill="${this.fill(layer.paint, layer.turn)}"${layer.outline ? this.#edge : ''}/>`;
+    }
     this.#count += 1;
     const id = `${this.prefix}p${this.#count}`;
-    const edge = layer.outline ? ` stroke="${this.dye.seam}" stroke-width="1.4" stroke-linejoin="round"` : '';
-    const light = layer.shade === 'none' ? 'none' : this.#shading(layer.shade);
     this.definitions.push(`<path id="${id}" d="${layer.path}"/>`);
     const inside = this.draw(layer.inside);
     const clipped =
       inside === ''
         ? ''
         : `<clipPath id="${id}c"><use href="#${id}"/></clipPath><g clip-path="url(#${id}c)">${inside}</g>`;
-    return `<use href="#${id}" fill="${this.fill(layer.paint, layer.turn)}"/>${clipped}<use href="#${id}" fill="${light}"${edge}/>`;
+    return `<use href="#${id}" fill="${this.fill(layer.paint, layer.turn)}"/>${clipped}<use href="#${id}" fill="${light}"${layer.outline ? this.#edge : ''}/>`;
   }
 }
 
@@ -162,7 +196,9 @@ export function renderDrawing(drawing: Drawing, dye: Dye, tile: Tile, prefix: st
   const other =
     twin === undefined ? '' : `<use href="#${prefix}a" transform="translate(${twin.x} ${twin.y})${flip}"/>`;
   const placed =
-    place === undefined ? '' : ` transform="translate(${place.x} ${place.y}) scale(${place.scale})"`;
+    place === undefined
+      ? ''
+      : ` transform="translate(${place.x} ${place.y}) scale(${place.scale * (place.narrow ?? 1)} ${place.scale})"`;
   const standing =
     floor === undefined ? '' : `<ellipse cx="206" cy="${floor}" rx="168" ry="24" fill="url(#${prefix}f)"/>`;
   const definitions = [

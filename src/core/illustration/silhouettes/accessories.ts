@@ -347,81 +347,72 @@ export function belt(): Drawing {
   return {
     repeat: 0.6,
     layers: [
-      // The coil: far turns first.
-      panel(path`M96 190C96 128 304 128 304 190L304 232C304 170 96 170 96 232Z`, {
-        paint: 'deep',
-        shade: 'dim',
-      }),
-      panel(path`M122 196C122 152 278 152 278 196L278 236C278 190 122 190 122 236Z`, {
+      // One loop: the inner face behind, the front over it.
+      panel(path`M70 204C70 112 330 112 330 204L330 250C330 158 70 158 70 250Z`, {
         paint: 'lining',
-        shade: 'none',
+        shade: 'dim',
+        inside: [stitch(path`M70 212C70 120 330 120 330 212M70 242C70 150 330 150 330 242`)],
       }),
       panel(path`M70 204C70 296 330 296 330 204L330 250C330 342 70 342 70 250Z`, {
         shade: 'round',
         inside: [
-          stitch(path`M66 214C74 302 326 302 334 214M66 244C74 334 326 334 334 244`, 'ivory', 1.6),
-          ...[262, 284, 304].map((x, index) => dot(x, 284 - index * 9, 3.4, 'lining')),
+          stitch(path`M70 211C70 303 330 303 330 211M70 243C70 335 330 335 330 243`, 'ivory', 1.6),
+          ...[262, 282, 300].map((x, index) => dot(x, 286 - index * 9, 3.4, 'lining')),
+          shine(96, 238, 110, 292, 8),
         ],
       }),
-      panel(path`M70 204Q64 190 78 178Q96 170 96 190Q92 206 96 232Q84 240 70 250Z`, { shade: 'lit' }),
-      panel(path`M330 204Q336 190 322 178Q304 170 304 190Q308 206 304 232Q316 240 330 250Z`, {
-        paint: 'deep',
-        shade: 'dim',
-      }),
       panel(
-        path`M160 258L236 258Q244 258 244 266L244 334Q244 342 236 342L160 342Q152 342 152 334L152 266Q152 258 160 258ZM168 274L168 326L228 326L228 274Z`,
+        path`M160 250L236 250Q244 250 244 258L244 332Q244 340 236 340L160 340Q152 340 152 332L152 258Q152 250 160 250ZM167 265L167 325L229 325L229 265Z`,
         { paint: 'metal', shade: 'none' },
       ),
-      band(path`M160 300L232 298`, 'metal', 6),
-      panel(path`M126 258L142 262L142 336L126 330Z`, { shade: 'lit' }),
+      band(path`M158 296L232 294`, 'metal', 6.5),
+      panel(path`M122 262L139 266L139 324L122 318Z`, { shade: 'lit' }),
     ],
-    place: { x: 0, y: -26, scale: 1 },
+    place: { x: -10, y: -32, scale: 1.05 },
   };
 }
 
 export function turban(): Drawing {
+  const wraps = [0, 1, 2, 3, 4];
   return {
-    floor: 340,
+    floor: 330,
     layers: [
-      panel(path`M276 250Q316 262 318 330Q318 372 300 396Q280 400 268 388Q284 330 258 270Z`, {
+      panel(path`M262 262Q308 268 314 326Q316 366 300 392Q280 396 266 384Q280 330 252 280Z`, {
         turn: -10,
         shade: 'dim',
-        inside: [fold(284, 262, 296, 392, 8), ...border(path`M262 384Q286 394 312 384`, 12)],
+        inside: [fold(280, 266, 292, 392, 8), ...border(path`M256 378Q286 390 316 378`, 12)],
       }),
-      panel(path`M70 264C48 176 110 88 200 86C290 88 352 176 330 264Q266 310 200 310Q134 310 70 264Z`, {
-        paint: 'deep',
+      panel(path`M70 258C60 168 118 92 200 90C282 92 340 168 330 258Q268 304 200 304Q132 304 70 258Z`, {
+        turn: -32,
+        inside: wraps.flatMap((step) => {
+          const line = path`M${64 + step * 4} ${262 - step * 34}C150 ${262 - step * 36} 250 ${206 - step * 26} ${336 - step * 10} ${152 - step * 14}`;
+          return [band(line, 'shadow', 9, 0.14), seam(line)];
+        }),
       }),
-      ...[0, 1, 2, 3].map((step) =>
-        panel(
-          path`M${66 + step * 5} ${262 - step * 42}Q${120 - step * 6} ${162 - step * 22} ${258 + step * 8} ${102 + step * 2}Q${322 - step * 6} ${128 - step * 4} ${334 - step * 10} ${196 - step * 26}Q${240} ${214 - step * 30} ${150 - step * 4} ${300 - step * 44}Q${94} ${292 - step * 42} ${66 + step * 5} ${262 - step * 42}Z`,
-          {
-            turn: -34,
-            shade: 'round',
-            inside: [
-              fold(80 + step * 8, 262 - step * 40, 310, 130, 8, -14),
-              shine(100 + step * 6, 262 - step * 42, 318, 150 - step * 4, 5, -10),
-            ],
-          },
-        ),
-      ),
-      panel(path`M334 196Q346 236 330 266Q270 312 200 312Q172 312 148 302Q232 216 334 196Z`, {
-        turn: 24,
-        shade: 'dim',
-        inside: [fold(170, 302, 326, 214, 9, 10), fold(210, 310, 330, 244, 8, 10)],
+      panel(path`M330 258Q304 284 262 296C222 240 158 186 98 150Q112 126 134 112C204 138 292 190 330 258Z`, {
+        turn: 42,
+        shade: 'round',
+        inside: [0, 1, 2].flatMap((step) => {
+          const line = path`M${104 + step * 10} ${146 - step * 10}C${166 + step * 8} ${178 - step * 8} ${236 + step * 12} ${232 - step * 6} ${272 + step * 18} ${300 - step * 8}`;
+          return [band(line, 'shadow', 6, 0.12), seam(line, 1)];
+        }),
       }),
-      // Kalgi.
-      panel(path`M196 140C176 110 182 74 206 52C222 80 220 116 208 140Z`, {
+      // Kalgi: plume and jewel.
+      panel(path`M194 128C172 98 180 58 206 34C224 64 222 102 208 128Z`, {
         paint: 'ivory',
         shade: 'lit',
-        inside: [seam(path`M203 140Q198 100 206 56`)],
+        inside: [
+          seam(path`M202 128Q197 88 205 40`),
+          seam(path`M200 108L190 92M200 92L191 74M202 108L214 92M202 92L214 74`, 0.9, 0.5),
+        ],
       }),
       panel(
-        path`M202 132C220 132 228 148 224 164C220 180 210 188 202 196C194 188 184 180 180 164C176 148 184 132 202 132Z`,
-        { paint: 'metal', shade: 'none', inside: [dot(202, 158, 10, 'stone')] },
+        path`M202 122C220 122 228 138 224 154C220 170 210 178 202 188C194 178 184 170 180 154C176 138 184 122 202 122Z`,
+        { paint: 'metal', shade: 'none', inside: [dot(202, 148, 10, 'stone')] },
       ),
-      dot(202, 202, 6, 'ivory'),
+      dot(202, 195, 6, 'ivory'),
     ],
     repeat: 0.8,
-    place: { x: 0, y: -6, scale: 1 },
+    place: { x: 0, y: 4, scale: 1 },
   };
 }

@@ -6,7 +6,7 @@ export function tote(): Drawing {
   return {
     floor: 390,
     layers: [
-      band(path`M148 166C148 48 252 48 252 166`, 'deep', 12),
+      band(path`M146 166C146 56 254 56 254 166`, 'leather-dark', 9),
       panel(path`M84 162L316 162Q322 172 318 190L82 190Q78 172 84 162Z`, { paint: 'lining', shade: 'none' }),
       panel(
         path`M82 172Q200 186 318 172C324 250 332 320 334 376Q334 384 326 384L74 384Q66 384 66 376C68 320 76 250 82 172Z`,

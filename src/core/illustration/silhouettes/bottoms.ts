@@ -1,11 +1,23 @@
 import { path } from '../geometry.ts';
-import { band, both, buttons, type Drawing, dot, fold, type Layer, panel, seam, stitch } from '../layers.ts';
+import {
+  band,
+  both,
+  buttons,
+  type Drawing,
+  dot,
+  fold,
+  type Layer,
+  panel,
+  seam,
+  shine,
+  stitch,
+} from '../layers.ts';
 import { gores, type Legs, legLine, legs } from './cuts.ts';
 
 const straight: Legs = {
   top: 62,
-  waist: 62,
-  hip: 78,
+  waist: 68,
+  hip: 80,
   crotch: 178,
   bottom: 386,
   inner: 26,
@@ -61,7 +73,7 @@ export function jeans(): Drawing {
         stitch(legLine(straight, 9), 'trim'),
         seam(path`M222 72Q224 98 268 100`),
         stitch(path`M218 72Q221 102 268 104`, 'trim'),
-        fold(236, 150, 262, 300, 12, 0, 0),
+        shine(234, 130, 246, 320, 15, 0, 0.16),
       ]),
       ...fly(62, 'trim'),
       ...waistband(straight),
@@ -138,8 +150,8 @@ export function joggers(): Drawing {
 export function leggings(): Drawing {
   const cut: Legs = {
     top: 62,
-    waist: 56,
-    hip: 66,
+    waist: 58,
+    hip: 64,
     crotch: 176,
     bottom: 388,
     inner: 20,

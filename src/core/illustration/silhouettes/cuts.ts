@@ -5,10 +5,11 @@ import {
   fold,
   type Layer,
   type Paint,
-  panel,
   type Panel,
+  panel,
   seam,
   shape,
+  shine,
   stitch,
 } from '../layers.ts';
 
@@ -259,7 +260,11 @@ export interface Legs {
 export function leg(cut: Legs): string {
   const { top, waist, hip, crotch, bottom, inner, outer, knee, kneeInner } = cut;
   const kneeAt = crotch + (bottom - crotch) * 0.42;
-  return path`M200 ${top + 3}Q${200 + waist * 0.6} ${top + 3} ${200 + waist} ${top}C${200 + waist + 4} ${top + 26} ${200 + hip} ${crotch - 46} ${200 + hip} ${crotch - 18}C${200 + hip} ${crotch + 24} ${200 + knee} ${kneeAt - 40} ${200 + knee} ${kneeAt}C${200 + knee} ${kneeAt + 40} ${200 + outer} ${bottom - 50} ${200 + outer} ${bottom}Q${200 + (inner + outer) / 2} ${bottom + 6} ${200 + inner} ${bottom + 2}C${200 + inner} ${bottom - 50} ${200 + kneeInner} ${kneeAt + 30} ${200 + kneeInner} ${kneeAt}C${200 + kneeInner} ${kneeAt - 30} 208 ${crotch + 20} 200 ${crotch}Z`;
+  // At the knee the edge leans as the whole leg does; upright tangents there would make a wide leg wavy.
+  const lean = (outer - hip) / (bottom - crotch);
+  const leanInner = inner / (bottom - crotch);
+  const reach = (bottom - crotch) * 0.2;
+  return path`M200 ${top + 3}Q${200 + waist * 0.6} ${top + 3} ${200 + waist} ${top}C${200 + waist + 3} ${top + 30} ${200 + hip} ${crotch - 56} ${200 + hip} ${crotch - 24}C${200 + hip} ${crotch} ${200 + knee - lean * reach} ${kneeAt - reach} ${200 + knee} ${kneeAt}C${200 + knee + lean * reach} ${kneeAt + reach} ${200 + outer - lean * reach} ${bottom - reach} ${200 + outer} ${bottom}Q${200 + (inner + outer) / 2} ${bottom + 6} ${200 + inner} ${bottom + 2}C${200 + inner - leanInner * reach} ${bottom - reach} ${200 + kneeInner + leanInner * reach * 0.7} ${kneeAt + reach * 0.7} ${200 + kneeInner} ${kneeAt}C${200 + kneeInner - leanInner * reach * 0.7} ${kneeAt - reach * 0.7} 206 ${crotch + 26} 200 ${crotch}Z`;
 }
 
 /** A line across the right leg's end, `up` units above the hem. */
@@ -277,16 +282,17 @@ export function legs(cut: Legs, inside: readonly Layer[] = []): readonly Layer[]
       shade: 'dim',
       inside: [
         fold(206, crotch + 4, 200 + hip * 0.62, crotch - 10, 5, 0),
-        fold(206, crotch + 12, 200 + (knee + kneeInner) / 2 + 6, kneeAt + 6, 6, 4),
-        fold(
-          200 + (knee + kneeInner) / 2 + 6,
-          kneeAt - 16,
-          200 + (inner + outer) / 2 + 4,
-          bottom - 8,
-          5,
-          2,
-          0.13,
+        fold(204, crotch + 8, 200 + knee * 0.5, kneeAt - 30, 4, -2, 0.13),
+        shine(
+          200 + (knee + kneeInner) / 2 - 4,
+          crotch,
+          200 + (inner + outer) / 2 - 4,
+          bottom - 20,
+          9,
+          0,
+          0.1,
         ),
+        fold(200 + knee * 0.86, crotch + 10, 200 + outer * 0.84, bottom - 20, 5, 0, 0.12),
         ...inside,
       ],
     }),

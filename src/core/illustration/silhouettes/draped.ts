@@ -109,12 +109,12 @@ export function saree(): Drawing {
         paint: 'deep',
         inside: [seam(path`M200 90L200 170`), ...border(neckEdge(top), 11)],
       }),
-      panel(path`M146 176Q200 190 254 176C264 210 274 300 280 392Q200 406 118 392C124 300 134 210 146 176Z`, {
+      panel(path`M146 176Q200 190 254 176C268 210 286 300 304 392Q200 410 96 392C114 300 132 210 146 176Z`, {
         inside: [
-          ...pleats(182, 186, 396, 6, 13),
+          ...pleats(178, 186, 398, 6, 17),
           fold(246, 200, 266, 390, 10),
-          ...border(path`M110 382Q200 396 290 382`, 20),
-          band(path`M110 364Q200 378 290 364`, 'trim', 2.4),
+          ...border(path`M80 380Q200 400 320 380`, 20),
+          band(path`M84 362Q200 382 316 362`, 'trim', 2.4),
         ],
       }),
       // Hip to shoulder.
@@ -134,6 +134,7 @@ export function saree(): Drawing {
         },
       ),
     ],
+    place: { x: 32, y: -16, scale: 1.06, narrow: 0.8 },
   };
 }
 

@@ -246,7 +246,14 @@ export function dungarees(): Drawing {
   };
   return {
     layers: [
-      ...both(band(path`M238 120Q244 82 232 52Q222 74 216 150`, 'deep', 15)),
+      // The braces' far ends show behind; the near ones run to the buckles.
+      panel(path`M160 52Q200 40 240 52L236 64Q200 54 164 64Z`, { paint: 'deep', shade: 'lit' }),
+      ...both(
+        panel(path`M229 54Q236 46 243 54L248 122L232 122Z`, {
+          shade: 'lit',
+          inside: [stitch(path`M232 56L236 120M240 56L244 120`, 'trim')],
+        }),
+      ),
       ...legs(lower, [
         stitch(legLine(lower, 8), 'trim'),
         seam(path`M232 196Q236 222 276 226`),

@@ -51,7 +51,7 @@ export function bandCollar(
 ): readonly Layer[] {
   return [
     panel(
-      path`M${200 - neck} ${top}Q200 ${top - 22} ${200 + neck} ${top}Q${200 + neck * 0.6} ${y - 4} 200 ${y}Q${200 - neck * 0.6} ${y - 4} ${200 - neck} ${top}Z`,
+      path`M${201 - neck} ${top - 12}Q200 ${top - 23} ${199 + neck} ${top - 12}Q${200 + neck * 0.6} ${y - 6} 200 ${y}Q${200 - neck * 0.6} ${y - 6} ${201 - neck} ${top - 12}Z`,
       {
         paint: 'lining',
         shade: 'none',
@@ -60,7 +60,7 @@ export function bandCollar(
     ),
     ...both(
       panel(
-        path`M${200 + neck} ${top + 3}C${200 + neck + 1} ${top - 6} ${200 + neck - 2} ${top - 12} ${200 + neck - 5} ${top - 15}C${200 + neck * 0.8} ${top} ${200 + neck * 0.4} ${y - 16} 201 ${y - 12}L201 ${y + 4}C${200 + neck * 0.5} ${y} ${200 + neck * 0.9} ${top + 14} ${200 + neck} ${top + 3}Z`,
+        path`M${201 + neck} ${top + 3}Q${202 + neck} ${top - 6} ${199 + neck} ${top - 13}C${200 + neck * 0.86} ${top + 4} ${200 + neck * 0.5} ${y - 15} 201 ${y - 13}L201 ${y + 4}C${200 + neck * 0.5} ${y} ${200 + neck * 0.95} ${top + 16} ${201 + neck} ${top + 3}Z`,
         { paint, shade: 'lit', turn: -40 },
       ),
     ),
