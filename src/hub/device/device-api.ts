@@ -1,0 +1,175 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import {
+  type DeviceApi,
+  type DeviceCall,
+  deviceApi,
+  deviceEventsPath,
+  feedPath,
+} from '../../contracts/hub-api.ts';
+import { fail, type Result } from '../../contracts/result.ts';
+import { addCall } from '../../platform/hub-store/associate-calls.ts';
+import { type Device, findDeviceByToken } from '../../platform/hub-store/devices.ts';
+import { readFeed } from '../../platform/hub-store/feed-reader.ts';
+import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
+import type { HubIdentity } from '../../platform/hub-store/hub-identity.ts';
+import { receiveOperations } from '../../platform/hub-store/operations.ts';
+import { grantAtFirstSnapshot, grantRights } from '../../platform/hub-store/rights.ts';
+import { answer } from '../http/answers.ts';
+import { clientAddress } from '../http/client-address.ts';
+import { createRateLimit } from '../http/rate-limit.ts';
+import type { HubPaymentDesk } from '../payments/payment-desk.ts';
+import type { SessionDesk } from '../sessions/session-desk.ts';
+import { streamDeviceEvents } from './device-events.ts';
+import { feedResponse } from './feed-stream.ts';
+import { pair } from './pairing.ts';
+
+export interface DeviceApiOptions {
+  readonly hub: HubDatabase;
+  readonly identity: HubIdentity;
+  readonly sessions: SessionDesk;
+  readonly payments: HubPaymentDesk;
+  /** Null: no device can pair. */
+  readonly pairingCode: string | null;
+  readonly log: Logger;
+  /** Open event streams, to be closed at the end. */
+  readonly lines: Set<() => void>;
+}
+
+type AuthorisedCall = Exclude<DeviceCall, 'pair'>;
+type Request<C extends DeviceCall> = z.output<DeviceApi[C]['request']>;
+type Handlers = {
+  readonly [C in AuthorisedCall]: (device: Device, request: Request<C>) => Promise<Result<unknown>>;
+};
+
+const maximumBodyBytes = 4 * 1024 * 1024;
+const minute = 60_000;
+
+/** The device API of `contracts/hub-api.ts`: every body checked, every answer a `Result`. */
+export function createDeviceApi(options: DeviceApiOptions): Hono {
+  const { hub, log } = options;
+  const app = new Hono();
+  const pairings = createRateLimit({ limit: 20, windowMs: 10 * minute }, hub.environment.now);
+  const calls = createRateLimit({ limit: 1200, windowMs: minute }, hub.environment.now);
+
+  app.use(
+    '/api/*',
+    bodyLimit({ maxSize: maximumBodyBytes, onError: (context) => answer(context, tooLarge) }),
+  );
+
+  app.post(deviceApi.pair.path, async (context) => {
+    if (!pairings.allow(clientAddress(context))) return answer(context, tooMany);
+    const request = await readBody(context, deviceApi.pair.request);
+    return answer(context, request.ok ? await pair(options, request.value) : request);
+  });
+
+  const authorise = (context: Context): Result<Device> => {
+    const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(context.req.header('authorization') ?? '')?.[1];
+    const device = token === undefined ? undefined : findDeviceByToken(hub.connection, token);
+    if (!device) {
+      return fail('denied', 'This device is not paired with this hub. Pair it again.', {
+        reason: 'device-unknown',
+      });
+    }
+    return calls.allow(device.deviceId) ? { ok: true, value: device } : tooMany;
+  };
+
+  const handlers = createHandlers(options);
+  for (const name of Object.keys(handlers) as AuthorisedCall[]) {
+    app.post(deviceApi[name].path, async (context) => {
+      const device = authorise(context);
+      if (!device.ok) return answer(context, device);
+      const request = await readBody(context, deviceApi[name].request);
+      if (!request.ok) return answer(context, request);
+      // One handler and one schema share the name; the type checker cannot follow that through the loop.
+      const handle = handlers[name] as (device: Device, request: unknown) => Promise<Result<unknown>>;
+      return answer(context, await handle(device.value, request.value));
+    });
+  }
+
+  app.get(feedPath, async (context) => {
+    const device = authorise(context);
+    if (!device.ok) return answer(context, device);
+    const { epoch, cursor } = context.req.query();
+    await grantAtFirstSnapshot(hub, device.value);
+    const from = epoch && cursor ? { epoch, cursor } : null;
+    const gzip = (context.req.header('accept-encoding') ?? '').includes('gzip');
+    return feedResponse(readFeed(hub.connection, device.value, from, options.identity.epoch), gzip, (error) =>
+      log.error({ err: error, device: device.value.deviceId }, 'feed broke off'),
+    );
+  });
+
+  app.get(deviceEventsPath, (context) => {
+    const device = authorise(context);
+    return device.ok ? streamDeviceEvents(hub, device.value, options.lines) : answer(context, device);
+  });
+  app.all('/api/*', (context) => answer(context, fail('not-found', 'There is no such call.')));
+  return app;
+}
+
+function createHandlers({ hub, sessions, payments, log }: DeviceApiOptions): Handlers {
+  return {
+    operations: async (device, { operations }) => {
+      const receipt = await receiveOperations(hub, device, operations, (operation, error) =>
+        log.error({ err: error, operation: operation.operationId, type: operation.body.type }, 'operation'),
+      );
+      for (const { operationId, failure } of receipt.refused) {
+        log.warn({ device: device.deviceId, operation: operationId, reason: failure.reason }, 'refused');
+      }
+      return { ok: true, value: receipt };
+    },
+    rights: async (device, request) => ({
+      ok: true,
+      value: { granted: await grantRights(hub, device, request) },
+    }),
+    redeem: (device, { handle }) => sessions.redeem(device, handle),
+    requestCode: async (device, { phone }) => {
+      const issued = await sessions.requestCode(device.deviceId, phone);
+      if (!issued.ok) return issued;
+      const { requestId, expiresAt } = issued.value;
+      return { ok: true, value: { requestId, expiresAt: new Date(expiresAt).toISOString() } };
+    },
+    verifyCode: (device, { requestId, code }) => sessions.verifyCode(device, requestId, code),
+    session: (device, { sessionId }) => sessions.read(device, sessionId),
+    createPayment: async (device, { paymentId, sessionId }) => {
+      const readable = await sessions.read(device, sessionId);
+      return readable.ok ? payments.forDevice(device).create(paymentId, sessionId) : readable;
+    },
+    readPayment: (device, { paymentId }) => payments.forDevice(device).read(paymentId),
+    cancelPayment: (device, { paymentId }) => payments.forDevice(device).cancel(paymentId),
+    sendPayment: async (device, { paymentId }) => {
+      const sent = await payments.forDevice(device).send(paymentId);
+      return sent.ok ? { ok: true, value: { sent: true } } : sent;
+    },
+    callAssociate: async (device, call) => {
+      await hub.transaction(async (transaction) => addCall(transaction, device, call));
+      return { ok: true, value: { received: true } };
+    },
+  };
+}
+
+const tooLarge = fail('invalid', 'This request is too large. Send fewer operations at a time.', {
+  reason: 'too-large',
+});
+const tooMany = fail('denied', 'Too many requests. Wait a minute, then try again.', {
+  reason: 'too-many-requests',
+});
+
+async function readBody<T extends z.ZodType>(context: Context, schema: T): Promise<Result<z.output<T>>> {
+  let body: unknown;
+  try {
+    body = await context.req.json();
+  } catch {
+    return fail('invalid', 'The body must be JSON.', { reason: 'not-json' });
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [issue] = parsed.error.issues;
+  const place = issue?.path.join('.') || 'body';
+  return fail('invalid', `Mend ${place}: ${issue?.message ?? 'not what was expected'}.`, {
+    reason: 'malformed',
+    details: { fields: z.treeifyError(parsed.error) },
+  });
+}

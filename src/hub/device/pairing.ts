@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { deviceApi } from '../../contracts/hub-api.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { Store } from '../../contracts/store.ts';
+import { addDevice } from '../../platform/hub-store/devices.ts';
+import { sameSecret } from '../../platform/hub-store/digest.ts';
+import { publicCapsuleKey } from '../../platform/hub-store/hub-identity.ts';
+import type { DeviceApiOptions } from './device-api.ts';
+
+type PairRequest = z.output<typeof deviceApi.pair.request>;
+type PairAnswer =
+  z.output<typeof deviceApi.pair.response> extends infer R
+    ? R extends { ok: true; value: infer V }
+      ? V
+      : never
+    : never;
+
+/** A device that knows the pairing code gets an identity and a token of its own. */
+export function pair(
+  { hub, identity, pairingCode, log }: Pick<DeviceApiOptions, 'hub' | 'identity' | 'pairingCode' | 'log'>,
+  request: PairRequest,
+): Promise<Result<PairAnswer>> {
+  return hub.transaction(async (transaction): Promise<Result<PairAnswer>> => {
+    if (pairingCode === null || !sameSecret(pairingCode, request.pairingCode)) {
+      return fail('denied', 'This pairing code is not right. Read it again on the hub.', {
+        reason: 'pairing-code-wrong',
+      });
+    }
+    const stores = await transaction.shop(null).stores();
+    const storeId = chooseStore(stores, request.storeId);
+    if (!storeId.ok) return storeId;
+    const { device, token } = addDevice(transaction, {
+      deviceId: hub.environment.newId(),
+      name: request.name,
+      storeId: storeId.value,
+    });
+    log.info({ device: device.deviceId, index: device.deviceIndex, store: device.storeId }, 'device paired');
+    return succeed({
+      deviceId: device.deviceId,
+      deviceToken: token,
+      storeId: device.storeId,
+      hubId: identity.hubId,
+      deviceIndex: device.deviceIndex,
+      capsuleKeys: [publicCapsuleKey(identity)],
+    });
+  });
+}
+
+function chooseStore(stores: readonly Store[], wanted: string | undefined): Result<string> {
+  const ids = stores.map((store) => store.storeId);
+  const [first] = ids;
+  if (first === undefined) {
+    return fail('conflict', 'This hub has no shops yet. Import a catalogue with shops first.', {
+      reason: 'no-stores',
+    });
+  }
+  if (wanted === undefined) return succeed(first);
+  return ids.includes(wanted)
+    ? succeed(wanted)
+    : fail('not-found', `There is no shop ${wanted}. The shops are: ${ids.join(', ')}.`, {
+        reason: 'store-unknown',
+        details: { storeIds: ids },
+      });
+}

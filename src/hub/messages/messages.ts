@@ -1,0 +1,97 @@
+import { formatMoney } from '../../contracts/money.ts';
+import type { Order } from '../../contracts/order.ts';
+import type { Payment } from '../../contracts/payment.ts';
+import type { Language } from '../../contracts/primitives.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { findCustomer } from '../../platform/hub-store/customers.ts';
+import type { HubDatabase, HubTransaction } from '../../platform/hub-store/hub-database.ts';
+import { queueMessage } from '../../platform/hub-store/inbox.ts';
+import { findOwner } from '../../platform/hub-store/session-bindings.ts';
+import { localeOf, type Translate } from '../web/translate.ts';
+
+export interface Messages {
+  /** `not-found` where the session has no phone of its own, `conflict` where the link is over. */
+  sendPaymentLink(payment: Payment): Promise<Result<void>>;
+  /** Part of the transaction that makes the order; does nothing for guests. */
+  queueConfirmation(transaction: HubTransaction, payment: Payment, order: Order): void;
+  sendCode(delivery: {
+    readonly customerId: string;
+    readonly phone: string;
+    readonly code: string;
+  }): Promise<void>;
+}
+
+/** Writes messages in the shopper's language into the queue. */
+export function createMessages(
+  hub: HubDatabase,
+  translate: (language: Language) => Translate,
+  brand: string,
+): Messages {
+  const recipient = (sessionId: string) => {
+    const customerId = findOwner(hub.connection, sessionId)?.customerId;
+    return customerId ? findCustomer(hub.connection, customerId) : undefined;
+  };
+  return {
+    async sendPaymentLink(payment) {
+      const customer = recipient(payment.sessionId);
+      if (!customer) {
+        return fail('not-found', 'There is no phone to send the link to: scan the code instead.', {
+          reason: 'no-phone',
+        });
+      }
+      if (payment.state !== 'open') {
+        return fail('conflict', 'This payment link is over.', { reason: 'payment-over' });
+      }
+      const t = translate(customer.language);
+      await hub.transaction(async (transaction) =>
+        queueMessage(transaction, {
+          messageId: hub.environment.newId(),
+          channel: 'whatsapp',
+          to: customer.phone,
+          kind: 'payment-link',
+          text: t('message.payment-link', {
+            brand,
+            amount: formatMoney(payment, localeOf(customer.language)),
+            url: payment.url,
+          }),
+        }),
+      );
+      return succeed(undefined);
+    },
+    queueConfirmation(transaction, payment, order) {
+      const customer = recipient(payment.sessionId);
+      if (!customer) return;
+      const t = translate(customer.language);
+      const locale = localeOf(customer.language);
+      const amount = (value: number) => formatMoney({ amount: value, currency: order.currency }, locale);
+      const lines = order.lines.map(
+        (line) =>
+          `${line.quantity} × ${[line.title, line.size, line.colour].filter(Boolean).join(', ')}: ${amount(line.quantity * line.unitPrice)}`,
+      );
+      queueMessage(transaction, {
+        messageId: hub.environment.newId(),
+        channel: 'whatsapp',
+        to: customer.phone,
+        kind: 'order-confirmation',
+        text: [
+          t('message.confirmation', { brand, number: order.number }),
+          ...lines,
+          ...(order.discount > 0 ? [t('message.discount', { amount: amount(order.discount) })] : []),
+          t('message.total', { amount: amount(order.total) }),
+        ].join('\n'),
+      });
+    },
+    async sendCode({ customerId, phone, code }) {
+      const t = translate(findCustomer(hub.connection, customerId)?.language ?? 'en');
+      await hub.transaction(async (transaction) =>
+        queueMessage(transaction, {
+          messageId: hub.environment.newId(),
+          channel: 'sms',
+          to: phone,
+          kind: 'one-time-code',
+          text: t('message.code', { brand, code }),
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { Payment } from '../../contracts/payment.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { CartView } from '../../contracts/session.ts';
+import type { PaymentDesk } from '../../core/ports/operations.ts';
+import type { PaymentProvider } from '../../core/ports/payment-provider.ts';
+import { coverage } from '../../core/reservations/coverage.ts';
+import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
+import {
+  findLink,
+  findPayment,
+  insertPayment,
+  openPaymentOf,
+  updatePayment,
+} from '../../platform/hub-store/payment-records.ts';
+import { findOwner } from '../../platform/hub-store/session-bindings.ts';
+import type { Messages } from '../messages/messages.ts';
+import { newPaymentCode } from './payment-code.ts';
+
+export interface PaymentDeskOptions {
+  readonly hub: HubDatabase;
+  readonly provider: PaymentProvider;
+  readonly messages: Messages;
+  /** Base of links, without a slash at the end; read at each use because the port is known only once it listens. */
+  readonly publicUrl: () => string;
+  /** Milliseconds. */
+  readonly paymentDuration: number;
+  /** The cart of a session as priced in a shop now. */
+  readonly price: (sessionId: string, storeId: string) => Promise<Result<CartView>>;
+}
+
+/** A desk for one device, or for the web (`null`). A device sees the payments of sessions only that it may see. */
+export interface HubPaymentDesk {
+  forDevice(device: { readonly deviceId: string; readonly storeId: string } | null): PaymentDesk;
+}
+
+const unknownPayment = () =>
+  fail('not-found', 'This payment does not exist. Make a new link from the cart.', { reason: 'no-payment' });
+
+export function createPaymentDesk(options: PaymentDeskOptions): HubPaymentDesk {
+  const { hub } = options;
+  return {
+    forDevice(device) {
+      /** Payments of a session are the business of the device that made the link, and of the web. */
+      const mine = (paymentId: string): Payment | undefined => {
+        const payment = findPayment(hub.connection, paymentId);
+        const link = payment && findLink(hub.connection, paymentId);
+        return device === null || link?.deviceId === device.deviceId ? payment : undefined;
+      };
+      return {
+        create: (paymentId, sessionId) => create(options, device, paymentId, sessionId),
+        async read(paymentId) {
+          const payment = mine(paymentId);
+          return payment ? succeed(payment) : unknownPayment();
+        },
+        async cancel(paymentId) {
+          if (!mine(paymentId)) return unknownPayment();
+          return cancel(options, paymentId);
+        },
+        async send(paymentId) {
+          const payment = mine(paymentId);
+          return payment ? options.messages.sendPaymentLink(payment) : unknownPayment();
+        },
+      };
+    },
+  };
+}
+
+async function create(
+  options: PaymentDeskOptions,
+  device: { readonly deviceId: string; readonly storeId: string } | null,
+  paymentId: string,
+  sessionId: string,
+): Promise<Result<Payment>> {
+  const { hub } = options;
+  const storeId = device?.storeId ?? findOwner(hub.connection, sessionId)?.storeId;
+  if (storeId === undefined) {
+    return fail('not-found', 'This session does not exist.', { reason: 'session-unknown' });
+  }
+  const known = findPayment(hub.connection, paymentId);
+  if (known) return known.sessionId === sessionId ? succeed(known) : unknownPayment();
+  const priced = await options.price(sessionId, storeId);
+  if (!priced.ok) return priced;
+  const cart = priced.value;
+  if (cart.pieces === 0 || cart.total <= 0) {
+    return fail('invalid', 'The bag is empty. Put something in, then pay.', { reason: 'cart-empty' });
+  }
+  return hub.transaction(async (transaction): Promise<Result<Payment>> => {
+    const { now, connection } = transaction;
+    const expiresAt = now + options.paymentDuration;
+    const holds = await transaction.shop(null).reservations.ofSession(sessionId);
+    const { missing } = coverage(cart.lines, holds, storeId, now + minimumHoldMs);
+    if (missing.length > 0) {
+      return fail('conflict', 'Not every piece of the bag is held. Reserve them, then pay.', {
+        reason: 'not-covered',
+        details: { missing },
+      });
+    }
+    const open = openPaymentOf(connection, sessionId);
+    if (open) await updatePayment(transaction, { ...open, state: 'cancelled' });
+    const code = newPaymentCode();
+    const payment: Payment = {
+      paymentId,
+      sessionId,
+      state: 'open',
+      amount: cart.total,
+      currency: cart.currency,
+      url: `${options.publicUrl()}/p/${code}`,
+      pieces: cart.pieces,
+      discount: cart.discount,
+      createdAt: new Date(now).toISOString(),
+      expiresAt: new Date(expiresAt).toISOString(),
+      paidAt: null,
+      orderNumber: null,
+    };
+    await insertPayment(transaction, payment, {
+      paymentId,
+      code,
+      storeId,
+      deviceId: device?.deviceId ?? null,
+      cart,
+      reference: null,
+      checkoutUrl: null,
+    });
+    transaction.announce({ type: 'session-changed', sessionId, by: device?.deviceId ?? null });
+    return succeed(payment);
+  });
+}
+
+/** A hold that ends sooner covers nothing: no one pays within it. */
+const minimumHoldMs = 60_000;
+
+async function cancel({ hub, provider }: PaymentDeskOptions, paymentId: string): Promise<Result<Payment>> {
+  const cancelled = await hub.transaction(async (transaction): Promise<Result<Payment>> => {
+    const payment = findPayment(transaction.connection, paymentId);
+    if (!payment) return unknownPayment();
+    if (payment.state !== 'open') return succeed(payment);
+    const after: Payment = { ...payment, state: 'cancelled' };
+    await updatePayment(transaction, after);
+    return succeed(after);
+  });
+  const reference = findLink(hub.connection, paymentId)?.reference;
+  if (cancelled.ok && cancelled.value.state === 'cancelled' && reference) await provider.close(reference);
+  return cancelled;
+}

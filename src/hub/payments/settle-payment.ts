@@ -1,0 +1,131 @@
+import type { Order } from '../../contracts/order.ts';
+import type { Payment } from '../../contracts/payment.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { PaymentProvider } from '../../core/ports/payment-provider.ts';
+import { coverage } from '../../core/reservations/coverage.ts';
+import type { HubDatabase, HubTransaction } from '../../platform/hub-store/hub-database.ts';
+import { placeOrder } from '../../platform/hub-store/orders.ts';
+import {
+  duePayments,
+  findLink,
+  findPayment,
+  type PaymentLink,
+  updatePayment,
+} from '../../platform/hub-store/payment-records.ts';
+import type { Messages } from '../messages/messages.ts';
+
+export interface SettleOptions {
+  readonly hub: HubDatabase;
+  readonly provider: PaymentProvider;
+  readonly messages: Messages;
+}
+
+const refusals: Readonly<Record<'expired' | 'cancelled', string>> = {
+  expired: 'This payment link has run out. Nothing was paid; make a new one from your bag.',
+  cancelled: 'This payment link was taken back. Nothing was paid; make a new one from your bag.',
+};
+
+/**
+ * The money is there. Payment, order, holds, stock and the queued confirmation change together or not at all. Paying twice is
+ * paying once. A payment that is over is refused: `payment-expired`, `payment-cancelled`, `not-covered`.
+ */
+export function settlePaid({ hub, messages }: SettleOptions, paymentId: string): Promise<Result<Payment>> {
+  return hub.transaction(async (transaction): Promise<Result<Payment>> => {
+    const payment = findPayment(transaction.connection, paymentId);
+    const link = findLink(transaction.connection, paymentId);
+    if (!payment || !link) {
+      return fail('not-found', 'This payment does not exist.', { reason: 'no-payment' });
+    }
+    if (payment.state === 'paid') return succeed(payment);
+    if (payment.state !== 'open') return over(payment.state);
+    if (Date.parse(payment.expiresAt) <= transaction.now) {
+      await updatePayment(transaction, { ...payment, state: 'expired' });
+      return over('expired');
+    }
+    if (!(await covered(transaction, payment, link))) {
+      await updatePayment(transaction, { ...payment, state: 'cancelled' });
+      return fail(
+        'conflict',
+        'A piece of this bag is no longer held. Nothing was paid; go back to the bag.',
+        {
+          reason: 'not-covered',
+        },
+      );
+    }
+    const paid = await buy(transaction, payment, link);
+    messages.queueConfirmation(transaction, paid.payment, paid.order);
+    return succeed(paid.payment);
+  });
+}
+
+const over = (state: 'expired' | 'cancelled') =>
+  fail('conflict', refusals[state], { reason: `payment-${state}` });
+
+async function covered(transaction: HubTransaction, payment: Payment, link: PaymentLink): Promise<boolean> {
+  const holds = await transaction.shop(null).reservations.ofSession(payment.sessionId);
+  return coverage(link.cart.lines, holds, link.storeId, 0).missing.length === 0;
+}
+
+async function buy(
+  transaction: HubTransaction,
+  payment: Payment,
+  link: PaymentLink,
+): Promise<{ readonly payment: Payment; readonly order: Order }> {
+  // The order's id is the payment's: one payment, one order, whatever is repeated.
+  const order = await placeOrder(transaction, payment, link, payment.paymentId);
+  if (!order.ok) throw new Error(`A covered payment could not be fulfilled: ${order.failure.reason}`);
+  const paid: Payment = {
+    ...payment,
+    state: 'paid',
+    paidAt: new Date(transaction.now).toISOString(),
+    orderNumber: order.value.number,
+  };
+  await updatePayment(transaction, paid);
+  return { payment: paid, order: order.value };
+}
+
+/** Money came from the provider: settled, or given back when the payment was over by then. */
+export async function settleOrRefund(
+  options: SettleOptions,
+  paymentId: string,
+  reference: string,
+): Promise<Result<Payment>> {
+  const settled = await settlePaid(options, paymentId);
+  if (settled.ok || settled.failure.kind !== 'conflict') return settled;
+  const refunded = await options.provider.refund(reference);
+  return refunded.ok ? settled : refunded;
+}
+
+/** The shopper said no. */
+export function decline({ hub }: Pick<SettleOptions, 'hub'>, paymentId: string): Promise<Result<Payment>> {
+  return hub.transaction(async (transaction): Promise<Result<Payment>> => {
+    const payment = findPayment(transaction.connection, paymentId);
+    if (!payment) return fail('not-found', 'This payment does not exist.', { reason: 'no-payment' });
+    if (payment.state !== 'open') return succeed(payment);
+    const cancelled: Payment = { ...payment, state: 'cancelled' };
+    await updatePayment(transaction, cancelled);
+    return succeed(cancelled);
+  });
+}
+
+/** Ends the payments whose time is over and closes them at the provider. Called by a timer. */
+export async function expirePayments({ hub, provider }: SettleOptions): Promise<readonly Payment[]> {
+  const due = duePayments(hub.connection, hub.environment.now());
+  if (due.length === 0) return [];
+  const expired = await hub.transaction(async (transaction) => {
+    const ended: Payment[] = [];
+    for (const { paymentId } of due) {
+      const payment = findPayment(transaction.connection, paymentId);
+      if (payment?.state !== 'open') continue;
+      const after: Payment = { ...payment, state: 'expired' };
+      await updatePayment(transaction, after);
+      ended.push(after);
+    }
+    return ended;
+  });
+  for (const { paymentId } of expired) {
+    const reference = findLink(hub.connection, paymentId)?.reference;
+    if (reference) await provider.close(reference);
+  }
+  return expired;
+}

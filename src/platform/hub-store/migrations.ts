@@ -1,0 +1,84 @@
+import type { Migration } from '../store/migrate.ts';
+
+/**
+ * What only a hub has. Secrets that others hold (tokens, handles, codes) are here as hashes. Instants are milliseconds
+ * since 1970.
+ */
+export const hubMigrations: readonly Migration[] = [
+  {
+    name: 'hub-001',
+    sql: `
+      -- One row. The cursor counts up with every change that devices hear of.
+      CREATE TABLE hub (
+        id INTEGER PRIMARY KEY CHECK (id = 1), hubId TEXT NOT NULL, epoch TEXT NOT NULL, secret TEXT NOT NULL,
+        capsuleKey TEXT NOT NULL, cursor INTEGER NOT NULL DEFAULT 0, lastVariantNumber INTEGER NOT NULL DEFAULT 0,
+        lastOrderNumber INTEGER NOT NULL DEFAULT 10000, sampleImportedAt INTEGER);
+
+      -- The last change of each thing; read in the order of the cursor it is snapshot and delta alike.
+      CREATE TABLE feedEntry (
+        kind TEXT NOT NULL, key1 TEXT NOT NULL, key2 TEXT NOT NULL, cursor INTEGER NOT NULL UNIQUE,
+        PRIMARY KEY (kind, key1, key2)) WITHOUT ROWID;
+
+      CREATE TABLE variantNumber (sku TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE) WITHOUT ROWID;
+      CREATE TABLE extraColumns (
+        kind TEXT NOT NULL, key TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+
+      CREATE TABLE device (
+        deviceId TEXT PRIMARY KEY, deviceIndex INTEGER NOT NULL UNIQUE, name TEXT NOT NULL, storeId TEXT NOT NULL,
+        tokenHash TEXT NOT NULL UNIQUE, pairedAt INTEGER NOT NULL, seenAt INTEGER NOT NULL,
+        appliedSequence INTEGER NOT NULL DEFAULT 0, grantedAt INTEGER);
+      CREATE TABLE deviceGrant (
+        storeId TEXT NOT NULL, sku TEXT NOT NULL, deviceId TEXT NOT NULL, granted INTEGER NOT NULL,
+        spent INTEGER NOT NULL CHECK (spent >= 0), CHECK (granted >= spent),
+        PRIMARY KEY (storeId, sku, deviceId)) WITHOUT ROWID;
+      CREATE TABLE rightsRequest (
+        requestId TEXT PRIMARY KEY, deviceId TEXT NOT NULL, sku TEXT NOT NULL, quantity INTEGER NOT NULL,
+        granted INTEGER NOT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE TABLE appliedOperation (
+        operationId TEXT PRIMARY KEY, deviceId TEXT NOT NULL, sequence INTEGER NOT NULL, type TEXT NOT NULL,
+        at INTEGER NOT NULL, cursor INTEGER NOT NULL, failure TEXT, UNIQUE (deviceId, sequence)) WITHOUT ROWID;
+      CREATE TABLE holdOrigin (reservationId TEXT PRIMARY KEY, deviceId TEXT NOT NULL) WITHOUT ROWID;
+      CREATE TABLE associateCall (
+        callId TEXT PRIMARY KEY, deviceId TEXT NOT NULL, storeId TEXT NOT NULL, sessionId TEXT, reason TEXT NOT NULL,
+        at INTEGER NOT NULL) WITHOUT ROWID;
+
+      CREATE TABLE customer (
+        customerId TEXT PRIMARY KEY, phone TEXT NOT NULL UNIQUE, document TEXT NOT NULL);
+      CREATE TABLE customerOrder (orderId TEXT PRIMARY KEY, customerId TEXT NOT NULL) WITHOUT ROWID;
+      CREATE INDEX customerOrderCustomer ON customerOrder (customerId);
+
+      -- Whose a session is, and the shop that it looks at.
+      CREATE TABLE sessionOwner (
+        sessionId TEXT PRIMARY KEY, customerId TEXT, storeId TEXT NOT NULL, origin TEXT NOT NULL,
+        touchedAt INTEGER NOT NULL);
+      CREATE INDEX sessionOwnerCustomer ON sessionOwner (customerId, touchedAt);
+      CREATE TABLE sessionDevice (
+        sessionId TEXT NOT NULL, deviceId TEXT NOT NULL, boundAt INTEGER NOT NULL, endedAt INTEGER,
+        PRIMARY KEY (sessionId, deviceId)) WITHOUT ROWID;
+      CREATE TABLE webSession (
+        tokenHash TEXT PRIMARY KEY, sessionId TEXT NOT NULL, createdAt INTEGER NOT NULL, seenAt INTEGER NOT NULL,
+        expiresAt INTEGER NOT NULL) WITHOUT ROWID;
+
+      CREATE TABLE handover (
+        handleHash TEXT PRIMARY KEY, sessionId TEXT NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL,
+        usedAt INTEGER, usedBy TEXT) WITHOUT ROWID;
+      CREATE INDEX handoverSession ON handover (sessionId);
+      CREATE TABLE oneTimeCode (
+        requestId TEXT PRIMARY KEY, holder TEXT NOT NULL, phoneHash TEXT NOT NULL, customerId TEXT,
+        codeHash TEXT NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0, usedAt INTEGER) WITHOUT ROWID;
+      CREATE INDEX oneTimeCodePhone ON oneTimeCode (phoneHash, createdAt);
+      CREATE INDEX oneTimeCodeHolder ON oneTimeCode (holder, createdAt);
+
+      CREATE TABLE paymentLink (
+        paymentId TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, storeId TEXT NOT NULL, deviceId TEXT,
+        cart TEXT NOT NULL, reference TEXT, checkoutUrl TEXT);
+
+      CREATE TABLE inboxMessage (
+        messageId TEXT PRIMARY KEY, at INTEGER NOT NULL, channel TEXT NOT NULL, phone TEXT NOT NULL, kind TEXT NOT NULL,
+        text TEXT NOT NULL, state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, nextAt INTEGER NOT NULL);
+      CREATE INDEX inboxMessageTime ON inboxMessage (at);
+      CREATE INDEX inboxMessageWaiting ON inboxMessage (nextAt) WHERE state = 'waiting';
+    `,
+  },
+];

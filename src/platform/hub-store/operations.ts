@@ -1,0 +1,172 @@
+import type { Operation, OperationBody, OperationsReceipt } from '../../contracts/operation.ts';
+import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
+import { applyOperation } from '../../core/operations/apply-operation.ts';
+import type { Operations } from '../../core/ports/operations.ts';
+import type { Connection } from '../store/connection.ts';
+import type { Device } from './devices.ts';
+import { headCursor } from './feed-log.ts';
+import type { HubDatabase, HubTransaction } from './hub-database.ts';
+import { originOf } from './hub-shop-transaction.ts';
+import { withdrawStalePayment } from './payment-records.ts';
+import { bindToDevice, findOwner, isBound, saveOwner, unbindFromDevice } from './session-bindings.ts';
+
+/** Changes made on the hub itself, by web pages and timers: change, feed entries and payment in one transaction. */
+export function createHubOperations(hub: HubDatabase): Operations {
+  return {
+    execute: (body) =>
+      hub.transaction(async (transaction) => {
+        const applied = await applyOperation(transaction.shop(null), body, transaction.now);
+        if (applied.ok) await afterwards(transaction, body, null);
+        return applied;
+      }),
+  };
+}
+
+async function afterwards(
+  transaction: HubTransaction,
+  body: OperationBody,
+  by: string | null,
+): Promise<void> {
+  transaction.announce({ type: 'session-changed', sessionId: body.sessionId, by });
+  switch (body.type) {
+    case 'cart-line-set':
+    case 'offer-applied':
+    case 'reservation-released':
+      await withdrawStalePayment(transaction, body.sessionId);
+      return;
+    default:
+      return;
+  }
+}
+
+/**
+ * Decides a device's operations in the order of their sequence: each once, for ever. Stops at a gap. One that is refused
+ * keeps its place: the sequence goes on, and every later receipt of a batch that repeats it names it again.
+ * `onBug` hears of an operation that could not be decided because of a bug; it is refused, so that it does not block
+ * the ones behind it.
+ */
+export async function receiveOperations(
+  hub: HubDatabase,
+  device: Device,
+  operations: readonly Operation[],
+  onBug: (operation: Operation, error: unknown) => void,
+): Promise<OperationsReceipt> {
+  const refused: { operationId: string; failure: Failure }[] = [];
+  for (const operation of [...operations].sort((one, other) => one.sequence - other.sequence)) {
+    const decided = await decideOnce(hub, device, operation).catch(async (error: unknown) => {
+      onBug(operation, error);
+      return hub.transaction(async (transaction) =>
+        record(transaction.connection, device, operation, transaction.now, {
+          kind: 'internal',
+          message: 'The hub could not decide this operation; its log says why.',
+        }),
+      );
+    });
+    if (decided === 'gap') break;
+    if (decided !== null) refused.push({ operationId: operation.operationId, failure: decided });
+  }
+  return { appliedSequence: appliedSequence(hub.connection, device.deviceId), refused };
+}
+
+export function appliedSequence(connection: Connection, deviceId: string): number {
+  return (
+    connection
+      .prepare<{ appliedSequence: number }>('SELECT appliedSequence FROM device WHERE deviceId = ?')
+      .first(deviceId)?.appliedSequence ?? 0
+  );
+}
+
+function decideOnce(hub: HubDatabase, device: Device, operation: Operation): Promise<Failure | null | 'gap'> {
+  return hub.transaction(async (transaction) => {
+    const { connection, now } = transaction;
+    const applied = appliedSequence(connection, device.deviceId);
+    if (operation.sequence > applied + 1) return 'gap';
+    const earlier = connection
+      .prepare<{ failure: string | null }>('SELECT failure FROM appliedOperation WHERE operationId = ?')
+      .first(operation.operationId);
+    if (operation.sequence <= applied || earlier) {
+      if (operation.sequence > applied) advance(connection, device.deviceId, operation.sequence);
+      return earlier?.failure ? (JSON.parse(earlier.failure) as Failure) : null;
+    }
+    const outcome = await decide(transaction, device, operation);
+    if (outcome.ok) await afterwards(transaction, operation.body, device.deviceId);
+    return record(connection, device, operation, now, outcome.ok ? null : outcome.failure);
+  });
+}
+
+function record(
+  connection: Connection,
+  device: Device,
+  operation: Operation,
+  now: number,
+  failure: Failure | null,
+): Failure | null {
+  connection
+    .prepare(
+      `INSERT INTO appliedOperation (operationId, deviceId, sequence, type, at, cursor, failure)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      operation.operationId,
+      device.deviceId,
+      operation.sequence,
+      operation.body.type,
+      now,
+      headCursor(connection),
+      failure && JSON.stringify(failure),
+    );
+  advance(connection, device.deviceId, operation.sequence);
+  return failure;
+}
+
+function advance(connection: Connection, deviceId: string, sequence: number): void {
+  connection.prepare('UPDATE device SET appliedSequence = ? WHERE deviceId = ?').run(sequence, deviceId);
+}
+
+/** A device speaks for the sessions that are or were open on it, and for holds that it made itself. */
+async function decide(
+  transaction: HubTransaction,
+  device: Device,
+  operation: Operation,
+): Promise<Result<void>> {
+  const { connection, now } = transaction;
+  const { body } = operation;
+  const at = Math.min(Date.parse(operation.at), now);
+  const shop = transaction.shop(device.deviceId);
+
+  if (body.type === 'session-started') {
+    if (findOwner(connection, body.sessionId) && !isBound(connection, body.sessionId, device.deviceId)) {
+      return foreignSession();
+    }
+    const started = await applyOperation(shop, body, at);
+    if (!started.ok) return started;
+    if (!findOwner(connection, body.sessionId)) {
+      const { sessionId } = body;
+      saveOwner(
+        connection,
+        { sessionId, customerId: null, storeId: device.storeId, origin: device.deviceId },
+        now,
+      );
+    }
+    bindToDevice(connection, body.sessionId, device.deviceId, now);
+    return succeed(undefined);
+  }
+
+  const ownHold =
+    body.type === 'reservation-released' && originOf(connection, body.reservationId) === device.deviceId;
+  if (!ownHold && !isBound(connection, body.sessionId, device.deviceId)) return foreignSession();
+
+  if (body.type === 'reservation-made' && body.reservation.storeId !== device.storeId) {
+    return fail('denied', 'A kiosk reserves in its own shop only.', { reason: 'store-foreign' });
+  }
+  if (body.type === 'session-ended') {
+    unbindFromDevice(connection, body.sessionId, device.deviceId, now);
+    // A session that came from a phone, or that belongs to a customer, goes on there.
+    const owner = findOwner(connection, body.sessionId);
+    if (owner && (owner.origin === 'web' || owner.customerId !== null)) return succeed(undefined);
+  }
+  return applyOperation(shop, body, at);
+}
+
+const foreignSession = () =>
+  fail('denied', 'This session is not open on this device.', { reason: 'session-not-here' });

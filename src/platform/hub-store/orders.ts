@@ -1,0 +1,145 @@
+import type { Order } from '../../contracts/order.ts';
+import type { Payment } from '../../contracts/payment.ts';
+import type { Reservation } from '../../contracts/reservation.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { Connection } from '../store/connection.ts';
+import { endReservation, reservationsOfSession } from '../store/reservation-repository.ts';
+import { saveOrder } from '../store/session-repository.ts';
+import type { HubTransaction } from './hub-database.ts';
+import { originOf } from './hub-shop-transaction.ts';
+import type { PaymentLink } from './payment-records.ts';
+import { findOwner } from './session-bindings.ts';
+import { createStockLedger } from './stock-ledger.ts';
+
+/** `MG-10482`: counts up over the whole chain. */
+export function nextOrderNumber(connection: Connection): string {
+  connection.prepare('UPDATE hub SET lastOrderNumber = lastOrderNumber + 1').run();
+  const row = connection.prepare<{ number: number }>('SELECT lastOrderNumber AS number FROM hub').first();
+  return `MG-${row?.number ?? 0}`;
+}
+
+/** Keeps an order and whose it is; its number is never given again. */
+export async function keepOrder(
+  { connection, query }: HubTransaction,
+  order: Order,
+  { sessionId, customerId }: { readonly sessionId: string | null; readonly customerId: string | null },
+): Promise<void> {
+  await saveOrder(query, sessionId, order);
+  if (customerId !== null) {
+    connection
+      .prepare('INSERT OR REPLACE INTO customerOrder (orderId, customerId) VALUES (?, ?)')
+      .run(order.orderId, customerId);
+  }
+  const number = Number(/^MG-(\d+)$/.exec(order.number)?.[1] ?? 0);
+  connection.prepare('UPDATE hub SET lastOrderNumber = max(lastOrderNumber, ?)').run(number);
+}
+
+/**
+ * What a payment buys: the holds that cover its cart become bought, the stock falls, the order is made and the bag is empty.
+ * The caller has checked that the payment is open and covered.
+ */
+export async function placeOrder(
+  transaction: HubTransaction,
+  payment: Payment,
+  link: PaymentLink,
+  orderId: string,
+): Promise<Result<Order>> {
+  const { connection, now } = transaction;
+  const bought = await buyHolds(transaction, payment.sessionId, link);
+  if (!bought.ok) return bought;
+  const at = new Date(now).toISOString();
+  const order: Order = {
+    orderId,
+    number: nextOrderNumber(connection),
+    state: 'placed',
+    storeId: link.storeId,
+    placedAt: at,
+    lines: link.cart.lines.map(({ sku, handle, title, size, colour, quantity, unitPrice }) => ({
+      sku,
+      handle,
+      title,
+      size,
+      colour,
+      quantity,
+      unitPrice,
+    })),
+    subtotal: link.cart.subtotal,
+    discount: link.cart.discount,
+    total: payment.amount,
+    currency: payment.currency,
+    events: [{ at, state: 'placed', note: '' }],
+    expectedAt: null,
+  };
+  const owner = findOwner(connection, payment.sessionId);
+  await keepOrder(transaction, order, {
+    sessionId: payment.sessionId,
+    customerId: owner?.customerId ?? null,
+  });
+  const { sessions } = transaction.shop(null);
+  const session = await sessions.find(payment.sessionId);
+  if (session) {
+    const paid = new Map(link.cart.lines.map((line) => [line.sku, line.quantity]));
+    await sessions.save({
+      ...session,
+      cart: session.cart.flatMap((line) => {
+        const quantity = line.quantity - (paid.get(line.sku) ?? 0);
+        return quantity > 0 ? [{ ...line, quantity }] : [];
+      }),
+      offerCode: null,
+    });
+  }
+  return succeed(order);
+}
+
+/** Checkout holds first: trial holds that are not needed go on waiting in their fitting room. */
+async function buyHolds(
+  transaction: HubTransaction,
+  sessionId: string,
+  link: PaymentLink,
+): Promise<Result<void>> {
+  const { query, connection, now } = transaction;
+  const ledger = createStockLedger(connection, null);
+  const held = (await reservationsOfSession(query, sessionId)).filter(
+    (hold) => hold.state === 'held' && hold.storeId === link.storeId,
+  );
+  const ordered = [
+    ...held.filter((hold) => hold.kind === 'checkout'),
+    ...held.filter((hold) => hold.kind === 'trial'),
+  ];
+  for (const line of link.cart.lines) {
+    let needed = line.quantity;
+    for (const hold of ordered.filter((one) => one.sku === line.sku)) {
+      if (needed <= 0) break;
+      const ended = await endReservation(query, hold.reservationId, 'bought');
+      if (!ended) continue;
+      const origin = originOf(connection, hold.reservationId);
+      const taken = Math.min(needed, hold.quantity);
+      ledger.settle({ ...hold, quantity: taken, origin }, 'bought', now);
+      giveBackRest(ledger, hold, taken, origin, now);
+      needed -= taken;
+    }
+    if (needed > 0) {
+      return fail(
+        'conflict',
+        'A piece of this bag is no longer held. Nothing was paid; go back to the bag.',
+        {
+          reason: 'not-covered',
+          details: { sku: line.sku },
+        },
+      );
+    }
+  }
+  return succeed(undefined);
+}
+
+/** A hold of more units than the bag had: those over and above go back on the rail. */
+function giveBackRest(
+  ledger: ReturnType<typeof createStockLedger>,
+  hold: Reservation,
+  taken: number,
+  origin: string | null,
+  now: number,
+): void {
+  const rest = hold.quantity - taken;
+  if (rest > 0) ledger.settle({ ...hold, quantity: rest, origin }, 'released', now);
+}

@@ -1,0 +1,125 @@
+import type { Payment } from '../../contracts/payment.ts';
+import type { CartLine, CartView } from '../../contracts/session.ts';
+import { coverage } from '../../core/reservations/coverage.ts';
+import type { Connection } from '../store/connection.ts';
+import { reservationsOfSession } from '../store/reservation-repository.ts';
+import { savePayment } from '../store/session-repository.ts';
+import type { HubTransaction } from './hub-database.ts';
+
+/** What the hub keeps of a payment beside the contract's payment. */
+export interface PaymentLink {
+  readonly paymentId: string;
+  /** `XXXX-XXXX`, Crockford's base 32. */
+  readonly code: string;
+  readonly storeId: string;
+  /** The device that made the link; null for the web shop. */
+  readonly deviceId: string | null;
+  /** The cart as it was priced for the link. */
+  readonly cart: CartView;
+  readonly reference: string | null;
+  readonly checkoutUrl: string | null;
+}
+
+type LinkRow = Omit<PaymentLink, 'cart'> & { readonly cart: string };
+const linkColumns = 'paymentId, code, storeId, deviceId, cart, reference, checkoutUrl';
+const toLink = (row: LinkRow | undefined): PaymentLink | undefined =>
+  row && { ...row, cart: JSON.parse(row.cart) as CartView };
+
+export function findPayment(connection: Connection, paymentId: string): Payment | undefined {
+  const row = connection
+    .prepare<{ document: string }>('SELECT document FROM payment WHERE paymentId = ?')
+    .first(paymentId);
+  return row && (JSON.parse(row.document) as Payment);
+}
+
+export function findLink(connection: Connection, paymentId: string): PaymentLink | undefined {
+  return toLink(
+    connection
+      .prepare<LinkRow>(`SELECT ${linkColumns} FROM paymentLink WHERE paymentId = ?`)
+      .first(paymentId),
+  );
+}
+
+export function findLinkByCode(connection: Connection, code: string): PaymentLink | undefined {
+  return toLink(
+    connection.prepare<LinkRow>(`SELECT ${linkColumns} FROM paymentLink WHERE code = ?`).first(code),
+  );
+}
+
+export function openPaymentOf(connection: Connection, sessionId: string): Payment | undefined {
+  const row = connection
+    .prepare<{ document: string }>(
+      `SELECT document FROM payment WHERE sessionId = ? AND state = 'open' ORDER BY createdAt DESC LIMIT 1`,
+    )
+    .first(sessionId);
+  return row && (JSON.parse(row.document) as Payment);
+}
+
+/** Open payments whose time is over. */
+export function duePayments(connection: Connection, now: number): readonly Payment[] {
+  return connection
+    .prepare<{ document: string }>(`SELECT document FROM payment WHERE state = 'open' AND expiresAt <= ?`)
+    .all(now)
+    .map((row) => JSON.parse(row.document) as Payment);
+}
+
+export async function insertPayment(
+  transaction: HubTransaction,
+  payment: Payment,
+  link: PaymentLink,
+): Promise<void> {
+  await savePayment(transaction.query, payment);
+  transaction.connection
+    .prepare(`INSERT INTO paymentLink (${linkColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+    .run(
+      link.paymentId,
+      link.code,
+      link.storeId,
+      link.deviceId,
+      JSON.stringify(link.cart),
+      link.reference,
+      link.checkoutUrl,
+    );
+}
+
+export function setProviderReference(
+  connection: Connection,
+  paymentId: string,
+  opened: { readonly reference: string; readonly checkoutUrl: string | null },
+): void {
+  connection
+    .prepare('UPDATE paymentLink SET reference = ?, checkoutUrl = ? WHERE paymentId = ?')
+    .run(opened.reference, opened.checkoutUrl, paymentId);
+}
+
+/** Writes a new state and tells device, web pages and session of it. */
+export async function updatePayment(transaction: HubTransaction, payment: Payment): Promise<void> {
+  await savePayment(transaction.query, payment);
+  const deviceId = findLink(transaction.connection, payment.paymentId)?.deviceId ?? null;
+  transaction.announce({ type: 'payment-changed', payment, deviceId });
+  transaction.announce({ type: 'session-changed', sessionId: payment.sessionId, by: null });
+}
+
+/**
+ * After a change of cart or holds: an open link whose cart moved on, or that its holds no longer cover, is cancelled. What
+ * is paid must be what was shown, and must be there.
+ */
+export async function withdrawStalePayment(transaction: HubTransaction, sessionId: string): Promise<void> {
+  const payment = openPaymentOf(transaction.connection, sessionId);
+  if (!payment) return;
+  const link = findLink(transaction.connection, payment.paymentId);
+  const session = await transaction.shop(null).sessions.find(sessionId);
+  const holds = await reservationsOfSession(transaction.query, sessionId);
+  const same =
+    link !== undefined &&
+    session !== undefined &&
+    sameCart(link.cart.lines, session.cart) &&
+    (link.cart.offer?.code ?? null) === (payment.discount > 0 ? session.offerCode : null) &&
+    coverage(link.cart.lines, holds, link.storeId, 0).missing.length === 0;
+  if (!same) await updatePayment(transaction, { ...payment, state: 'cancelled' });
+}
+
+function sameCart(priced: CartView['lines'], cart: readonly CartLine[]): boolean {
+  const sold = new Map(cart.map((line) => [line.sku, line.quantity]));
+  return sold.size === priced.length && priced.every((line) => sold.get(line.sku) === line.quantity);
+}

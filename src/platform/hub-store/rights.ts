@@ -1,0 +1,35 @@
+import type { Device } from './devices.ts';
+import { markGranted } from './devices.ts';
+import type { HubDatabase } from './hub-database.ts';
+import { createStockLedger, grantFirstRights } from './stock-ledger.ts';
+
+/** More rights for a device in its shop, all or nothing; the same request is answered the same, for ever. */
+export function grantRights(
+  hub: HubDatabase,
+  device: Device,
+  request: { readonly requestId: string; readonly sku: string; readonly quantity: number },
+): Promise<number> {
+  return hub.transaction(async ({ connection, now }) => {
+    const earlier = connection
+      .prepare<{ granted: number }>('SELECT granted FROM rightsRequest WHERE requestId = ? AND deviceId = ?')
+      .first(request.requestId, device.deviceId);
+    if (earlier) return earlier.granted;
+    const ledger = createStockLedger(connection, device.deviceId);
+    const given = ledger.grant(device.storeId, request.sku, device.deviceId, request.quantity, now);
+    const granted = given ? request.quantity : 0;
+    connection
+      .prepare(
+        'INSERT INTO rightsRequest (requestId, deviceId, sku, quantity, granted, at) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(request.requestId, device.deviceId, request.sku, request.quantity, granted, now);
+    return granted;
+  });
+}
+
+/** With its first snapshot a device gets its share of the shop's stock; never again afterwards. */
+export function grantAtFirstSnapshot(hub: HubDatabase, device: Device): Promise<void> {
+  return hub.transaction(async (transaction) => {
+    if (!markGranted(transaction, device.deviceId)) return;
+    grantFirstRights(transaction.connection, device.deviceId, device.storeId);
+  });
+}
