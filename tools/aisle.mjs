@@ -8,7 +8,10 @@ import { pathToFileURL } from 'node:url';
 import { ensureOrExit } from './setup/ensure.mjs';
 import { projectRoot } from './setup/paths.mjs';
 
-await ensureOrExit({ for: process.argv[2] === 'start' ? 'start' : 'cli' });
+/** Commands that open the kiosk. */
+const withKiosk = ['start', 'demo'];
+
+await ensureOrExit({ for: withKiosk.includes(process.argv[2] ?? '') ? 'start' : 'cli' });
 
 const entry = join(projectRoot, 'src', 'cli', 'main.ts');
 process.argv[1] = entry;

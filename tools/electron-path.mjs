@@ -87,11 +87,12 @@ export function electronRuntime(environment = process.env) {
 }
 
 /**
- * Flags without which Electron and Chromium do not start as root, in containers and on build machines. An ordinary
- * user gets none, so that the sandbox stays on. Never in what ships.
+ * Flags without which Electron and Chromium do not start as root, or where AISLE_NO_SANDBOX=1 says that there can be
+ * no sandbox, as in a container. Anyone else gets none, so that the sandbox stays on. Never in what ships.
  *
+ * @param {NodeJS.ProcessEnv} [environment]
  * @returns {string[]}
  */
-export function rootFlags() {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export function rootFlags(environment = process.env) {
+  return process.getuid?.() === 0 || environment.AISLE_NO_SANDBOX === '1' ? ['--no-sandbox'] : [];
 }

@@ -29,13 +29,16 @@ export async function ensure(purpose) {
   await ensurePackages(projectRoot, progress);
   if (purpose.for === 'cli') return;
 
-  const [{ ensureSystemPackages }, { ensureElectron }, { ensureBuild }] = await Promise.all([
-    import('./system-packages.mjs'),
-    import('./electron.mjs'),
-    import('./build.mjs'),
-  ]);
+  const [{ ensureSystemPackages }, { ensureElectron }, { ensureSandbox }, { ensureBuild }] =
+    await Promise.all([
+      import('./system-packages.mjs'),
+      import('./electron.mjs'),
+      import('./sandbox.mjs'),
+      import('./build.mjs'),
+    ]);
   await ensureSystemPackages(progress);
-  await ensureElectron(progress);
+  const { distPath } = await ensureElectron(progress);
+  ensureSandbox(distPath);
   await ensureBuild(projectRoot, progress);
 }
 
