@@ -346,7 +346,7 @@ export const accessoryLines: readonly Line[] = [
     care: jewelleryCare,
     cloths: [silver, goldPlate, brass],
     cuts: [
-      cut('ring', 'finger-ring', 'open at the back, fits most fingers', 'free', 399),
+      cut('ring', 'ring', 'open at the back, fits most fingers', 'free', 399),
       cut('anklet', 'anklet', 'a fine chain with tiny bells', 'free', 449),
     ],
   },

@@ -1,10 +1,12 @@
+import type { GarmentType, Pattern } from '../../../src/core/illustration/index.ts';
+
 /** A cloth with its craft: what products made of it have in common. */
 export interface Cloth {
   /** First words of the titles, e.g. `Bagru block-print`. */
   readonly name: string;
   readonly fabric: string;
   /** Pattern of the illustrations. */
-  readonly pattern: string;
+  readonly pattern: Pattern;
   /** Palette keys, best seller first. */
   readonly colours: readonly string[];
   /** First half of the description's first sentence. */
@@ -21,7 +23,7 @@ export interface Cut {
   /** Last words of the titles, e.g. `straight kurta`. */
   readonly name: string;
   /** Garment of the illustrations. */
-  readonly garment: string;
+  readonly garment: GarmentType;
   /** Second half of the description's first sentence. */
   readonly says: string;
   readonly fit: string;
@@ -66,7 +68,7 @@ const words = (text: string): readonly string[] => text.split(' ').filter((word)
 export const cloth = (
   name: string,
   fabric: string,
-  pattern: string,
+  pattern: Pattern,
   colours: string,
   says: string,
   place: string,
@@ -83,7 +85,7 @@ export const cloth = (
   adds,
 });
 
-export const cut = (name: string, garment: string, says: string, fit: string, price: number): Cut => ({
+export const cut = (name: string, garment: GarmentType, says: string, fit: string, price: number): Cut => ({
   name,
   garment,
   says,
