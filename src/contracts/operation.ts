@@ -6,7 +6,13 @@ import { chatMessage, preferences } from './session.ts';
 
 /** One change to a session or its stock: made once, applied once at the kiosk and once at the hub, for ever. */
 export const operationBody = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('session-started'), sessionId: uuid, language }),
+  z.object({
+    type: z.literal('session-started'),
+    sessionId: uuid,
+    language,
+    /** Id of the capsule that an offline kiosk took the bag from; absent for guests. */
+    capsule: z.string().max(32).optional(),
+  }),
   z.object({
     type: z.literal('session-ended'),
     sessionId: uuid,

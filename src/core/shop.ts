@@ -44,7 +44,11 @@ export interface Browsing {
   product(handle: string): Promise<Result<Product>>;
   byBarcode(barcode: string): Promise<Result<Variant>>;
   /** `invalid` lists the sizes or colours to choose from; `not-found` the ones that exist. */
-  resolve(choice: VariantChoice): Promise<Result<{ readonly product: Product; readonly variant: Variant }>>;
+  resolve(
+    choice: VariantChoice,
+    /** Lets failures say which sizes are in stock in this shop. */
+    storeId?: string,
+  ): Promise<Result<{ readonly product: Product; readonly variant: Variant }>>;
   /** Personal where the session's preferences, cart and orders say something; best sellers of the shop otherwise. */
   recommend(
     actor: Actor,
@@ -106,7 +110,8 @@ export interface OrderDesk {
 
 export interface Sessions {
   view(actor: Actor): Promise<Result<SessionView>>;
-  start(language: Language): Promise<Result<{ readonly sessionId: string }>>;
+  /** `capsule`: id of the capsule whose bag the session begins with. */
+  start(language: Language, capsule?: string): Promise<Result<{ readonly sessionId: string }>>;
   setLanguage(actor: Actor, language: Language): Promise<Result<void>>;
   setPreferences(actor: Actor, preferences: Preferences): Promise<Result<void>>;
   addMessage(actor: Actor, message: Omit<ChatMessage, 'messageId' | 'at'>): Promise<Result<void>>;
