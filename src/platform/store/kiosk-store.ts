@@ -1,6 +1,7 @@
 import type { Payment } from '../../contracts/payment.ts';
-import type { Reservation } from '../../contracts/reservation.ts';
+import type { OperationBody } from '../../contracts/operation.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
+import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { ReservationRepository, ShopStore, ShopTransaction } from '../../core/ports/shop-store.ts';
 import { listOffers, listStores } from './documents.ts';
@@ -13,7 +14,7 @@ import {
   reservationsOfSession,
   takeReservationNumber,
 } from './reservation-repository.ts';
-import { createSessionRepository, saveOrder, savePayment } from './session-repository.ts';
+import { createSessionRepository, saveOrder } from './session-repository.ts';
 import { createDeviceStockRepository } from './stock-repository.ts';
 
 /** A shop transaction that can also be written past the ports, by what belongs to the store itself. */
@@ -23,13 +24,22 @@ export interface KioskTransaction extends ShopTransaction {
 
 export interface KioskStore extends ShopStore {
   transaction<T>(work: (transaction: KioskTransaction) => Promise<T>): Promise<T>;
-  /** Everything personal goes: sessions, messages, orders, payments. Reservations stay as bare stock facts. */
-  eraseSessions(): Promise<void>;
   /**
-   * Cuts the write-ahead log when nothing of a shopper waits in the outbox, so that no trace is left on the disk.
-   * Gives whether it did; call it again after the outbox has drained.
+   * Puts what the hub knows of a session over what is here, then what was done here and the hub has not heard yet.
+   * Holds that have ended here stay ended.
    */
-  wipe(): Promise<boolean>;
+  keepSnapshot(snapshot: SessionSnapshot): Promise<void>;
+  /** Keeps what the hub said of a payment, if its session is still here; gives whether it is. */
+  keepPayment(payment: Payment): Promise<boolean>;
+  /** Sessions that have not ended: after a start, leftovers of a crash. */
+  openSessions(): Promise<readonly string[]>;
+  /**
+   * Erases all that is personal of ended sessions. Holds made here stay as bare stock facts; what the hub has not heard
+   * stays in the outbox until it has. Then, and at once where nothing waits, the log on the disk is cut.
+   */
+  wipe(): Promise<void>;
+  /** Cuts the log if something was erased since and nothing personal is left; for after the outbox has drained. */
+  cutLog(): Promise<void>;
 }
 
 export interface KioskStoreOptions {
@@ -46,7 +56,8 @@ function createKioskReservations(
   return {
     find: (reservationId) => findReservation(query, reservationId),
     ofSession: (sessionId) => reservationsOfSession(query, sessionId),
-    due: (at) => dueReservations(query, at),
+    // Holds made elsewhere are for the hub to end.
+    due: async (at) => dueReservations(query, at, { madeHere: true }),
     nextNumber: async (storeId) => {
       const store = (await listStores(query)).find((one) => one.storeId === storeId);
       return takeReservationNumber(query, {
@@ -73,62 +84,104 @@ function createKioskReservations(
 export function createKioskStore(options: KioskStoreOptions): KioskStore {
   const { database } = options;
   const stock = createDeviceStockRepository(database.connection);
-  return {
-    transaction: (work) =>
-      database.transaction((query) =>
-        work({
-          query,
-          sessions: createSessionRepository(query),
-          stock,
-          reservations: createKioskReservations(query, options),
-          offers: () => listOffers(query),
-          stores: () => listStores(query),
-        }),
-      ),
+  /** Something was erased that the write-ahead log may still hold; so after every start. */
+  let uncut = true;
 
-    eraseSessions: () =>
-      database.transaction(async (query) => {
-        for (const table of ['session', 'message', 'placedOrder', 'payment'] as const) {
-          await query.deleteFrom(table).execute();
-        }
+  const transaction: KioskStore['transaction'] = (work) =>
+    database.transaction((query) =>
+      work({
+        query,
+        sessions: createSessionRepository(query),
+        stock,
+        reservations: createKioskReservations(query, options),
+        offers: () => listOffers(query),
+        stores: () => listStores(query),
+      }),
+    );
+
+  const cutLog = async (): Promise<void> => {
+    if (!uncut) return;
+    const waiting = await database.query.selectFrom('outbox').select('sequence').limit(1).executeTakeFirst();
+    const running = await database.query.selectFrom('session').select('sessionId').limit(1).executeTakeFirst();
+    if (waiting !== undefined || running !== undefined) return;
+    database.truncateLog();
+    uncut = false;
+  };
+
+  return {
+    transaction,
+
+    keepSnapshot: (snapshot) =>
+      transaction(async (shop) => {
+        await writeSnapshot(shop, snapshot);
+        const waiting = await shop.query
+          .selectFrom('outbox')
+          .select(['at', 'body'])
+          .where('sessionId', '=', snapshot.session.sessionId)
+          .orderBy('sequence')
+          .execute();
+        // One that fails now fails at the hub too, whose refusal then says why.
+        for (const { at, body } of waiting) await applyOperation(shop, JSON.parse(body) as OperationBody, at);
       }),
 
-    wipe: async () => {
-      const waiting = await database.query
-        .selectFrom('outbox')
-        .select('sequence')
-        .limit(1)
-        .executeTakeFirst();
-      const running = await database.query
+    keepPayment: (payment) =>
+      transaction(async (shop) => {
+        if ((await shop.sessions.find(payment.sessionId)) === undefined) return false;
+        await shop.sessions.savePayment(payment);
+        return true;
+      }),
+
+    openSessions: async () => {
+      const rows = await database.query
         .selectFrom('session')
         .select('sessionId')
-        .limit(1)
-        .executeTakeFirst();
-      if (waiting !== undefined || running !== undefined) return false;
-      database.truncateLog();
-      return true;
+        .where('endedAt', 'is', null)
+        .execute();
+      return rows.map((row) => row.sessionId);
     },
+
+    wipe: async () => {
+      await database.transaction(eraseEnded);
+      uncut = true;
+      await cutLog();
+    },
+
+    cutLog,
   };
 }
 
-/** Writes what the hub knows of a session over what is here. Holds that have ended here stay ended. */
-export async function writeSnapshot(transaction: KioskTransaction, snapshot: SessionSnapshot): Promise<void> {
+/** Also what lost its session in a crash between two steps, and holds that nothing depends on any more. */
+async function eraseEnded(query: Query): Promise<void> {
+  await query.deleteFrom('session').where('endedAt', 'is not', null).execute();
+  const running = query.selectFrom('session').select('sessionId');
+  await query.deleteFrom('message').where('sessionId', 'not in', running).execute();
+  await query.deleteFrom('placedOrder').where('sessionId', 'not in', running).execute();
+  await query.deleteFrom('payment').where('sessionId', 'not in', running).execute();
+  const { appliedSequence } = await query
+    .selectFrom('replica')
+    .select('appliedSequence')
+    .executeTakeFirstOrThrow();
+  await query
+    .deleteFrom('reservation')
+    .where('sessionId', 'not in', running)
+    .where((row) =>
+      row.or([
+        row('operationSequence', 'is', null),
+        row.and([row('state', '!=', 'held'), row('operationSequence', '<=', appliedSequence)]),
+      ]),
+    )
+    .execute();
+}
+
+async function writeSnapshot(transaction: KioskTransaction, snapshot: SessionSnapshot): Promise<void> {
   const { session } = snapshot;
   await transaction.sessions.save(session);
   for (const message of snapshot.messages) {
     await transaction.sessions.addMessage(session.sessionId, message);
   }
   for (const order of snapshot.orders) await saveOrder(transaction.query, session.sessionId, order);
-  if (snapshot.payment !== null) await savePayment(transaction.query, snapshot.payment);
-  for (const reservation of snapshot.reservations) await writeReservation(transaction.query, reservation);
-}
-
-const writeReservation = (query: Query, reservation: Reservation): Promise<void> =>
-  putReservation(query, reservation, null);
-
-/** Keeps what the hub said of a payment, if its session is still here. */
-export async function writePayment(transaction: KioskTransaction, payment: Payment): Promise<boolean> {
-  if ((await transaction.sessions.find(payment.sessionId)) === undefined) return false;
-  await savePayment(transaction.query, payment);
-  return true;
+  if (snapshot.payment !== null) await transaction.sessions.savePayment(snapshot.payment);
+  for (const reservation of snapshot.reservations) {
+    await putReservation(transaction.query, reservation, null);
+  }
 }

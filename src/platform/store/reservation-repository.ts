@@ -37,12 +37,18 @@ export async function reservationsOfSession(
   return rows.map(toReservation);
 }
 
-export async function dueReservations(query: Query, at: number): Promise<readonly Reservation[]> {
+/** Held ones whose time is over; `madeHere` leaves out those that this device only heard of. */
+export async function dueReservations(
+  query: Query,
+  at: number,
+  { madeHere }: { readonly madeHere: boolean } = { madeHere: false },
+): Promise<readonly Reservation[]> {
   const rows = await query
     .selectFrom('reservation')
     .selectAll()
     .where('state', '=', 'held')
     .where('expiresAt', '<=', at)
+    .$if(madeHere, (due) => due.where('operationSequence', 'is not', null))
     .orderBy('expiresAt')
     .execute();
   return rows.map(toReservation);

@@ -1,0 +1,236 @@
+import { type FeedLine, feedLine, type StockRow } from '../../contracts/feed.ts';
+import { assertNever, fail, type Result, succeed } from '../../contracts/result.ts';
+import type { Environment } from '../../core/ports/environment.ts';
+import { type CatalogueRows, createCatalogueRows } from './catalogue-rows.ts';
+import type { Connection } from './connection.ts';
+import type { Database } from './open-database.ts';
+import { renumber } from './outbox.ts';
+import { createPause } from './slices.ts';
+
+export interface ReplicaPosition {
+  readonly epoch: string | null;
+  readonly cursor: string | null;
+  readonly syncedAt: number | null;
+}
+
+export interface FeedOutcome {
+  readonly mode: 'snapshot' | 'delta';
+  /** Whether stores, products or offers may have changed. */
+  readonly catalogueChanged: boolean;
+  /** Variants whose stock may have changed; empty for a snapshot, which is about everything. */
+  readonly skus: readonly string[];
+  /** The hub is not the one it was: ask what it has of the operations that it had confirmed. */
+  readonly epochChanged: boolean;
+}
+
+export interface FeedWriter {
+  position(): ReplicaPosition;
+  /**
+   * Applies a feed's lines until its last checkpoint. `internal` (reason `feed-broken`) when it ends early or holds what
+   * is no feed: rows so far are kept, the cursor is where the last whole checkpoint left it.
+   */
+  apply(
+    lines: AsyncIterable<string>,
+    options?: { readonly onProgress?: (share: number) => void },
+  ): Promise<Result<FeedOutcome>>;
+}
+
+const broken = (message: string): Result<never> => fail('internal', message, { reason: 'feed-broken' });
+
+type Begin = Extract<FeedLine, { type: 'begin' }>;
+type Checkpoint = Extract<FeedLine, { type: 'checkpoint' }>;
+
+function createStockRows(connection: Connection): (row: StockRow, generation: number) => void {
+  const put = connection.prepare(
+    `INSERT INTO stock (storeId, sku, onHand, reserved, safety, location, granted, spent, asOf, generation)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (storeId, sku) DO UPDATE SET onHand = excluded.onHand, reserved = excluded.reserved,
+       safety = excluded.safety, location = excluded.location, granted = excluded.granted, spent = excluded.spent,
+       asOf = excluded.asOf, generation = excluded.generation`,
+  );
+  return (row, generation) => {
+    put.run(
+      row.storeId,
+      row.sku,
+      row.onHand,
+      row.reserved,
+      row.safety,
+      row.location,
+      row.granted,
+      row.spent,
+      Date.parse(row.asOf),
+      generation,
+    );
+  };
+}
+
+function parseLine(text: string): FeedLine | undefined {
+  try {
+    return feedLine.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const linesPerTransaction = 64;
+
+/**
+ * Brings the file to where the hub is. Rows are whole states, so any prefix of a feed may be stored and any line twice:
+ * a stock row ahead of the stored `appliedSequence` only counts own holds once more, which promises too little, never
+ * too much. Hence short transactions, and a cursor that is stored with the last of its rows. A snapshot stamps what it
+ * brings; at its end what bears an older stamp goes, so there is no moment without a catalogue.
+ */
+export function createFeedWriter(database: Database, environment: Environment): FeedWriter {
+  const { connection } = database;
+  const rows = createCatalogueRows(connection);
+  const putStock = createStockRows(connection);
+  const position = connection.prepare<ReplicaPosition>('SELECT epoch, cursor, syncedAt FROM replica');
+
+  /** Gives the stamp for this feed's rows. */
+  const begin = async ({ mode, epoch }: Begin): Promise<number | undefined> => {
+    if (mode === 'delta' && position.first()?.epoch !== epoch) return undefined;
+    return database.transaction(async (query) => {
+      const { generation } = await query
+        .updateTable('replica')
+        .set((row) => ({ generation: row('generation', '+', mode === 'snapshot' ? 1 : 0) }))
+        .returning('generation')
+        .executeTakeFirstOrThrow();
+      return generation;
+    });
+  };
+
+  /** Gives whether the epoch is another one than before. */
+  const storeCheckpoint = (epoch: string, { cursor, appliedSequence }: Checkpoint): Promise<boolean> =>
+    database.transaction(async (query) => {
+      const known = await query.selectFrom('replica').selectAll().executeTakeFirstOrThrow();
+      // The hub has decided more than was ever made here: this file is younger than the device.
+      if (appliedSequence > known.lastSequence) await renumber(query, appliedSequence, environment);
+      await query
+        .updateTable('replica')
+        .set({ epoch, cursor, appliedSequence, syncedAt: environment.now() })
+        .execute();
+      return known.epoch !== null && known.epoch !== epoch;
+    });
+
+  return {
+    position: () => position.first() ?? { epoch: null, cursor: null, syncedAt: null },
+
+    apply: async (lines, { onProgress } = {}) => {
+      const pause = createPause();
+      let started: (Begin & { readonly generation: number }) | undefined;
+      let waiting: FeedLine[] = [];
+      let applied = 0;
+      let catalogueChanged = false;
+      const skus = new Set<string>();
+
+      const writeWaiting = async (): Promise<void> => {
+        const batch = waiting;
+        waiting = [];
+        const generation = started?.generation ?? 0;
+        for (let index = 0; index < batch.length; ) {
+          await database.transaction(async () => {
+            const until = performance.now() + 6;
+            do {
+              const line = batch[index];
+              index += 1;
+              if (line === undefined) return;
+              if (line.type === 'stock') {
+                putStock(line.row, generation);
+                if (started?.mode === 'delta') skus.add(line.row.sku);
+              } else if (writeRow(rows, line, generation)) catalogueChanged = true;
+            } while (performance.now() < until);
+          });
+          await pause();
+        }
+        applied += batch.length;
+        if (started !== undefined && started.rows > 0) onProgress?.(Math.min(1, applied / started.rows));
+      };
+
+      for await (const text of lines) {
+        if (text === '') continue;
+        const line = parseLine(text);
+        if (line === undefined) return broken('The hub sent a line that is not of a feed.');
+        if (line.type === 'begin') {
+          const generation = await begin(line);
+          if (generation === undefined) return broken('The hub sent changes to a state that is not here.');
+          started = { ...line, generation };
+        } else if (started === undefined) {
+          return broken('The feed does not start with its beginning.');
+        } else if (line.type === 'checkpoint') {
+          await writeWaiting();
+          if (line.complete && started.mode === 'snapshot') {
+            catalogueChanged = true;
+            await removeOlder(database, started.generation, pause);
+          }
+          // An unfinished snapshot has no cursor to go on from: what is missing is unknown.
+          const epochChanged =
+            (line.complete || started.mode === 'delta') && (await storeCheckpoint(started.epoch, line));
+          if (line.complete) {
+            return succeed({ mode: started.mode, catalogueChanged, skus: [...skus], epochChanged });
+          }
+        } else {
+          waiting.push(line);
+          if (waiting.length >= linesPerTransaction) await writeWaiting();
+        }
+        await pause();
+      }
+      return broken('The feed ended before its last checkpoint.');
+    },
+  };
+}
+
+type RowLine = Exclude<FeedLine, { type: 'begin' | 'checkpoint' | 'stock' }>;
+
+function writeRow(rows: CatalogueRows, line: FeedLine, generation: number): boolean {
+  if (line.type === 'begin' || line.type === 'checkpoint' || line.type === 'stock') return false;
+  const row: RowLine = line;
+  switch (row.type) {
+    case 'store':
+      rows.putStore(row.store, generation);
+      return true;
+    case 'offer':
+      rows.putOffer(row.offer, generation);
+      return true;
+    case 'product':
+      return rows.putProduct(row.product, generation);
+    case 'product-removed':
+      rows.removeProduct(row.handle);
+      return true;
+    case 'offer-removed':
+      rows.removeOffer(row.code);
+      return true;
+    default:
+      return assertNever(row);
+  }
+}
+
+async function removeOlder(
+  database: Database,
+  generation: number,
+  pause: () => Promise<void>,
+): Promise<void> {
+  const { connection } = database;
+  const older = connection.prepare<{ handle: string }>(
+    'SELECT handle FROM product WHERE generation < ? LIMIT 20',
+  );
+  const rows = createCatalogueRows(connection);
+  for (let handles = older.all(generation); handles.length > 0; handles = older.all(generation)) {
+    const batch = handles;
+    await database.transaction(async () => {
+      for (const { handle } of batch) rows.removeProduct(handle);
+    });
+    await pause();
+  }
+  const removeStock = connection.prepare(
+    `DELETE FROM stock WHERE (storeId, sku) IN (SELECT storeId, sku FROM stock WHERE generation < ? LIMIT 500)`,
+  );
+  let removed = 0;
+  do {
+    removed = await database.transaction(async () => removeStock.run(generation));
+    await pause();
+  } while (removed > 0);
+  await database.transaction(async (query) => {
+    await query.deleteFrom('store').where('generation', '<', generation).execute();
+    await query.deleteFrom('offer').where('generation', '<', generation).execute();
+  });
+}

@@ -1,0 +1,185 @@
+import type { Operation, OperationBody, OperationsReceipt } from '../../contracts/operation.ts';
+import type { Reservation } from '../../contracts/reservation.ts';
+import type { Environment } from '../../core/ports/environment.ts';
+import type { Database, Query } from './open-database.ts';
+import { endReservation } from './reservation-repository.ts';
+
+export interface RefusedOperation {
+  readonly operationId: string;
+  readonly type: string;
+  readonly at: number;
+  readonly reason: string;
+}
+
+/** What the hub's receipt meant for the outbox. */
+export type ReceiptOutcome = 'advanced' | 'waiting' | 'renumbered';
+
+export interface Outbox {
+  /** In order, from the oldest. */
+  next(limit: number): Promise<readonly Operation[]>;
+  count(): Promise<number>;
+  /**
+   * Forgets what the hub has decided and notes what it refused. A hub whose count is behind what it had confirmed (a
+   * restored backup), or ahead of what was ever sent (this file was lost), makes the waiting operations take new numbers.
+   * Not to be called for two pushes at once: an older receipt would look like a restored backup.
+   */
+  settle(sent: readonly Operation[], receipt: OperationsReceipt): Promise<ReceiptOutcome>;
+  refused(): Promise<readonly RefusedOperation[]>;
+}
+
+/** Writes an operation behind the last one, in the caller's transaction. */
+export async function appendOperation(
+  query: Query,
+  body: OperationBody,
+  { at, operationId }: { readonly at: number; readonly operationId: string },
+): Promise<Operation> {
+  const { lastSequence } = await query
+    .updateTable('replica')
+    .set((row) => ({ lastSequence: row('lastSequence', '+', 1) }))
+    .returning('lastSequence')
+    .executeTakeFirstOrThrow();
+  await query
+    .insertInto('outbox')
+    .values({ sequence: lastSequence, operationId, sessionId: body.sessionId, at, body: JSON.stringify(body) })
+    .execute();
+  return { operationId, sequence: lastSequence, at: new Date(at).toISOString(), body };
+}
+
+/**
+ * Numbers the waiting operations from `appliedSequence + 1`, so that the hub finds no gap. Holds that it had confirmed
+ * and does not know any more go first, as new operations: they are promises to people.
+ */
+export async function renumber(query: Query, appliedSequence: number, environment: Environment): Promise<void> {
+  const waiting = await query.selectFrom('outbox').selectAll().orderBy('sequence').execute();
+  const bodies = waiting.map((row) => JSON.parse(row.body) as OperationBody);
+  const made = new Set(
+    bodies.flatMap((body) => (body.type === 'reservation-made' ? [body.reservation.reservationId] : [])),
+  );
+  const later = await query
+    .selectFrom('reservation')
+    .selectAll()
+    .where('operationSequence', '>', appliedSequence)
+    .orderBy('operationSequence')
+    .execute();
+  const lost = later.filter((row) => row.state === 'held' && !made.has(row.reservationId));
+  await query
+    .updateTable('reservation')
+    .set({ operationSequence: null })
+    .where('operationSequence', '>', appliedSequence)
+    .execute();
+  await query.deleteFrom('outbox').execute();
+  await query
+    .updateTable('replica')
+    .set({ lastSequence: appliedSequence, confirmedSequence: appliedSequence })
+    .execute();
+
+  const append = async (body: OperationBody, at: number, operationId: string): Promise<void> => {
+    const { sequence } = await appendOperation(query, body, { at, operationId });
+    if (body.type !== 'reservation-made') return;
+    await query
+      .updateTable('reservation')
+      .set({ operationSequence: sequence })
+      .where('reservationId', '=', body.reservation.reservationId)
+      .execute();
+  };
+  for (const { operationSequence: _, createdAt, expiresAt, ...row } of lost) {
+    const reservation: Reservation = {
+      ...row,
+      createdAt: new Date(createdAt).toISOString(),
+      expiresAt: new Date(expiresAt).toISOString(),
+    };
+    const body: OperationBody = { type: 'reservation-made', sessionId: row.sessionId, reservation };
+    await append(body, createdAt, environment.newId());
+  }
+  for (const [index, row] of waiting.entries()) {
+    const body = bodies[index];
+    if (body !== undefined) await append(body, row.at, row.operationId);
+  }
+}
+
+async function noteRefusals(
+  query: Query,
+  sent: readonly Operation[],
+  receipt: OperationsReceipt,
+): Promise<void> {
+  for (const { operationId, failure } of receipt.refused) {
+    const operation = sent.find((one) => one.operationId === operationId);
+    if (operation === undefined) continue;
+    const { body } = operation;
+    const reservationId = body.type === 'reservation-made' ? body.reservation.reservationId : null;
+    if (reservationId !== null) await endReservation(query, reservationId, 'cancelled');
+    const values = {
+      operationId,
+      type: body.type,
+      at: Date.parse(operation.at),
+      kind: failure.kind,
+      reason: failure.reason ?? failure.message,
+      reservationId,
+    };
+    await query
+      .insertInto('refusedOperation')
+      .values(values)
+      .onConflict((conflict) => conflict.column('operationId').doNothing())
+      .execute();
+  }
+}
+
+export function createOutbox(database: Database, environment: Environment): Outbox {
+  return {
+    next: async (limit) => {
+      const rows = await database.query
+        .selectFrom('outbox')
+        .selectAll()
+        .orderBy('sequence')
+        .limit(limit)
+        .execute();
+      return rows.map(({ operationId, sequence, at, body }) => ({
+        operationId,
+        sequence,
+        at: new Date(at).toISOString(),
+        body: JSON.parse(body) as OperationBody,
+      }));
+    },
+
+    count: async () => {
+      const row = await database.query
+        .selectFrom('outbox')
+        .select((outbox) => outbox.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return row.count;
+    },
+
+    settle: (sent, receipt) =>
+      database.transaction(async (query) => {
+        const { appliedSequence } = receipt;
+        const first = sent[0]?.sequence ?? appliedSequence + 1;
+        const last = sent.at(-1)?.sequence ?? appliedSequence;
+        const { lastSequence, confirmedSequence } = await query
+          .selectFrom('replica')
+          .select(['lastSequence', 'confirmedSequence'])
+          .executeTakeFirstOrThrow();
+        const forgot = appliedSequence < Math.max(confirmedSequence, first - 1);
+        if (forgot || appliedSequence > lastSequence) {
+          await renumber(query, appliedSequence, environment);
+          return 'renumbered';
+        }
+        await noteRefusals(query, sent, receipt);
+        const decided = Math.min(appliedSequence, last);
+        await query.deleteFrom('outbox').where('sequence', '<=', decided).execute();
+        await query
+          .updateTable('replica')
+          .set({ confirmedSequence: decided })
+          .where('confirmedSequence', '<', decided)
+          .execute();
+        return decided >= first ? 'advanced' : 'waiting';
+      }),
+
+    refused: () =>
+      database.query
+        .selectFrom('refusedOperation')
+        .select(['operationId', 'type', 'at', 'reason'])
+        .orderBy('at', 'desc')
+        .limit(100)
+        .execute(),
+  };
+}
