@@ -90,6 +90,44 @@ function screensFor(base: string): Screens {
     : { motif: '#eee7d8', motifSecond: '#d7a24a', motifThird: mix(base, '#eee7d8', 0.5) };
 }
 
+/** Hue in turns from 0 to 1 (the usual HSL definition). */
+function hue(hex: string): number {
+  const [r, g, b] = channels(hex);
+  const span = Math.max(r, g, b) - Math.min(r, g, b);
+  if (span === 0) return 0;
+  const peak = Math.max(r, g, b);
+  const sixth = peak === r ? (g - b) / span : peak === g ? (b - r) / span + 2 : (r - g) / span + 4;
+  return (sixth / 6 + 1) % 1;
+}
+
+function fromHsl(turn: number, strength: number, level: number): string {
+  const channel = (offset: number): string => {
+    const k = (offset + turn * 12) % 12;
+    const value = level - strength * Math.min(level, 1 - level) * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
+}
+
+/**
+ * The wall behind the piece: the cloth's own hue, pale. White and grey pieces stand on warm paper tones instead, a
+ * step darker where the cloth itself is pale.
+ */
+function groundsFor(base: string): { readonly ground: string; readonly groundLight: string } {
+  if (lightness(base) > 0.86) return { ground: '#d9cebc', groundLight: '#e7dfd0' };
+  if (saturation(base) < 0.09) return { ground: '#dcd6cc', groundLight: '#ece7de' };
+  const strength = Math.min(0.56, 0.2 + saturation(base) * 0.5);
+  const level = lightness(base) > 0.72 ? 0.86 : 0.88;
+  // A touch of paper keeps all the grounds in one family.
+  const paper = '#f3ecdf';
+  return {
+    ground: mix(fromHsl(hue(base), strength, level), paper, 0.16),
+    groundLight: mix(fromHsl(hue(base), strength, level + 0.05), paper, 0.2),
+  };
+}
+
 export function dyeFor(colour: string): Dye {
   const key = colourKey(colour);
   const base = colourHex(key);
@@ -104,8 +142,7 @@ export function dyeFor(colour: string): Dye {
     // A dark seam cannot be seen on black cloth; there the thread is lighter than the cloth.
     seam: light < 0.2 ? mix(base, '#d9cfc4', 0.34) : mix(base, '#1d0f16', light > 0.75 ? 0.46 : 0.58),
     shade: mix(base, '#170b16', 0.82),
-    ground: light > 0.8 ? mix('#d9cfbe', base, 0.22) : mix('#f3ecdf', base, light < 0.35 ? 0.16 : 0.26),
-    groundLight: light > 0.8 ? mix('#e6decf', base, 0.3) : mix('#fbf7ef', base, light < 0.35 ? 0.09 : 0.15),
+    ...groundsFor(base),
     shadow: mix('#3a2415', base, 0.18),
     trim,
     trimLight: golden ? '#e0a33c' : '#f2d690',

@@ -4,8 +4,8 @@ import type { Drawing, Layer, Line, Paint, Panel, Shade } from './layers.ts';
 import type { Tile } from './patterns.ts';
 
 /** Portrait like a shop's product photographs, which take the same frame. */
-export const frameWidth = 400;
-export const frameHeight = 440;
+const frameWidth = 400;
+const frameHeight = 440;
 
 const solids: Readonly<Partial<Record<Paint, string>>> = {
   rubber: '#f3ebdc',

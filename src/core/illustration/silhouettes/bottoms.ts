@@ -201,6 +201,7 @@ export function shorts(): Drawing {
 
 export function skirt(): Drawing {
   return {
+    repeat: 0.85,
     layers: [
       ...gores(
         { top: 104, topHalf: 52, bottom: 340, bottomHalf: 128, count: 6, wave: 8, dip: 20 },

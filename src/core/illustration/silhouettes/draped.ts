@@ -34,6 +34,7 @@ const cholSleeve: Sleeve = { length: 84, angle: 30, cuff: 28 };
 
 export function choli(): Drawing {
   return {
+    repeat: 0.75,
     layers: [
       ...backNeck(cholCut, 20),
       ...sleeves(cholCut, cholSleeve, border(across(cholCut, cholSleeve, 7), 13)),
@@ -85,6 +86,7 @@ export function saree(): Drawing {
   };
   const arm: Sleeve = { length: 54, angle: 26, cuff: 24 };
   return {
+    repeat: 0.85,
     layers: [
       // The pallu's tail hangs behind the arm.
       panel(path`M238 62Q286 66 302 96C318 180 322 262 326 330Q296 342 262 338C262 260 262 150 238 62Z`, {
@@ -140,9 +142,10 @@ export function saree(): Drawing {
 
 export function lehenga(): Drawing {
   return {
+    repeat: 0.78,
     layers: [
       ...gores(
-        { top: 84, topHalf: 52, bottom: 358, bottomHalf: 152, count: 9, wave: 8, dip: 26 },
+        { top: 84, topHalf: 52, bottom: 358, bottomHalf: 152, count: 7, wave: 8, dip: 26 },
         (_, lift) => [
           ...border(lift(13), 27),
           band(lift(34), 'trim', 2.4),

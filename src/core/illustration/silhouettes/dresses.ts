@@ -37,6 +37,7 @@ export function dress(): Drawing {
   const puff: Sleeve = { length: 60, angle: 36, cuff: 26, swell: 20 };
   const cut: Torso = { ...bodice, neckline: 'vee', depth: 54, neck: 36 };
   return {
+    repeat: 0.8,
     layers: [
       ...backNeck(cut),
       ...sleeves(cut, puff, [band(across(cut, puff, 3), 'deep', 8), fold(272, 92, 288, 128, 5)]),
@@ -75,6 +76,7 @@ export function maxiDress(): Drawing {
     hem: 50,
   };
   return {
+    repeat: 0.74,
     layers: [
       ...backNeck(cut, 16),
       ...gores({ top: 166, topHalf: 50, bottom: 300, bottomHalf: 96, count: 5, wave: 3, dip: 6 }),

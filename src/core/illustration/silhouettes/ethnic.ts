@@ -168,6 +168,7 @@ export function shortKurta(): Drawing {
       ...bandCollar(79, 33, 102),
       ...buttons(200, 118, 176, 3, 3.2),
     ],
+    place: { x: -20, y: -22, scale: 1.1 },
   };
 }
 
@@ -189,11 +190,12 @@ export function anarkali(): Drawing {
   };
   const arm: Sleeve = { length: 140, angle: 27, cuff: 18 };
   return {
+    repeat: 0.72,
     layers: [
       ...backNeck(cut),
       ...sleeves(cut, arm, border(across(cut, arm, 7), 12)),
       ...gores(
-        { top: 172, topHalf: 50, bottom: 366, bottomHalf: 142, count: 8, wave: 8, dip: 22 },
+        { top: 172, topHalf: 50, bottom: 366, bottomHalf: 142, count: 7, wave: 8, dip: 22 },
         (_, lift) => [...border(lift(9), 17), band(lift(24), 'trim', 2)],
       ),
       panel(bodyPath(cut), {
@@ -290,6 +292,7 @@ function sleeveless(bottom: number, buttonCount: number, pockets: readonly Layer
       ...bandCollar(79, 32, 104),
       ...buttons(201, 120, bottom - 40, buttonCount, 4),
     ],
+    place: { x: -28, y: -30, scale: 1.14 },
   };
 }
 
@@ -319,7 +322,7 @@ export function bandi(): Drawing {
 export function kaftan(): Drawing {
   return {
     layers: [
-      panel(path`M162 66Q200 90 238 66L238 130L162 130Z`, { paint: 'lining', shade: 'none' }),
+      panel(path`M160 64Q200 86 240 64L224 116L203 156L197 156L176 116Z`, { paint: 'lining', shade: 'none' }),
       panel(
         path`M200 152Q222 110 240 64C282 72 332 92 362 118Q372 190 352 262L300 232Q296 300 304 374Q250 388 200 388Q150 388 96 374Q104 300 100 232L48 262Q28 190 38 118C68 92 118 72 160 64Q178 110 200 152Z`,
         {

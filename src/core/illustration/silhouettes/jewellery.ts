@@ -118,6 +118,7 @@ export function studs(): Drawing {
         'fabric',
       ),
     ],
+    place: { x: -44, y: -47, scale: 1.22 },
   };
 }
 

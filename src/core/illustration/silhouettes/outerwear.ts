@@ -87,6 +87,7 @@ export function blazer(): Drawing {
       ...lapels(88, 214),
       ...buttons(201, 224, 262, 2, 4.2),
     ],
+    place: { x: -12, y: -13, scale: 1.06 },
   };
 }
 
@@ -185,6 +186,7 @@ export function jacket(): Drawing {
       ),
       panel(path`M197 108L203 108L204 122L196 122Z`, { paint: 'metal', shade: 'none' }),
     ],
+    place: { x: -12, y: -7, scale: 1.06 },
   };
 }
 
@@ -238,6 +240,7 @@ export function denimJacket(): Drawing {
       ...shirtCollar(118, 88, 34),
       ...buttons(200, 134, 324, 6, 4, 'metal'),
     ],
+    place: { x: -12, y: -5, scale: 1.06 },
   };
 }
 
@@ -319,6 +322,7 @@ export function sweater(): Drawing {
         ],
       }),
     ],
+    place: { x: -12, y: -13, scale: 1.06 },
   };
 }
 
@@ -351,6 +355,7 @@ export function sweatshirt(): Drawing {
         ],
       }),
     ],
+    place: { x: -8, y: -9, scale: 1.04 },
   };
 }
 
@@ -390,6 +395,7 @@ export function cardigan(): Drawing {
       }),
       ...buttons(200, 216, 338, 5, 4.4),
     ],
+    place: { x: -12, y: -13, scale: 1.06 },
   };
 }
 
@@ -432,5 +438,6 @@ export function waistcoat(): Drawing {
       ),
       ...buttons(200, 212, 306, 5, 3.4),
     ],
+    place: { x: -28, y: -30, scale: 1.14 },
   };
 }

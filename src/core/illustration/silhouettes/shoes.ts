@@ -1,8 +1,9 @@
 import { path } from '../geometry.ts';
 import { band, type Drawing, dot, fold, type Layer, panel, seam, shape, shine, stitch } from '../layers.ts';
+import { flower, leaf } from '../motifs.ts';
 
 /** Shoes stand in profile, toe to the right, the other of the pair behind and to the left. */
-const pair = { twin: { x: -34, y: -46 }, place: { x: 26, y: 40, scale: 0.95 }, floor: 338 } as const;
+const pair = { twin: { x: -34, y: -46 }, place: { x: 21, y: 6, scale: 0.98 }, floor: 316 } as const;
 
 export function sneaker(): Drawing {
   return {
@@ -72,7 +73,9 @@ export function mojari(): Drawing {
               paint: 'trim',
               shade: 'lit',
               inside: [
-                shape(path`M204 254Q226 246 262 268Q230 280 204 254Z`, 'trim-light'),
+                shape(flower(238, 262, 15, 8, 0.84), 'stone'),
+                shape(leaf(254, 268, 22, 22) + leaf(222, 254, 18, 205), 'trim-dark', 0.8),
+                dot(238, 262, 4, 'ivory'),
                 seam(path`M196 252Q222 284 280 282`),
               ],
             }),
@@ -186,8 +189,8 @@ export function heel(): Drawing {
   return {
     repeat: 0.6,
     twin: { x: -40, y: -44 },
-    place: { x: 30, y: 36, scale: 0.95 },
-    floor: 342,
+    place: { x: 28, y: 14, scale: 0.98 },
+    floor: 334,
     layers: [
       panel(path`M84 214Q100 232 132 236C126 262 110 290 104 322L90 322C92 284 80 250 84 214Z`, {
         paint: 'deep',

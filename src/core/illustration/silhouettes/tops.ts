@@ -75,6 +75,7 @@ export function tShirt(): Drawing {
       ...sleeves(tee, short, [stitch(across(tee, short, 9))]),
       panel(bodyPath(tee), { inside: [...drape(tee), ...neckRib(tee), hemStitch(tee)] }),
     ],
+    place: { x: -20, y: -22, scale: 1.1 },
   };
 }
 
@@ -103,6 +104,7 @@ export function tankTop(): Drawing {
         ],
       }),
     ],
+    place: { x: -28, y: -30, scale: 1.14 },
   };
 }
 
@@ -172,6 +174,7 @@ export function shirt(): Drawing {
       ...shirtCollar(118, 88, 32),
       ...buttons(200, 134, 330, 6, 3),
     ],
+    place: { x: -16, y: -11, scale: 1.08 },
   };
 }
 
@@ -194,6 +197,7 @@ export function polo(): Drawing {
       ...shirtCollar(116, 88, 34),
       ...buttons(200, 132, 172, 3, 3),
     ],
+    place: { x: -20, y: -22, scale: 1.1 },
   };
 }
 
@@ -241,6 +245,7 @@ export function blouse(): Drawing {
       ),
       panel(path`M193 130L207 130L208 145L192 145Z`, { shade: 'lit' }),
     ],
+    place: { x: -16, y: -13, scale: 1.08 },
   };
 }
 
