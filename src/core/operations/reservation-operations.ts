@@ -1,0 +1,63 @@
+import type { OperationBody } from '../../contracts/operation.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { ShopTransaction } from '../ports/shop-store.ts';
+import { checkReservation } from '../reservations/check-reservation.ts';
+import { openSession } from '../session/open-session.ts';
+import { shownAvailable } from '../stock/position.ts';
+
+type Body<T extends OperationBody['type']> = Extract<OperationBody, { type: T }>;
+
+export async function makeReservation(
+  transaction: ShopTransaction,
+  body: Body<'reservation-made'>,
+): Promise<Result<void>> {
+  const { reservation } = body;
+  const known = await transaction.reservations.find(reservation.reservationId);
+  if (known) {
+    if (known.sessionId === body.sessionId) return succeed(undefined);
+    return fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
+  }
+  const session = await openSession(transaction, body.sessionId);
+  if (!session.ok) return session;
+  const checked = checkReservation(reservation, body.sessionId);
+  if (!checked.ok) return checked;
+  const position = await transaction.stock.position(reservation.storeId, reservation.sku);
+  if (!position) {
+    return fail('not-found', 'This shop does not keep this piece. Look for it in the shops nearby.', {
+      reason: 'not-kept-here',
+      details: { sku: reservation.sku, storeId: reservation.storeId },
+    });
+  }
+  if (position.promisable < reservation.quantity) {
+    return fail(
+      'conflict',
+      'The last units have just been promised to someone else. Choose another size or colour, or look in the shops nearby.',
+      {
+        reason: 'not-promisable',
+        details: {
+          sku: reservation.sku,
+          wanted: reservation.quantity,
+          available: shownAvailable(position),
+        },
+      },
+    );
+  }
+  await transaction.reservations.hold(reservation);
+  return succeed(undefined);
+}
+
+/** Works for sessions that have ended or were wiped: a hold outlives its session. */
+export async function releaseReservation(
+  transaction: ShopTransaction,
+  body: Body<'reservation-released'>,
+): Promise<Result<void>> {
+  const reservation = await transaction.reservations.find(body.reservationId);
+  if (!reservation) return succeed(undefined);
+  if (reservation.sessionId !== body.sessionId) {
+    return fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
+  }
+  if (reservation.state === 'held') {
+    await transaction.reservations.release(body.reservationId, body.state);
+  }
+  return succeed(undefined);
+}

@@ -1,0 +1,35 @@
+import type { Order } from '../../contracts/order.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { findOrder } from '../orders/find-order.ts';
+import { openSession } from '../session/open-session.ts';
+import type { Actor, OrderDesk } from '../shop.ts';
+import { signInFirst } from './benefits.ts';
+import type { ShopParts } from './parts.ts';
+
+export function createOrderDesk(parts: ShopParts): OrderDesk {
+  return {
+    list: (actor) => ordersOf(parts, actor),
+    async track(actor, orderNumber) {
+      const orders = await ordersOf(parts, actor);
+      if (!orders.ok) return orders;
+      const order = findOrder(orders.value, orderNumber);
+      if (order) return succeed(order);
+      return fail('not-found', `There is no order ${orderNumber.trim()} here. Choose one from the list.`, {
+        reason: 'order-unknown',
+        details: { numbers: orders.value.slice(0, 10).map(({ number }) => number) },
+      });
+    },
+  };
+}
+
+/** Newest first. A guest sees what was bought in this very session, and nothing else exists for them. */
+async function ordersOf({ store }: ShopParts, actor: Actor): Promise<Result<readonly Order[]>> {
+  return store.transaction(async (transaction) => {
+    const session = await openSession(transaction, actor.sessionId);
+    if (!session.ok) return session;
+    const orders =
+      session.value.trust === 'capsule' ? [] : await transaction.sessions.orders(actor.sessionId);
+    if (orders.length === 0 && session.value.customer === null) return signInFirst('Past orders');
+    return succeed([...orders].sort((a, b) => b.placedAt.localeCompare(a.placedAt)));
+  });
+}

@@ -1,0 +1,26 @@
+import type { Result } from '../../contracts/result.ts';
+import type { CatalogueReader } from '../ports/catalogue.ts';
+import type { Environment } from '../ports/environment.ts';
+import type { Operations, PaymentDesk, Rights } from '../ports/operations.ts';
+import type { ShopStore } from '../ports/shop-store.ts';
+import type { ShopPolicy } from './policy.ts';
+import type { Serial } from './serial.ts';
+
+/** What a root hands to `createShop`. */
+export interface ShopPorts {
+  readonly catalogue: CatalogueReader;
+  readonly store: ShopStore;
+  readonly operations: Operations;
+  readonly rights: Rights;
+  readonly paymentDesk: PaymentDesk;
+  readonly environment: Environment;
+  readonly policy: ShopPolicy;
+  /** Sends what waits in the outbox and waits until the hub has it; absent where there is no outbox. */
+  readonly flush?: (() => Promise<Result<void>>) | undefined;
+}
+
+/** Ports and what the services of one shop share. */
+export interface ShopParts extends ShopPorts {
+  /** One change of a session at a time: what was looked at still holds when it is acted on. */
+  readonly inTurn: Serial;
+}

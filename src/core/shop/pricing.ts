@@ -1,0 +1,38 @@
+import { type Result, succeed } from '../../contracts/result.ts';
+import type { Pricing } from '../cart/cart-view.ts';
+import { findOffer } from '../offers/find-offer.ts';
+import { openSession } from '../session/open-session.ts';
+import type { Actor } from '../shop.ts';
+import type { ShopParts } from './parts.ts';
+
+/** Everything that the price of the actor's cart depends on, as it is now. */
+export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Result<Pricing>> {
+  const { store, catalogue, environment, policy } = parts;
+  const found = await store.transaction(async (transaction) => {
+    const session = await openSession(transaction, actor.sessionId);
+    if (!session.ok) return session;
+    const { cart, offerCode, customer } = session.value;
+    return succeed({
+      cart,
+      offer: offerCode === null ? undefined : findOffer(await transaction.offers(), offerCode),
+      tier: customer?.loyalty.tier ?? ('none' as const),
+      positions: await transaction.stock.positions(
+        actor.storeId,
+        cart.map((line) => line.sku),
+      ),
+      reservations: await transaction.reservations.ofSession(actor.sessionId),
+    });
+  });
+  if (!found.ok) return found;
+  const variants = await catalogue.variants(found.value.cart.map((line) => line.sku));
+  const products = await catalogue.products([...new Set(variants.map((variant) => variant.handle))]);
+  return succeed({
+    ...found.value,
+    variants,
+    products,
+    storeId: actor.storeId,
+    at: environment.now(),
+    locale: actor.language,
+    currency: policy.currency,
+  });
+}

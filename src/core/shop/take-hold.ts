@@ -1,0 +1,90 @@
+import type { Reservation } from '../../contracts/reservation.ts';
+import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
+import type { StockPosition } from '../ports/shop-store.ts';
+import type { Actor } from '../shop.ts';
+import { shownAvailable } from '../stock/position.ts';
+import type { ShopParts } from './parts.ts';
+
+export interface Wish {
+  readonly kind: Reservation['kind'];
+  readonly sku: string;
+  readonly quantity: number;
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
+/** Promises units to the actor's session: by this side's own rights, or by more of them from whoever holds the rest. */
+export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Promise<Result<Reservation>> {
+  const { store, rights, operations, environment } = parts;
+  const position = await store.transaction((transaction) =>
+    transaction.stock.position(actor.storeId, wish.sku),
+  );
+  if (!position) {
+    return fail('not-found', 'This shop does not keep this piece. Look for it in the shops nearby.', {
+      reason: 'not-kept-here',
+      details: { sku: wish.sku, storeId: actor.storeId },
+    });
+  }
+  if (position.promisable < wish.quantity) {
+    const acquired = await rights.acquire(wish.sku, wish.quantity);
+    if (!acquired.ok) return { ok: false, failure: explain(acquired.failure, position, wish) };
+  }
+  const reservation = await draft(parts, actor, wish, environment.now());
+  const made = await operations.execute({
+    type: 'reservation-made',
+    sessionId: actor.sessionId,
+    reservation,
+  });
+  return made.ok ? succeed(reservation) : made;
+}
+
+async function draft({ store, environment }: ShopParts, actor: Actor, wish: Wish, now: number) {
+  return store.transaction(async (transaction): Promise<Reservation> => {
+    const number = await transaction.reservations.nextNumber(actor.storeId);
+    const held = await transaction.reservations.ofSession(actor.sessionId);
+    const shop = (await transaction.stores()).find(({ storeId }) => storeId === actor.storeId);
+    // One shopper, one room; the next shopper, the next room.
+    const ownRoom = held.find(
+      (hold) => hold.state === 'held' && hold.storeId === actor.storeId && hold.fittingRoom !== null,
+    )?.fittingRoom;
+    const rooms = shop?.fittingRooms ?? 0;
+    const nextRoom = rooms > 0 ? ((number - 1) % rooms) + 1 : null;
+    return {
+      reservationId: environment.newId(),
+      kind: wish.kind,
+      state: 'held',
+      number,
+      sessionId: actor.sessionId,
+      storeId: actor.storeId,
+      sku: wish.sku,
+      quantity: wish.quantity,
+      fittingRoom: wish.kind === 'trial' ? (ownRoom ?? nextRoom) : null,
+      createdAt: new Date(now).toISOString(),
+      expiresAt: new Date(now + wish.duration).toISOString(),
+    };
+  });
+}
+
+function explain(failure: Failure, position: StockPosition, wish: Wish): Failure {
+  const available = shownAvailable(position);
+  const details = { sku: wish.sku, wanted: wish.quantity, available, location: position.location };
+  if (failure.kind === 'offline' || failure.kind === 'timeout') {
+    return {
+      kind: failure.kind,
+      message:
+        'The last units cannot be promised while the connection is away. Ask an associate to put the piece aside.',
+      reason: 'ask-associate',
+      details,
+    };
+  }
+  if (failure.kind !== 'conflict') return failure;
+  return {
+    kind: 'conflict',
+    message:
+      available === 0
+        ? 'This piece is sold out in this shop. Choose another size or colour, or look in the shops nearby.'
+        : `Only ${available} can be had in this shop. Ask for that many, or look in the shops nearby.`,
+    reason: available === 0 ? 'sold-out' : 'not-enough',
+    details,
+  };
+}

@@ -1,0 +1,50 @@
+/** Units of one variant in one shop, as the hub counts them. */
+export interface HubStock {
+  readonly onHand: number;
+  /** Under holds that the hub has applied. */
+  readonly reserved: number;
+  /** Held back from promises. */
+  readonly safety: number;
+  /** One entry a device: rights given to it, and those of them that are under applied holds. */
+  readonly grants: readonly { readonly granted: number; readonly spent: number }[];
+}
+
+/**
+ * Units that the hub may still promise or grant: on hand, less held, less safety stock, less rights that devices have not
+ * spent yet. Negative when a recount found fewer units than are promised.
+ */
+export function hubFree({ onHand, reserved, safety, grants }: HubStock): number {
+  const unspent = grants.reduce((sum, { granted, spent }) => sum + granted - spent, 0);
+  return onHand - reserved - safety - unspent;
+}
+
+/** Below this the hub keeps all: scarce stock that is split serves no one. */
+const smallestSharedStock = 4;
+
+/**
+ * Rights that a device gets with its first snapshot: an equal share among the shop's devices, the hub (web shop) and one
+ * part left for whoever runs out first. `devices` counts the one that asks.
+ */
+export function initialGrant(free: number, devices: number): number {
+  return free < smallestSharedStock ? 0 : Math.floor(free / (Math.max(1, devices) + 2));
+}
+
+/** What a device's row of a variant says. */
+export interface DeviceStock {
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly safety: number;
+  readonly granted: number;
+  readonly spent: number;
+}
+
+/**
+ * `pending`: units under holds made on this device that are not in the row yet (operation sequence above the row's
+ * applied one) and are still held. They are spent here before the hub knows.
+ */
+export function kioskPosition(
+  row: DeviceStock,
+  pending: number,
+): { readonly pending: number; readonly promisable: number } {
+  return { pending, promisable: Math.max(0, row.granted - row.spent - pending) };
+}

@@ -1,0 +1,154 @@
+import type { Offer } from '../../contracts/offer.ts';
+import type { Order } from '../../contracts/order.ts';
+import type { Payment } from '../../contracts/payment.ts';
+import type { Reservation } from '../../contracts/reservation.ts';
+import type { ChatMessage, Session } from '../../contracts/session.ts';
+import type { Store } from '../../contracts/store.ts';
+import type { ShopStore, ShopTransaction, StockPosition } from '../ports/shop-store.ts';
+import { kioskPosition } from '../stock/escrow.ts';
+import type { FakeStockRow } from './fixture-stock.ts';
+
+/** All that the store holds. Replaced whole at a commit, so that a rollback is to forget the copy. */
+export interface StoreContent {
+  readonly sessions: Map<string, Session>;
+  readonly messages: Map<string, readonly ChatMessage[]>;
+  readonly orders: Map<string, readonly Order[]>;
+  readonly payments: Map<string, Payment>;
+  readonly reservations: Map<string, Reservation>;
+  readonly numbers: Map<string, number>;
+  readonly stock: Map<string, FakeStockRow>;
+  readonly offers: readonly Offer[];
+  readonly stores: readonly Store[];
+}
+
+export interface InMemoryStore extends ShopStore {
+  /** What has been committed; change its maps in tests to set a scene. */
+  content(): StoreContent;
+  /** What a feed would do to one row; the row must exist. */
+  changeStock(storeId: string, sku: string, change: (row: FakeStockRow) => FakeStockRow): Promise<void>;
+}
+
+export const stockKey = (storeId: string, sku: string): string => `${storeId} ${sku}`;
+
+/**
+ * `ShopStore` in memory with the same promises: transactions one after another, rollback when the work throws. Stock behaves
+ * as on a kiosk whose hub is silent: holds made here are pending until someone changes the row.
+ */
+export function createInMemoryStore(initial: {
+  readonly stores: readonly Store[];
+  readonly offers: readonly Offer[];
+  readonly stock: readonly FakeStockRow[];
+}): InMemoryStore {
+  let content: StoreContent = {
+    sessions: new Map(),
+    messages: new Map(),
+    orders: new Map(),
+    payments: new Map(),
+    reservations: new Map(),
+    numbers: new Map(),
+    stock: new Map(initial.stock.map((row) => [stockKey(row.storeId, row.sku), row])),
+    offers: initial.offers,
+    stores: initial.stores,
+  };
+  let tail: Promise<unknown> = Promise.resolve();
+  function alone<T>(work: (draft: StoreContent) => Promise<T>): Promise<T> {
+    const running = tail.then(async () => {
+      const draft = copy(content);
+      const value = await work(draft);
+      content = draft;
+      return value;
+    });
+    tail = running.catch(() => undefined);
+    return running;
+  }
+  return {
+    content: () => content,
+    transaction: (work) => alone((draft) => work(transactionOn(draft))),
+    changeStock: (storeId, sku, change) =>
+      alone(async ({ stock }) => {
+        const row = stock.get(stockKey(storeId, sku));
+        if (!row) throw new Error(`No stock row of ${sku} in ${storeId}`);
+        stock.set(stockKey(storeId, sku), change(row));
+      }),
+  };
+}
+
+const copy = (content: StoreContent): StoreContent => ({
+  sessions: new Map(content.sessions),
+  messages: new Map(content.messages),
+  orders: new Map(content.orders),
+  payments: new Map(content.payments),
+  reservations: new Map(content.reservations),
+  numbers: new Map(content.numbers),
+  stock: new Map(content.stock),
+  offers: content.offers,
+  stores: content.stores,
+});
+
+function transactionOn(draft: StoreContent): ShopTransaction {
+  const position = (row: FakeStockRow): StockPosition => {
+    const { granted: _granted, spent: _spent, ...rest } = row;
+    return { ...rest, ...kioskPosition(row, pendingUnits(draft, row)) };
+  };
+  return {
+    sessions: {
+      find: async (id) => draft.sessions.get(id),
+      save: async (session) => void draft.sessions.set(session.sessionId, session),
+      async erase(id) {
+        for (const map of [draft.sessions, draft.messages, draft.orders, draft.payments]) map.delete(id);
+      },
+      messages: async (id) => draft.messages.get(id) ?? [],
+      async addMessage(id, message) {
+        const before = draft.messages.get(id) ?? [];
+        if (before.some((one) => one.messageId === message.messageId)) return;
+        draft.messages.set(id, [...before, message]);
+      },
+      orders: async (id) => draft.orders.get(id) ?? [],
+      payment: async (id) => draft.payments.get(id),
+      async savePayment(payment) {
+        const before = draft.payments.get(payment.sessionId);
+        const same = before?.paymentId === payment.paymentId;
+        if (same && before.state === 'paid') return;
+        if (same && before.state !== 'open' && payment.state !== 'paid') return;
+        draft.payments.set(payment.sessionId, payment);
+      },
+    },
+    stock: {
+      async position(storeId, sku) {
+        const row = draft.stock.get(stockKey(storeId, sku));
+        return row && position(row);
+      },
+      async positions(storeId, skus) {
+        const rows = [...new Set(skus)].map((sku) => draft.stock.get(stockKey(storeId, sku)));
+        return rows.filter((row) => row !== undefined).map(position);
+      },
+      everywhere: async (sku) => [...draft.stock.values()].filter((row) => row.sku === sku).map(position),
+    },
+    reservations: {
+      find: async (id) => draft.reservations.get(id),
+      ofSession: async (id) => [...draft.reservations.values()].filter((one) => one.sessionId === id),
+      due: async (at) =>
+        [...draft.reservations.values()].filter(
+          (one) => one.state === 'held' && Date.parse(one.expiresAt) <= at,
+        ),
+      async nextNumber(storeId) {
+        const number = (draft.numbers.get(storeId) ?? 0) + 1;
+        draft.numbers.set(storeId, number);
+        return number;
+      },
+      hold: async (reservation) => void draft.reservations.set(reservation.reservationId, reservation),
+      async release(id, state) {
+        const found = draft.reservations.get(id);
+        if (found?.state === 'held') draft.reservations.set(id, { ...found, state });
+      },
+    },
+    offers: async () => draft.offers,
+    stores: async () => draft.stores,
+  };
+}
+
+function pendingUnits({ reservations }: StoreContent, row: FakeStockRow): number {
+  return [...reservations.values()]
+    .filter((one) => one.state === 'held' && one.storeId === row.storeId && one.sku === row.sku)
+    .reduce((sum, one) => sum + one.quantity, 0);
+}
