@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   type DeviceApi,
   type DeviceCall,
@@ -6,7 +7,6 @@ import {
   feedPath,
 } from '../../contracts/hub-api.ts';
 import { type Failure, fail, failure, type Result, succeed } from '../../contracts/result.ts';
-import type { z } from 'zod';
 import { readLines } from './read-lines.ts';
 
 export type DeviceRequest<C extends DeviceCall> = z.input<DeviceApi[C]['request']>;

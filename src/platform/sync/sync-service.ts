@@ -1,0 +1,188 @@
+import type { DeviceEvent } from '../../contracts/hub-api.ts';
+import type { StaffHealth, SyncStatus } from '../../contracts/kiosk-ipc.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { backoff } from '../../core/sync/backoff.ts';
+import { refusalAdvice } from '../../core/sync/refusal-advice.ts';
+import type { FeedOutcome, FeedWriter } from '../store/feed-writer.ts';
+import type { Outbox } from '../store/outbox.ts';
+import { deviceEvents } from './device-events.ts';
+import type { HubClient } from './hub-client.ts';
+import { pushOutbox } from './push.ts';
+import { createRetrier, type Pace } from './retrier.ts';
+import { createSingleFlight } from './single-flight.ts';
+import { createSyncStatus } from './sync-status.ts';
+
+type Listener<T> = (value: T) => void;
+
+export interface SyncService {
+  /** Begins to follow the hub; does nothing the second time. */
+  start(): Promise<void>;
+  stop(): void;
+  status(): SyncStatus;
+  /** Something was written to the outbox. */
+  nudge(): void;
+  /** Reads the feed to its end now. */
+  pull(): Promise<Result<void>>;
+  /** Sends the outbox now; succeeds when the hub has decided all of it. */
+  flush(timeoutMs?: number): Promise<Result<void>>;
+  refused(): Promise<StaffHealth['refusedOperations']>;
+  /** Each gives the way to stop listening. */
+  onStatus(listener: Listener<SyncStatus>): () => void;
+  onFeed(listener: Listener<FeedOutcome>): () => void;
+  onEvent(listener: Listener<DeviceEvent>): () => void;
+}
+
+export interface SyncServiceOptions {
+  readonly hub: HubClient;
+  readonly outbox: Outbox;
+  readonly feed: FeedWriter;
+  readonly paired: () => boolean;
+  readonly pace: Pace;
+  /** Called when the outbox has become empty. */
+  readonly onDrained: () => Promise<void>;
+  /** For the log: failures of the hub, errors of the disk; nothing personal. */
+  readonly onFailure: (doing: 'pull' | 'push' | 'events', reason: unknown) => void;
+}
+
+function createListeners<T>(): { add(listener: Listener<T>): () => void; tell: Listener<T> } {
+  const listeners = new Set<Listener<T>>();
+  return {
+    add: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (value) => {
+      for (const listener of listeners) listener(value);
+    },
+  };
+}
+
+const readingStopped = (): Result<never> =>
+  fail('offline', 'The connection to the hub broke off. It will be tried again.', {
+    reason: 'hub-broke-off',
+  });
+
+export function createSyncService(options: SyncServiceOptions): SyncService {
+  const { hub, outbox, feed, paired, pace, onDrained, onFailure } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const onStatus = createListeners<SyncStatus>();
+  const onFeed = createListeners<FeedOutcome>();
+  const onEvent = createListeners<DeviceEvent>();
+  const status = createSyncStatus({ feed, paired, tell: onStatus.tell });
+  let ask = false;
+  let started = false;
+  /** Ends the event stream, so that it is opened anew: it may be half-open. */
+  let dropEvents = new AbortController();
+
+  const push = createSingleFlight(async (): Promise<Result<void>> => {
+    const asking = ask;
+    const result = await pushOutbox(hub, outbox, { ask: asking });
+    if (result.ok && asking) ask = false;
+    const waiting = await outbox.count();
+    status.set({ pendingOperations: waiting });
+    if (result.ok && waiting === 0) await onDrained();
+    return result;
+  });
+
+  const pull = createSingleFlight(async (): Promise<Result<void>> => {
+    status.set({ pulling: true, progress: 0 });
+    try {
+      const lines = await hub.feed(feed.position(), signal);
+      if (!lines.ok) return lines;
+      const outcome = await feed.apply(lines.value, {
+        onProgress: (progress) => status.set({ progress }),
+      });
+      if (!outcome.ok) return outcome;
+      if (outcome.value.epochChanged) {
+        ask = true;
+        pusher.nudge();
+      }
+      onFeed.tell(outcome.value);
+      return succeed(undefined);
+    } catch (error) {
+      // Reading throws when the line breaks; what the disk throws has a code of SQLite and is no news of the hub.
+      if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE')) throw error;
+      return readingStopped();
+    } finally {
+      status.set({ pulling: false });
+    }
+  });
+
+  const noteFailure = (doing: 'pull' | 'push') => (reason: unknown) => {
+    onFailure(doing, reason);
+    dropEvents.abort();
+  };
+  const pusher = createRetrier(push, pace, { signal, onFailure: noteFailure('push') });
+  const puller = createRetrier(pull, pace, { signal, onFailure: noteFailure('pull') });
+
+  /** One connection of the event stream, from its opening to its end. Gives whether it was open at all. */
+  const listen = async (): Promise<boolean> => {
+    dropEvents = new AbortController();
+    const lines = await hub.events(AbortSignal.any([signal, dropEvents.signal]));
+    if (!lines.ok) {
+      onFailure('events', lines.failure);
+      return false;
+    }
+    status.set({ hub: 'connected' });
+    puller.nudge();
+    pusher.nudge();
+    try {
+      for await (const event of deviceEvents(lines.value)) {
+        if (event.type === 'feed-advanced') puller.nudge();
+        onEvent.tell(event);
+      }
+    } catch (error) {
+      if (!signal.aborted) onFailure('events', error);
+    }
+    return true;
+  };
+
+  const follow = async (): Promise<void> => {
+    for (let failures = 0; !signal.aborted; ) {
+      failures = paired() && (await listen()) ? 1 : failures + 1;
+      status.set({ hub: 'unreachable' });
+      await pace.sleep(backoff(failures, pace.random()), signal);
+    }
+  };
+
+  return {
+    start: async () => {
+      if (started) return;
+      started = true;
+      status.set({ pendingOperations: await outbox.count() });
+      void follow();
+    },
+    stop: () => stopping.abort(),
+    status: status.get,
+    nudge: () => {
+      void outbox.count().then((pendingOperations) => status.set({ pendingOperations }));
+      if (paired()) pusher.nudge();
+    },
+    pull,
+    flush: async (timeoutMs = 5_000) => {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<Result<void>>((resolve) => {
+        timer = setTimeout(
+          () =>
+            resolve(
+              fail('timeout', 'The hub did not answer in time. Nothing is lost: it will be sent again.', {
+                reason: 'hub-slow',
+              }),
+            ),
+          timeoutMs,
+        );
+      });
+      return Promise.race([push(), late]).finally(() => clearTimeout(timer));
+    },
+    refused: async () =>
+      (await outbox.refused()).map(({ at, ...operation }) => ({
+        ...operation,
+        at: new Date(at).toISOString(),
+        advice: refusalAdvice(operation.type),
+      })),
+    onStatus: onStatus.add,
+    onFeed: onFeed.add,
+    onEvent: onEvent.add,
+  };
+}

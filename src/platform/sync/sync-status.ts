@@ -1,0 +1,48 @@
+import type { SyncStatus } from '../../contracts/kiosk-ipc.ts';
+import type { FeedWriter } from '../store/feed-writer.ts';
+
+interface Facts {
+  readonly hub: 'connected' | 'unreachable';
+  readonly pulling: boolean;
+  /** Of the pull that runs, 0 to 1. */
+  readonly progress: number;
+  readonly pendingOperations: number;
+}
+
+/** Turns what is known into what screens show, and tells when that changes. */
+export function createSyncStatus({
+  feed,
+  paired,
+  tell,
+}: {
+  readonly feed: FeedWriter;
+  readonly paired: () => boolean;
+  readonly tell: (status: SyncStatus) => void;
+}): { get(): SyncStatus; set(facts: Partial<Facts>): void } {
+  let facts: Facts = { hub: 'unreachable', pulling: false, progress: 0, pendingOperations: 0 };
+
+  const get = (): SyncStatus => {
+    const { syncedAt } = feed.position();
+    const phase = syncedAt !== null ? 'current' : facts.pulling ? 'first-sync' : 'never';
+    return {
+      hub: paired() ? facts.hub : 'unpaired',
+      phase,
+      progress: phase === 'current' ? 1 : phase === 'never' ? 0 : facts.progress,
+      syncedAt: syncedAt === null ? null : new Date(syncedAt).toISOString(),
+      pendingOperations: facts.pendingOperations,
+    };
+  };
+
+  let told = '';
+  return {
+    get,
+    set: (changed) => {
+      facts = { ...facts, ...changed };
+      const status = get();
+      const text = JSON.stringify(status);
+      if (text === told) return;
+      told = text;
+      tell(status);
+    },
+  };
+}
