@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { type Store, store } from '../../contracts/store.ts';
 import { importCatalogue } from '../../core/catalogue-import/import-catalogue.ts';
@@ -20,8 +18,14 @@ export interface OpenCatalogue {
 export interface ImportIo {
   readonly output: { write(text: string): unknown };
   readonly errors: { write(text: string): unknown };
-  /** Opens the hub's storage in a folder, and makes it where there is none. Throws `UnusableFile` where it cannot. */
-  readonly openCatalogue: (folder: string) => Promise<OpenCatalogue>;
+  /**
+   * Opens the hub's storage in a folder. Where there is none it is made, or with `make` false, undefined is given.
+   * Throws `UnusableFile` where it cannot.
+   */
+  readonly openCatalogue: (
+    folder: string,
+    options: { readonly make: boolean },
+  ) => Promise<OpenCatalogue | undefined>;
 }
 
 /** The command `import`; gives its exit status. Throws `UsageError` for an unusable command line. */
@@ -66,9 +70,8 @@ async function importInto(options: ImportOptions, io: ImportIo): Promise<ImportR
       progress: progressTo(io),
     });
   };
-  // A dry run must not even make the folder.
-  if (options.dryRun && !existsSync(path.resolve(options.data))) return work(pretendTransaction());
-  const target = await io.openCatalogue(options.data);
+  const target = await io.openCatalogue(options.data, { make: !options.dryRun });
+  if (target === undefined) return work(pretendTransaction());
   try {
     return await target.writer.write(work, { dryRun: options.dryRun });
   } finally {
