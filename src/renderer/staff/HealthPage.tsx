@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffHealth } from '../../contracts/kiosk-ipc.ts';
+import { useKiosk } from '../app/kiosk-store.ts';
+import { leaveNow } from '../end/leave.ts';
+import { Button } from '../shared/Button.tsx';
+import { useFormat } from '../shared/use-format.ts';
+import styles from './HealthPage.module.css';
+
+const lowDiskBytes = 1_000_000_000;
+
+export interface HealthPageProps {
+  readonly health: StaffHealth;
+  readonly onRefresh: () => void;
+}
+
+export function HealthPage({ health, onRefresh }: HealthPageProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const store = useKiosk((kiosk) => kiosk.store);
+  const { sync, diskFreeBytes } = health;
+  const row = (key: string, good: boolean | null, value: ReactNode, testId?: string) => (
+    <div className={styles.row} data-good={good ?? 'neutral'}>
+      <dt>{t(`staff.${key}`)}</dt>
+      <dd data-testid={testId}>{value}</dd>
+    </div>
+  );
+  return (
+    <section className={styles.health} data-testid="staff-health">
+      <header>
+        <h1>{t('staff.health')}</h1>
+        <div>
+          <Button kind="pill" testId="staff-refresh" onClick={onRefresh}>
+            {t('staff.refresh')}
+          </Button>
+          <Button kind="pill" testId="staff-wipe" onClick={() => void leaveNow()}>
+            {t('staff.endSession')}
+          </Button>
+        </div>
+      </header>
+      <dl>
+        {row('planner', null, t(`staff.plannerIs.${health.planner}`), 'planner-name')}
+        {row('network', sync.hub === 'connected', `${t(`staff.hubIs.${sync.hub}`)} · ${health.hubAddress}`)}
+        {row(
+          'sync',
+          sync.phase === 'current',
+          sync.syncedAt
+            ? t('staff.syncedAt', { time: format.time(sync.syncedAt), date: format.date(sync.syncedAt) })
+            : t('staff.neverSynced'),
+        )}
+        {row('pending', sync.pendingOperations === 0, format.number(sync.pendingOperations))}
+        {row(
+          'camera',
+          health.camera === 'untried' ? null : health.camera === 'working',
+          t(`staff.cameraIs.${health.camera}`),
+        )}
+        {row(
+          'disk',
+          diskFreeBytes === null ? null : diskFreeBytes > lowDiskBytes,
+          diskFreeBytes === null ? t('staff.unknown') : format.bytes(diskFreeBytes),
+        )}
+        {row('version', null, `${health.version} · ${health.runtime}`)}
+        {row('store', null, store ? `${store.name} (${store.storeId})` : t('staff.unknown'))}
+        {row('device', null, health.deviceId ?? t('staff.unpaired'))}
+      </dl>
+      <h2>{t('staff.refused', { count: health.refusedOperations.length })}</h2>
+      {health.refusedOperations.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('staff.when')}</th>
+              <th scope="col">{t('staff.what')}</th>
+              <th scope="col">{t('staff.why')}</th>
+              <th scope="col">{t('staff.todo')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {health.refusedOperations.map((each) => (
+              <tr key={each.operationId}>
+                <td>{format.time(each.at)}</td>
+                <td>{each.type}</td>
+                <td>{each.reason}</td>
+                <td>{each.advice}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
