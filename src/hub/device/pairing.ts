@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { deviceApi } from '../../contracts/hub-api.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import type { Store } from '../../contracts/store.ts';
 import { addDevice } from '../../platform/hub-store/devices.ts';
 import { sameSecret } from '../../platform/hub-store/digest.ts';
 import { publicCapsuleKey } from '../../platform/hub-store/hub-identity.ts';
+import { storeIdsByArrival } from '../../platform/hub-store/stores.ts';
 import type { DeviceApiOptions } from './device-api.ts';
 
 type PairRequest = z.output<typeof deviceApi.pair.request>;
@@ -26,8 +26,7 @@ export function pair(
         reason: 'pairing-code-wrong',
       });
     }
-    const stores = await transaction.shop(null).stores();
-    const storeId = chooseStore(stores, request.storeId);
+    const storeId = chooseStore(storeIdsByArrival(transaction.connection), request.storeId);
     if (!storeId.ok) return storeId;
     const { device, token } = addDevice(transaction, {
       deviceId: hub.environment.newId(),
@@ -46,8 +45,7 @@ export function pair(
   });
 }
 
-function chooseStore(stores: readonly Store[], wanted: string | undefined): Result<string> {
-  const ids = stores.map((store) => store.storeId);
+function chooseStore(ids: readonly string[], wanted: string | undefined): Result<string> {
   const [first] = ids;
   if (first === undefined) {
     return fail('conflict', 'This hub has no shops yet. Import a catalogue with shops first.', {

@@ -143,11 +143,11 @@ function toVariant(connection: Connection, handle: string, incoming: IncomingVar
 
 /** A sku's number is given once, and is not given again when the sku is gone. */
 function numberOf(connection: Connection, sku: string): number {
-  const find = connection.prepare<{ number: number }>('SELECT number FROM variantNumber WHERE sku = ?');
+  const find = connection.prepare<{ number: number }>('SELECT number FROM givenNumber WHERE sku = ?');
   const known = find.first(sku);
   if (known) return known.number;
   connection.prepare('UPDATE hub SET lastVariantNumber = lastVariantNumber + 1').run();
-  connection.prepare('INSERT INTO variantNumber (sku, number) SELECT ?, lastVariantNumber FROM hub').run(sku);
+  connection.prepare('INSERT INTO givenNumber (sku, number) SELECT ?, lastVariantNumber FROM hub').run(sku);
   const given = find.first(sku);
   if (!given) throw new Error(`No number could be given to ${sku}`);
   return given.number;

@@ -1,18 +1,6 @@
-import type { Loyalty } from '../../contracts/offer.ts';
-import type { Language } from '../../contracts/primitives.ts';
-import type { CustomerGlimpse, Preferences } from '../../contracts/session.ts';
+import type { Customer } from '../../contracts/customer.ts';
+import type { CustomerGlimpse } from '../../contracts/session.ts';
 import type { Connection } from '../store/connection.ts';
-
-/** A customer as the hub knows them; nothing of this but the glimpse leaves it. */
-export interface Customer {
-  readonly customerId: string;
-  readonly name: string;
-  /** E.164. */
-  readonly phone: string;
-  readonly language: Language;
-  readonly loyalty: Loyalty;
-  readonly preferences: Preferences;
-}
 
 const toCustomer = (row: { document: string } | undefined): Customer | undefined =>
   row && (JSON.parse(row.document) as Customer);

@@ -19,7 +19,7 @@ export const hubMigrations: readonly Migration[] = [
         kind TEXT NOT NULL, key1 TEXT NOT NULL, key2 TEXT NOT NULL, cursor INTEGER NOT NULL UNIQUE,
         PRIMARY KEY (kind, key1, key2)) WITHOUT ROWID;
 
-      CREATE TABLE variantNumber (sku TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE) WITHOUT ROWID;
+      CREATE TABLE givenNumber (sku TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE) WITHOUT ROWID;
       CREATE TABLE extraColumns (
         kind TEXT NOT NULL, key TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 

@@ -29,7 +29,7 @@ export function Document({ title, language, scripts = [], bodyClass, children }:
         <link rel="stylesheet" href="/static/base.css" />
         <link rel="stylesheet" href="/static/shop.css" />
         {scripts.map((script) => (
-          <script type="module" src={`/static/${script}`} />
+          <script key={script} type="module" src={`/static/${script}`} />
         ))}
       </head>
       <body class={bodyClass}>{children}</body>
@@ -149,6 +149,7 @@ function Footer({ context }: { readonly context: PageContext }) {
         </span>
         {languages.map((language) => (
           <button
+            key={language}
             class={`pill ${language === context.language ? 'filled' : 'quiet'}`}
             name="language"
             value={language}
@@ -177,6 +178,7 @@ function Places({ context, here }: { readonly context: PageContext; readonly her
     <nav class="places" aria-label={t('nav.places')}>
       {places.map((place) => (
         <a
+          key={place.key}
           href={place.href}
           class={place.key === 'chat' ? 'place place-accent' : 'place'}
           aria-current={place.key === here ? 'page' : undefined}

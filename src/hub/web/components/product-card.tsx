@@ -104,7 +104,7 @@ export function ProductGrid({
   return (
     <div class="grid">
       {items.map((item, index) => (
-        <ProductCard context={context} item={item} eager={index < (eager ?? 0)} />
+        <ProductCard key={item.handle} context={context} item={item} eager={index < (eager ?? 0)} />
       ))}
     </div>
   );

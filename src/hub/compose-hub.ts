@@ -1,0 +1,134 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { type Result, succeed } from '../contracts/result.ts';
+import type { ShopStore } from '../core/ports/shop-store.ts';
+import { createShop } from '../core/shop/create-shop.ts';
+import { defaultPolicy } from '../core/shop/policy.ts';
+import type { Shop } from '../core/shop.ts';
+import type { HubDatabase } from '../platform/hub-store/hub-database.ts';
+import { readIdentity } from '../platform/hub-store/hub-identity.ts';
+import { eraseOldCodes } from '../platform/hub-store/inbox.ts';
+import { codeLifeMs } from '../platform/hub-store/one-time-codes.ts';
+import { createHubOperations } from '../platform/hub-store/operations.ts';
+import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
+import { choosePaymentProvider } from '../platform/payments/choose-provider.ts';
+import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
+import { createDeviceApi } from './device/device-api.ts';
+import { localesFolder } from './folders.ts';
+import { hubRights } from './hub-rights.ts';
+import { createDispatcher } from './messages/dispatcher.ts';
+import { createMessages } from './messages/messages.ts';
+import { createPaymentDesk } from './payments/payment-desk.ts';
+import { expirePayments } from './payments/settle-payment.ts';
+import { createSessionDesk } from './sessions/session-desk.ts';
+import { createTimers } from './timers.ts';
+import { composeWeb } from './web/compose-web.ts';
+import { loadTranslations } from './web/translate.ts';
+
+export interface HubParts {
+  readonly hub: HubDatabase;
+  readonly log: Logger;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly pairingCode: string | null;
+  /** Base of links, without a slash at the end. */
+  readonly publicUrl: () => string;
+}
+
+export interface ComposedHub {
+  readonly app: Hono;
+  /** Ends timers and event streams. */
+  stop(): Promise<void>;
+}
+
+/** The sample retailer; its name is on every page and message. */
+const brand = 'Marigold';
+
+/** Wires the hub: store, shop, payments, messages, device API, web pages, timers. */
+export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> {
+  const { hub, log } = parts;
+  const provider = choosePaymentProvider(parts.variables);
+  if (!provider.ok) return provider;
+  const messenger = chooseMessenger(parts.variables);
+  if (!messenger.ok) return messenger;
+
+  const identity = readIdentity(hub.connection);
+  const translate = loadTranslations(localesFolder);
+  const messages = createMessages(hub, translate, brand);
+  const dispatcher = createDispatcher(hub, messenger.value);
+  const sessions = createSessionDesk(hub, messages);
+  const catalogue = createSqliteCatalogue(hub.database);
+  const store: ShopStore = {
+    transaction: (work) => hub.transaction((transaction) => work(transaction.shop(null))),
+  };
+  const payments = createPaymentDesk({
+    hub,
+    provider: provider.value,
+    messages,
+    publicUrl: parts.publicUrl,
+    paymentDuration: defaultPolicy.paymentDuration,
+    price: (sessionId, storeId) => shop.carts.view({ sessionId, storeId, channel: 'web', language: 'en' }),
+  });
+  const shop: Shop = createShop({
+    catalogue,
+    store,
+    operations: createHubOperations(hub),
+    rights: hubRights,
+    paymentDesk: payments.forDevice(null),
+    environment: hub.environment,
+    policy: defaultPolicy,
+  });
+  const settle = { hub, provider: provider.value, messages };
+  const lines = new Set<() => void>();
+
+  const app = new Hono();
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  app.route(
+    '/',
+    createDeviceApi({ hub, identity, sessions, payments, pairingCode: parts.pairingCode, log, lines }),
+  );
+  const web = await composeWeb({
+    ...parts,
+    brand,
+    identity,
+    shop,
+    catalogue,
+    sessions,
+    settle,
+    translate,
+    lines,
+    simulatedInbox: messenger.value.name === 'simulated',
+  });
+  app.route('/', web.app);
+  app.onError((error, context) => {
+    log.error({ err: error, path: context.req.routePath }, 'request failed');
+    return context.json(
+      {
+        ok: false,
+        failure: { kind: 'internal', message: 'Something went wrong on our side. Try again in a moment.' },
+      },
+      500,
+    );
+  });
+
+  const timers = createTimers(log);
+  timers.every(1000, 'payments', () => expirePayments(settle));
+  timers.every(2000, 'holds', () => shop.holds.expireDue());
+  timers.every(2000, 'feed', async () => hub.noticeForeignChanges());
+  timers.every(5000, 'messages', () => dispatcher.run());
+  timers.every(10 * 60_000, 'old codes', () =>
+    hub.transaction(async (transaction) => eraseOldCodes(transaction, codeLifeMs)),
+  );
+  const unsubscribe = hub.subscribe((announcement) => {
+    if (announcement.type === 'message-waiting') timers.soon('messages', () => dispatcher.run());
+  });
+
+  return succeed({
+    app,
+    async stop() {
+      unsubscribe();
+      for (const close of [...lines]) close();
+      await web.stop();
+      await timers.stop();
+    },
+  });
+}

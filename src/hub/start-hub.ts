@@ -1,0 +1,107 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { fail, type Result, succeed } from '../contracts/result.ts';
+import type { Environment } from '../core/ports/environment.ts';
+import { openHubFolder } from '../platform/hub-store/hub-folder.ts';
+import { composeHub } from './compose-hub.ts';
+import type { HubOptions } from './options.ts';
+import { importSampleShop } from './sample-shop/import-sample-shop.ts';
+
+export interface HubStart {
+  readonly options: HubOptions;
+  readonly environment: Environment;
+  /** Environment variables: model, payment provider, messages. */
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly log: Logger;
+}
+
+export interface RunningHub {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Opens the data, fills an empty one with the sample shop, and serves. Failures are one line that says what to do. */
+export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
+  const { options, environment, log } = start;
+  const folder = openHubFolder(options.dataFolder, environment);
+  if (!folder.ok) return folder;
+  const { hub } = folder.value;
+
+  const imported = await importSampleShop(hub, log);
+  if (!imported.ok) {
+    await folder.value.close();
+    return imported;
+  }
+  let url = '';
+  const composed = await composeHub({
+    hub,
+    log,
+    variables: start.variables,
+    pairingCode: options.pairingCode,
+    publicUrl: () => options.publicUrl ?? url,
+  });
+  if (!composed.ok) {
+    await folder.value.close();
+    return composed;
+  }
+  const { app, stop } = composed.value;
+  const server = createServer(getRequestListener(app.fetch, { hostname: options.host }));
+  // Event streams are open for hours; a header that is never finished is not.
+  server.requestTimeout = 0;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 30_000;
+
+  const listening = await listen(server, options);
+  if (!listening.ok) {
+    await stop();
+    await folder.value.close();
+    return listening;
+  }
+  url = listening.value;
+  log.info({ url }, 'serving');
+  return succeed({
+    url,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await stop();
+      server.closeIdleConnections();
+      const timer = setTimeout(() => server.closeAllConnections(), 2000);
+      await closed;
+      clearTimeout(timer);
+      await folder.value.close();
+    },
+  });
+}
+
+function listen(server: Server, { port, host }: HubOptions): Promise<Result<string>> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        resolve(
+          fail('conflict', `Port ${port} is in use. Choose another with --port, or 0 for a free one.`, {
+            reason: 'port-in-use',
+          }),
+        );
+      } else if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+        resolve(
+          fail(
+            'invalid',
+            `The hub cannot listen on ${host}:${port} (${error.code}). Choose another --host or --port.`,
+            {
+              reason: 'address-unusable',
+            },
+          ),
+        );
+      } else {
+        reject(error);
+      }
+    });
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve(succeed(`http://${name === '0.0.0.0' ? '127.0.0.1' : name}:${address.port}`));
+    });
+  });
+}
