@@ -1,17 +1,5 @@
 import type { Drawing } from './layers.ts';
-import {
-  belt,
-  bowTie,
-  cap,
-  dupatta,
-  hat,
-  scarf,
-  socks,
-  stole,
-  sunglasses,
-  tie,
-  turban,
-} from './silhouettes/accessories.ts';
+import { belt, bowTie, socks, sunglasses, tie } from './silhouettes/accessories.ts';
 import { backpack, clutch, handbag, potli, slingBag, tote, wallet } from './silhouettes/bags.ts';
 import {
   chinos,
@@ -23,41 +11,22 @@ import {
   skirt,
   trousers,
 } from './silhouettes/bottoms.ts';
-import { choli, churidar, dhoti, lehenga, palazzo, salwar, saree } from './silhouettes/draped.ts';
-import { dress, dungarees, frock, jumpsuit, maxiDress, shirtDress } from './silhouettes/dresses.ts';
-import {
-  anarkali,
-  bandi,
-  kaftan,
-  kurta,
-  kurti,
-  nehruJacket,
-  sherwani,
-  shortKurta,
-} from './silhouettes/ethnic.ts';
-import {
-  anklet,
-  bangles,
-  fingerRing,
-  jhumka,
-  maangTikka,
-  necklace,
-  studs,
-  watch,
-} from './silhouettes/jewellery.ts';
-import {
-  blazer,
-  cardigan,
-  coat,
-  denimJacket,
-  hoodie,
-  jacket,
-  sweater,
-  sweatshirt,
-  waistcoat,
-} from './silhouettes/outerwear.ts';
-import { ballerina, boot, heel, kolhapuri, loafer, mojari, sandal, sneaker } from './silhouettes/shoes.ts';
+import { dupatta, scarf, stole } from './silhouettes/cloths.ts';
+import { choli, lehenga, saree } from './silhouettes/draped.ts';
+import { dress, maxiDress, shirtDress } from './silhouettes/dresses.ts';
+import { anarkali, kaftan, kurta, kurti, shortKurta } from './silhouettes/ethnic.ts';
+import { churidar, dhoti, palazzo, salwar } from './silhouettes/ethnic-bottoms.ts';
+import { bandi, nehruJacket, sherwani } from './silhouettes/ethnic-jackets.ts';
+import { cap, hat, turban } from './silhouettes/headwear.ts';
+import { denimJacket, jacket } from './silhouettes/jackets.ts';
+import { fingerRing, jhumka, maangTikka, necklace, studs } from './silhouettes/jewellery.ts';
+import { cardigan, hoodie, sweater, sweatshirt } from './silhouettes/knitwear.ts';
+import { dungarees, frock, jumpsuit } from './silhouettes/one-pieces.ts';
+import { blazer, coat, waistcoat } from './silhouettes/outerwear.ts';
+import { ballerina, heel, kolhapuri, sandal } from './silhouettes/sandals.ts';
+import { boot, loafer, mojari, sneaker } from './silhouettes/shoes.ts';
 import { blouse, cropTop, polo, shirt, tankTop, tShirt, tunic } from './silhouettes/tops.ts';
+import { anklet, bangles, watch } from './silhouettes/wrist.ts';
 
 /** Every silhouette by the key that illustration URIs carry. */
 export const garments = {

@@ -1,7 +1,7 @@
 import type { Dye } from './dye.ts';
 import { mix } from './dye.ts';
 import type { Drawing, Layer, Line, Paint, Panel, Shade } from './layers.ts';
-import type { Tile } from './patterns.ts';
+import type { Tile } from './tile.ts';
 
 /** Portrait like a shop's product photographs, which take the same frame. */
 const frameWidth = 400;

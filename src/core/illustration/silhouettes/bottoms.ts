@@ -12,7 +12,7 @@ import {
   shine,
   stitch,
 } from '../layers.ts';
-import { gores, type Legs, legLine, legs } from './cuts.ts';
+import { gores, type Legs, legLine, legs } from './skirt-cuts.ts';
 
 const straight: Legs = {
   top: 62,
