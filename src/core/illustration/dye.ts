@@ -51,7 +51,7 @@ export function mix(from: string, to: string, amount: number): string {
 }
 
 /** Perceived lightness from 0 to 1 (Rec. 601 luma). */
-export function lightness(hex: string): number {
+function lightness(hex: string): number {
   const [r, g, b] = channels(hex);
   return (0.299 * r + 0.587 * g + 0.114 * b) / 255;
 }

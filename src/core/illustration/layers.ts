@@ -45,14 +45,14 @@ export interface Line {
 }
 
 /** A flat shape without grain, light or outline: folds, shine, motifs. */
-export interface Shape {
+interface Shape {
   readonly kind: 'shape';
   readonly path: string;
   readonly paint: Paint;
   readonly opacity: number;
 }
 
-export interface Dot {
+interface Dot {
   readonly kind: 'dot';
   readonly x: number;
   readonly y: number;
@@ -62,7 +62,7 @@ export interface Dot {
 
 export type Layer = Panel | Line | Shape | Dot;
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
@@ -82,7 +82,7 @@ export interface Drawing {
   readonly floor?: number;
 }
 
-export interface PanelOptions {
+interface PanelOptions {
   readonly paint?: Paint;
   readonly turn?: number;
   readonly shade?: Shade;

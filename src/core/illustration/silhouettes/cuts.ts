@@ -117,7 +117,7 @@ export interface Sleeve {
 export const loose: Sleeve = { length: 214, angle: 16, cuff: 22, swell: 8 };
 
 /** Where a right sleeve ends: middle of the cuff, its direction and its two corners. */
-export function sleeveEnd(torso: Torso, { length, angle, cuff }: Sleeve) {
+function sleeveEnd(torso: Torso, { length, angle, cuff }: Sleeve) {
   const turn = (angle * Math.PI) / 180;
   const along = { x: Math.sin(turn), y: Math.cos(turn) };
   const across = { x: Math.cos(turn), y: -Math.sin(turn) };

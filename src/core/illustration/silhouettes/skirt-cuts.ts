@@ -1,7 +1,7 @@
 import { path } from '../geometry.ts';
 import { both, fold, type Layer, panel, shine } from '../layers.ts';
 
-export interface Gores {
+interface Gores {
   readonly top: number;
   readonly topHalf: number;
   readonly bottom: number;
@@ -68,7 +68,7 @@ export interface Legs {
 }
 
 /** The right leg with half the seat. */
-export function leg(cut: Legs): string {
+function leg(cut: Legs): string {
   const { top, waist, hip, crotch, bottom, inner, outer, knee, kneeInner } = cut;
   const kneeAt = crotch + (bottom - crotch) * 0.42;
   // At the knee the edge leans as the whole leg does; upright tangents there would make a wide leg wavy.
