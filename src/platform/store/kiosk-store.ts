@@ -1,5 +1,5 @@
-import type { Payment } from '../../contracts/payment.ts';
 import type { OperationBody } from '../../contracts/operation.ts';
+import type { Payment } from '../../contracts/payment.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { Environment } from '../../core/ports/environment.ts';
@@ -102,7 +102,11 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
   const cutLog = async (): Promise<void> => {
     if (!uncut) return;
     const waiting = await database.query.selectFrom('outbox').select('sequence').limit(1).executeTakeFirst();
-    const running = await database.query.selectFrom('session').select('sessionId').limit(1).executeTakeFirst();
+    const running = await database.query
+      .selectFrom('session')
+      .select('sessionId')
+      .limit(1)
+      .executeTakeFirst();
     if (waiting !== undefined || running !== undefined) return;
     database.truncateLog();
     uncut = false;

@@ -40,7 +40,13 @@ export async function appendOperation(
     .executeTakeFirstOrThrow();
   await query
     .insertInto('outbox')
-    .values({ sequence: lastSequence, operationId, sessionId: body.sessionId, at, body: JSON.stringify(body) })
+    .values({
+      sequence: lastSequence,
+      operationId,
+      sessionId: body.sessionId,
+      at,
+      body: JSON.stringify(body),
+    })
     .execute();
   return { operationId, sequence: lastSequence, at: new Date(at).toISOString(), body };
 }
@@ -49,7 +55,11 @@ export async function appendOperation(
  * Numbers the waiting operations from `appliedSequence + 1`, so that the hub finds no gap. Holds that it had confirmed
  * and does not know any more go first, as new operations: they are promises to people.
  */
-export async function renumber(query: Query, appliedSequence: number, environment: Environment): Promise<void> {
+export async function renumber(
+  query: Query,
+  appliedSequence: number,
+  environment: Environment,
+): Promise<void> {
   const waiting = await query.selectFrom('outbox').selectAll().orderBy('sequence').execute();
   const bodies = waiting.map((row) => JSON.parse(row.body) as OperationBody);
   const made = new Set(
