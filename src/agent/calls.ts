@@ -1,0 +1,125 @@
+import type { AgentEvent } from '../contracts/agent-event.ts';
+import { fail } from '../contracts/result.ts';
+import type { ToolRequest, ToolStep } from '../core/agent/planner.ts';
+import type { ToolCatalogue, ToolDescription } from '../core/agent/tool-catalogue.ts';
+import type { Actor, Shop } from '../core/shop.ts';
+import { describeWrite } from './consent.ts';
+import type { Texts } from './texts.ts';
+
+export interface CallRoom {
+  readonly shop: Shop;
+  readonly catalogue: ToolCatalogue;
+  readonly actor: Actor;
+  readonly texts: Texts;
+  readonly turn: number;
+  /** Unique to the turn: the first half of every idempotency key. */
+  readonly turnId: string;
+  readonly tools: readonly ToolDescription[];
+  readonly signal: AbortSignal;
+  readonly confirm: (confirmationId: string) => Promise<boolean>;
+}
+
+/** Runs the calls of one planner round: neighbouring reads together, writes one by one and only after a yes. */
+export async function* runCalls(
+  requests: readonly ToolRequest[],
+  room: CallRoom,
+): AsyncGenerator<AgentEvent, readonly ToolStep[]> {
+  const steps: ToolStep[] = [];
+  let reads: ToolRequest[] = [];
+  for (const request of requests) {
+    if (effectOf(request, room) === 'write') {
+      steps.push(...(yield* runReads(reads, room)));
+      reads = [];
+      if (room.signal.aborted) return steps;
+      steps.push(yield* runWrite(request, room));
+    } else {
+      reads.push(request);
+    }
+  }
+  steps.push(...(yield* runReads(reads, room)));
+  return steps;
+}
+
+/** A tool that nobody knows can do no harm: the catalogue answers that it is not there. */
+const effectOf = (request: ToolRequest, room: CallRoom): 'read' | 'write' =>
+  describe(request, room)?.effect ?? 'read';
+
+const describe = (request: ToolRequest, room: CallRoom) =>
+  room.tools.find((tool) => tool.name === request.tool);
+
+const called = (request: ToolRequest, room: CallRoom): AgentEvent => ({
+  event: 'tool-call',
+  turn: room.turn,
+  worker: describe(request, room)?.worker ?? '',
+  tool: request.tool,
+  arguments: { ...request.arguments },
+});
+
+function resulted({ tool, result }: ToolStep, worker: string, turn: number): AgentEvent {
+  const head = { event: 'tool-result', turn, worker, tool } as const;
+  return result.ok
+    ? { ...head, ok: true, result: result.value }
+    : { ...head, ok: false, failure: result.failure };
+}
+
+async function execute(request: ToolRequest, room: CallRoom): Promise<ToolStep> {
+  const outcome = await room.catalogue.call(request.tool, request.arguments, {
+    actor: room.actor,
+    idempotencyKey: `${room.turnId}:${request.callId}`,
+    signal: room.signal,
+  });
+  return { ...request, ...outcome };
+}
+
+async function* runReads(
+  requests: readonly ToolRequest[],
+  room: CallRoom,
+): AsyncGenerator<AgentEvent, readonly ToolStep[]> {
+  for (const request of requests) yield called(request, room);
+  const steps = await Promise.all(requests.map((request) => execute(request, room)));
+  for (const step of steps) yield resulted(step, describe(step, room)?.worker ?? '', room.turn);
+  return steps;
+}
+
+async function* runWrite(request: ToolRequest, room: CallRoom): AsyncGenerator<AgentEvent, ToolStep> {
+  yield called(request, room);
+  const step = yield* writeWithConsent(request, room);
+  yield resulted(step, describe(step, room)?.worker ?? '', room.turn);
+  return step;
+}
+
+async function* writeWithConsent(request: ToolRequest, room: CallRoom): AsyncGenerator<AgentEvent, ToolStep> {
+  const summary = await describeWrite(request, room);
+  if (!summary.ok) return { ...request, result: summary, card: undefined };
+  const confirmationId = `${room.turnId}:${request.callId}`;
+  yield {
+    event: 'confirm',
+    turn: room.turn,
+    confirmationId,
+    tool: request.tool,
+    arguments: { ...request.arguments },
+    summary: summary.value,
+  };
+  if (await accepted(confirmationId, room)) return execute(request, room);
+  return {
+    ...request,
+    result: fail('denied', 'The shopper said no. Do not ask again in this turn; offer something else.', {
+      reason: 'declined',
+    }),
+    card: undefined,
+  };
+}
+
+/** Only a yes counts: a broken or aborted answer is a no. */
+async function accepted(confirmationId: string, { confirm, signal }: CallRoom): Promise<boolean> {
+  if (signal.aborted) return false;
+  const aborted = new Promise<boolean>((resolve) => {
+    signal.addEventListener('abort', () => resolve(false), { once: true });
+  });
+  try {
+    const yes = await Promise.race([confirm(confirmationId), aborted]);
+    return yes === true && !signal.aborted;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Card } from '../contracts/card.ts';
+import type { ToolStep } from '../core/agent/planner.ts';
+import type { Texts } from './texts.ts';
+
+/** A tool does not know the shopper's language: titles that are words are written here. */
+function titled(step: ToolStep, card: Card, { t }: Texts): Card {
+  if (!('title' in card) || card.title !== '') return card;
+  if (card.type === 'bundle') return { ...card, title: t('cards.bundle') };
+  if (card.type === 'products') {
+    const title = step.tool === 'recommend_products' ? t('cards.recommended') : t('cards.found');
+    return { ...card, title };
+  }
+  return card;
+}
+
+/** What a turn shows: the last card of each kind, in the order of the calls. Two searches in one turn both count. */
+export function cardsOf(steps: readonly ToolStep[], texts: Texts): readonly Card[] {
+  const shown: Card[] = [];
+  for (const step of steps) {
+    if (step.card === undefined) continue;
+    const next = titled(step, step.card, texts);
+    if (next.type !== 'products') {
+      const before = shown.findIndex((card) => card.type === next.type);
+      if (before >= 0) shown.splice(before, 1);
+    }
+    shown.push(next);
+  }
+  // Stock that was looked up on the way to a change is behind the shopper once it is made.
+  const changed = shown.some((card) => card.type === 'cart' || card.type === 'reservations');
+  return changed ? shown.filter((card) => card.type !== 'stock') : shown;
+}

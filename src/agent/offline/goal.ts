@@ -1,0 +1,89 @@
+import type { Product, ProductSummary } from '../../contracts/catalogue.ts';
+import type { Loyalty, Offer } from '../../contracts/offer.ts';
+import type { Order } from '../../contracts/order.ts';
+import type { Payment } from '../../contracts/payment.ts';
+import type { ReservationView } from '../../contracts/reservation.ts';
+import type { Result } from '../../contracts/result.ts';
+import type { CartView } from '../../contracts/session.ts';
+import type { NearbyStock, StockFigure, Store } from '../../contracts/store.ts';
+import type { TurnState } from '../../core/agent/planner.ts';
+import type { Texts } from '../texts.ts';
+import type { Wish } from './understand.ts';
+
+export interface Figures {
+  readonly handle: string;
+  readonly title: string;
+  readonly figures: readonly (StockFigure & {
+    readonly size: string | null;
+    readonly colour: string | null;
+  })[];
+}
+
+/** What each tool gives; every worker checks its own output against the same shapes. */
+export interface ToolResults {
+  readonly search_catalog: { readonly total: number; readonly items: readonly ProductSummary[] };
+  readonly get_product: { readonly product: Product };
+  readonly recommend_products: { readonly items: readonly ProductSummary[] };
+  readonly suggest_bundle: {
+    readonly anchor: ProductSummary;
+    readonly items: readonly ProductSummary[];
+    readonly total: number;
+    readonly currency: string;
+  };
+  readonly find_stock: Figures;
+  readonly locate_item: Figures;
+  readonly find_stock_nearby: { readonly title: string; readonly stores: readonly NearbyStock[] };
+  readonly get_store_info: { readonly store: Store };
+  readonly get_cart: CartView;
+  readonly update_cart: CartView;
+  readonly create_payment_link: Payment;
+  readonly get_payment_status: Payment;
+  readonly get_loyalty_status: Loyalty;
+  readonly list_offers: {
+    readonly offers: readonly {
+      readonly offer: Offer;
+      readonly saves: number;
+      readonly reason: string | null;
+    }[];
+  };
+  readonly apply_offer: CartView;
+  readonly reserve_for_trial: ReservationView;
+  readonly cancel_reservation: ReservationView;
+  readonly list_reservations: { readonly reservations: readonly ReservationView[] };
+  readonly list_orders: { readonly orders: readonly Order[] };
+  readonly track_order: Order;
+}
+export type ToolName = keyof ToolResults;
+
+export interface PlannedCall {
+  readonly tool: ToolName;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+export interface Reply {
+  readonly text: string;
+  /** Asks the shopper for what is missing: nothing after it is done in this turn. */
+  readonly asks?: boolean;
+  readonly suggestions?: readonly string[];
+}
+
+/** A goal asks for calls one after the other and ends in words. It is run from its start in every round. */
+export type Goal = Generator<PlannedCall, Reply, Result<Readonly<Record<string, unknown>>>>;
+
+export interface GoalRoom {
+  /** The state of now: later steps of the same turn are in it. */
+  readonly state: TurnState;
+  readonly texts: Texts;
+}
+
+export type GoalOf = (wish: Wish, room: GoalRoom) => Goal;
+
+/** One call, with the result's type. */
+export function* call<T extends ToolName>(
+  tool: T,
+  toolArguments: Readonly<Record<string, unknown>>,
+): Generator<PlannedCall, Result<ToolResults[T]>, Result<Readonly<Record<string, unknown>>>> {
+  const given = Object.fromEntries(Object.entries(toolArguments).filter(([, value]) => value !== undefined));
+  const result = yield { tool, arguments: given };
+  return result as Result<ToolResults[T]>;
+}

@@ -1,0 +1,146 @@
+import { pieceName } from '../../piece-name.ts';
+import { call, type Figures, type GoalRoom, type PlannedCall, type Reply } from '../goal.ts';
+import { type Piece, refer, shownIn } from '../references.ts';
+import type { Wish } from '../understand.ts';
+import { failureReply } from './failure.ts';
+import { filtersOf } from './search.ts';
+
+type Steps<T> = Generator<
+  PlannedCall,
+  T,
+  import('../../../contracts/result.ts').Result<Readonly<Record<string, unknown>>>
+>;
+
+export type Chosen<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reply: Reply };
+
+/** The arguments by which a piece is named to a tool. */
+export const named = (piece: Piece): { readonly handle?: string; readonly sku?: string } =>
+  piece.handle === undefined ? { sku: piece.sku } : { handle: piece.handle };
+
+/**
+ * The piece that a wish means: among those shown, else by searching for its words. `certain` asks rather than take the
+ * first of several; writes are certain.
+ */
+export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Steps<Chosen<Piece>> {
+  const { t } = room.texts;
+  const reference = refer(wish, shownIn(room.state));
+  if (reference.found === 'piece') return { ok: true, value: reference.piece };
+  if (reference.found === 'several') {
+    const [first] = reference.pieces;
+    if (!certain && first !== undefined) return { ok: true, value: first };
+    return { ok: false, reply: whichOne(reference.pieces, room) };
+  }
+  if (wish.ordinal !== undefined) return { ok: false, reply: { text: t('ask.noSuchOne'), asks: true } };
+  if (wish.productType === undefined && wish.words.length === 0) {
+    return { ok: false, reply: { text: t('ask.whichPiece'), asks: true } };
+  }
+  const found = yield* call('search_catalog', filtersOf({ ...wish, price: {} }));
+  if (!found.ok) return { ok: false, reply: failureReply(found.failure, room.texts) };
+  const pieces = found.value.items.map(
+    (item): Piece => ({
+      handle: item.handle,
+      title: item.title,
+      productType: item.productType,
+      sku: item.sku,
+      colours: item.colours,
+      chosen: undefined,
+    }),
+  );
+  const [first, ...others] = pieces;
+  if (first === undefined) return { ok: false, reply: { text: t('search.nothing') } };
+  if (others.length === 0 || !certain) return { ok: true, value: first };
+  return { ok: false, reply: whichOne(pieces, room) };
+}
+
+function whichOne(pieces: readonly Piece[], { texts }: GoalRoom): Reply {
+  const { t } = texts;
+  return {
+    text: t('ask.whichOne'),
+    asks: true,
+    suggestions: pieces.slice(0, 3).map((_piece, index) => t(`ordinal.${index + 1}`)),
+  };
+}
+
+export interface ExactPiece {
+  readonly name: string;
+  readonly available: number;
+  readonly choice: Readonly<Record<string, string>>;
+}
+
+/**
+ * Piece, size and colour, from the wish, from what was settled before, from the shopper's usual size; asks for what is
+ * still open, with what this shop has.
+ */
+export function* chooseExactly(wish: Wish, room: GoalRoom): Steps<Chosen<ExactPiece>> {
+  const piece = yield* choosePiece(wish, room, true);
+  if (!piece.ok) return piece;
+  const stock = yield* call('find_stock', named(piece.value));
+  if (!stock.ok) return { ok: false, reply: failureReply(stock.failure, room.texts) };
+  return settle(wish, piece.value, stock.value, room);
+}
+
+function settle(
+  wish: Wish,
+  piece: Piece,
+  { figures, title, handle }: Figures,
+  room: GoalRoom,
+): Chosen<ExactPiece> {
+  const { texts, state } = room;
+  const { t } = texts;
+  const colours = distinct(figures.map((row) => row.colour));
+  const sizes = distinct(figures.map((row) => row.size));
+  const stood = figures.find((row) => row.sku === piece.sku)?.colour ?? null;
+  const colour =
+    pick(colours, wish.colour) ??
+    (wish.colour === undefined
+      ? (pick(colours, piece.chosen?.colour) ?? (colours.length === 1 ? colours[0] : (stood ?? undefined)))
+      : undefined);
+  if (colour === undefined && colours.length > 0) {
+    const text =
+      wish.colour === undefined
+        ? t('ask.colour', { title, colours: texts.list(colours, 'disjunction') })
+        : t('ask.otherColour', { title, colours: texts.list(colours, 'disjunction') });
+    return { ok: false, reply: { text, asks: true, suggestions: colours.slice(0, 4) } };
+  }
+  const inColour = figures.filter((row) => colour === undefined || row.colour === colour);
+  const here = distinct(inColour.filter((row) => row.available > 0).map((row) => row.size));
+  const usual =
+    piece.productType === undefined ? undefined : state.session.preferences.sizes[piece.productType];
+  const asked = wish.size ?? (wish.number === undefined ? undefined : String(wish.number));
+  const size =
+    pick(sizes, asked) ??
+    (wish.size === undefined
+      ? (pick(sizes, piece.chosen?.size) ?? pick(here, usual) ?? (sizes.length === 1 ? sizes[0] : undefined))
+      : undefined);
+  if (size === undefined && sizes.length > 0) {
+    if (here.length === 0)
+      return {
+        ok: false,
+        reply: { text: t('stock.noneAtAll', { title }), suggestions: [t('wishes.nearby')] },
+      };
+    const text = t(wish.size === undefined ? 'ask.size' : 'ask.otherSize', {
+      title,
+      sizes: texts.list(here, 'disjunction'),
+    });
+    return { ok: false, reply: { text, asks: true, suggestions: here.slice(0, 6) } };
+  }
+  const row = inColour.find((candidate) => candidate.size === (size ?? null)) ?? inColour[0];
+  const choice = {
+    handle,
+    ...(size === undefined ? {} : { size }),
+    ...(colour === undefined ? {} : { colour }),
+  };
+  const name = pieceName({ title, size: size ?? null, colour: colour ?? null }, texts);
+  return { ok: true, value: { name, available: row?.available ?? 0, choice } };
+}
+
+const distinct = (values: readonly (string | null)[]): readonly string[] => [
+  ...new Set(values.filter((value) => value !== null)),
+];
+
+const pick = (values: readonly string[], wanted: string | null | undefined): string | undefined =>
+  wanted === undefined || wanted === null
+    ? undefined
+    : values.find((value) => value.toLowerCase() === wanted.toLowerCase());

@@ -1,0 +1,20 @@
+import type { Failure } from '../../../contracts/result.ts';
+import type { Texts } from '../../texts.ts';
+import type { Reply } from '../goal.ts';
+
+const spoken: ReadonlySet<string> = new Set([
+  'declined',
+  'cart-empty',
+  'no-reservation',
+  'several-reservations',
+  'no-orders',
+  'no-payment',
+  'offer-unknown',
+  'not-here',
+]);
+
+/** A failure's message is written for a model; the shopper hears it in their language. */
+export function failureReply(failure: Failure, { t }: Texts): Reply {
+  const key = failure.reason !== undefined && spoken.has(failure.reason) ? failure.reason : failure.kind;
+  return { text: t(`failure.${key}`) };
+}

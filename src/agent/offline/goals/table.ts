@@ -1,0 +1,110 @@
+import { assertNever } from '../../../contracts/result.ts';
+import type { Goal, GoalRoom } from '../goal.ts';
+import { refer, shownIn } from '../references.ts';
+import type { Wish } from '../understand.ts';
+import { bag, loyalty, offers, orders, paid, reservations, store, track } from './account.ts';
+import { bundle, details, locate, nearby, stock } from './pieces.ts';
+import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
+import { add, applyOffer, cancelReservation, pay, removeOffer, reserve, setQuantity } from './writes.ts';
+
+export function goalOf(wish: Wish, room: GoalRoom): Goal {
+  if (wish.intent === undefined) return withoutIntent(wish, room);
+  switch (wish.intent) {
+    case 'associate':
+      return words(room, 'associate');
+    case 'track':
+      return track(wish, room);
+    case 'orders':
+      return wish.code === undefined ? orders(wish, room) : track(wish, room);
+    case 'cancel-reservation':
+      return cancelReservation(wish, room);
+    case 'reservations':
+      return reservations(wish, room);
+    case 'reserve':
+      return reserve(wish, room);
+    case 'paid':
+      return paid(wish, room);
+    case 'pay':
+      return pay(wish, room);
+    case 'remove-offer':
+      return removeOffer(wish, room);
+    case 'apply-offer':
+      return applyOffer(wish, room);
+    case 'offers':
+      return wish.code === undefined ? offers(wish, room) : applyOffer(wish, room);
+    case 'loyalty':
+      return loyalty(wish, room);
+    case 'remove':
+      return setQuantity(wish, room, 0);
+    case 'quantity':
+      return setQuantity({ ...wish, pointing: true }, room, wish.quantity ?? wish.number ?? -1);
+    case 'add':
+      return add(wish, room);
+    case 'bag':
+      return bag(wish, room);
+    case 'bundle':
+      return bundle(wish, room);
+    case 'nearby':
+      return nearby(wish, room);
+    case 'store':
+      return store(wish, room);
+    case 'locate':
+      return locate(wish, room);
+    case 'stock':
+      return stock(wish, room);
+    case 'details':
+      return details(wish, room);
+    case 'recommend':
+      return recommend(wish, room);
+    case 'cheaper':
+      return cheaper(wish, room);
+    case 'more':
+      return more(wish, room);
+    case 'search':
+      return searchOrRecommend(wish, room);
+    case 'help':
+    case 'thanks':
+    case 'bye':
+    case 'greet':
+    case 'no':
+    case 'yes':
+      return words(room, wish.intent);
+    default:
+      return assertNever(wish.intent);
+  }
+}
+
+// biome-ignore lint/correctness/useYield: a goal that needs no tool is a goal like the others
+function* words(room: GoalRoom, key: string): Goal {
+  return { text: room.texts.t(`talk.${key}`), suggestions: examples(room) };
+}
+
+function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
+  if (wish.code !== undefined) return track(wish, room);
+  if (wish.ordinal !== undefined) return details(wish, room);
+  const onlyOccasion =
+    wish.occasion !== undefined &&
+    wish.productType === undefined &&
+    wish.words.length === 0 &&
+    wish.colour === undefined;
+  return onlyOccasion && wish.price.maximum === undefined ? recommend(wish, room) : search(wish, room);
+}
+
+/** Only details: about the piece on the table when there is one, a search otherwise. */
+function withoutIntent(wish: Wish, room: GoalRoom): Goal {
+  if (wish.code !== undefined) return /-/u.test(wish.code) ? track(wish, room) : applyOffer(wish, room);
+  if (wish.ordinal !== undefined) return details(wish, room);
+  const filtered =
+    wish.productType !== undefined ||
+    wish.department !== undefined ||
+    wish.fabric !== undefined ||
+    wish.occasion !== undefined ||
+    wish.excludeColours.length > 0 ||
+    wish.price.maximum !== undefined ||
+    wish.price.minimum !== undefined;
+  const optionOnly =
+    !filtered && wish.words.length === 0 && (wish.size !== undefined || wish.colour !== undefined);
+  if (optionOnly && refer(wish, shownIn(room.state)).found === 'piece') return stock(wish, room);
+  if (filtered || optionOnly) return searchOrRecommend(wish, room);
+  return unknown(wish, room);
+}

@@ -1,0 +1,195 @@
+import { maximumLineQuantity } from '../../../contracts/primitives.ts';
+import { pieceName } from '../../piece-name.ts';
+import { call, type Goal, type GoalRoom } from '../goal.ts';
+import { normalise, singular } from '../normalise.ts';
+import { shownIn } from '../references.ts';
+import type { Wish } from '../understand.ts';
+import { chooseExactly } from './choose.ts';
+import { failureReply } from './failure.ts';
+
+/** More pieces than this at once are named one by one. */
+const mostAtOnce = 4;
+
+/** `add both`: the wish once for each piece that was shown last; undefined when it is not about several. */
+function each(wish: Wish, { state }: GoalRoom): readonly Wish[] | undefined {
+  if (!wish.lot || wish.ordinal !== undefined || wish.productType !== undefined) return undefined;
+  const [list] = shownIn(state).lists;
+  if (list === undefined || list.length < 2 || list.length > mostAtOnce) return undefined;
+  return list.map((_piece, index) => ({ ...wish, lot: false, ordinal: index + 1 }));
+}
+
+function* forEach(wishes: readonly Wish[], room: GoalRoom, goal: (wish: Wish, room: GoalRoom) => Goal): Goal {
+  const texts: string[] = [];
+  for (const wish of wishes) {
+    const reply = yield* goal(wish, room);
+    texts.push(reply.text);
+    if (reply.asks === true) return { ...reply, text: texts.join(' ') };
+  }
+  return { text: texts.join(' ') };
+}
+
+export function* add(wish: Wish, room: GoalRoom): Goal {
+  const several = each(wish, room);
+  if (several !== undefined) return yield* forEach(several, room, add);
+  const { texts } = room;
+  const { t } = texts;
+  const exact = yield* chooseExactly(wish, room);
+  if (!exact.ok) return exact.reply;
+  const { name, available, choice } = exact.value;
+  const quantity = wish.quantity ?? (wish.size === undefined ? 1 : (wish.number ?? 1));
+  if (!isPossible(quantity)) return { text: t('ask.quantity', { maximum: maximumLineQuantity }), asks: true };
+  if (available < quantity) {
+    return { text: t('stock.none', { name }), suggestions: [t('wishes.nearby'), t('wishes.sizes')] };
+  }
+  const already = room.state.session.cart.lines.find(
+    (line) =>
+      line.handle === choice.handle &&
+      line.size === (choice.size ?? null) &&
+      line.colour === (choice.colour ?? null),
+  );
+  const total = Math.min((already?.quantity ?? 0) + quantity, maximumLineQuantity);
+  const done = yield* call('update_cart', { ...choice, quantity: total });
+  if (!done.ok) return failureReply(done.failure, texts);
+  return {
+    text: t('bag.added', {
+      name,
+      count: done.value.pieces,
+      total: texts.money(done.value.total, done.value.currency),
+    }),
+  };
+}
+
+const isPossible = (quantity: number): boolean =>
+  Number.isInteger(quantity) && quantity >= 1 && quantity <= maximumLineQuantity;
+
+export function* reserve(wish: Wish, room: GoalRoom): Goal {
+  const several = each(wish, room);
+  if (several !== undefined) return yield* forEach(several, room, reserve);
+  const { texts } = room;
+  const { t } = texts;
+  const exact = yield* chooseExactly(wish, room);
+  if (!exact.ok) return exact.reply;
+  const { name, available, choice } = exact.value;
+  if (available === 0) {
+    return { text: t('stock.none', { name }), suggestions: [t('wishes.nearby'), t('wishes.sizes')] };
+  }
+  const done = yield* call('reserve_for_trial', choice);
+  if (!done.ok) return failureReply(done.failure, texts);
+  const { number, fittingRoom, createdAt, expiresAt } = done.value;
+  const minutes = Math.max(1, Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / 60_000));
+  const held = t('reserve.held', { name, number, count: minutes });
+  return { text: fittingRoom === null ? held : `${held} ${t('reserve.room', { room: fittingRoom })}` };
+}
+
+/** The bag's line that a wish means; the only one when there is one, or when the last one was pointed at. */
+function lineOf(wish: Wish, { state }: GoalRoom) {
+  const { lines } = state.session.cart;
+  const words = [...wish.words, ...(wish.productType === undefined ? [] : [wish.productType])].map((word) =>
+    singular(normalise(word)),
+  );
+  const matching = lines.filter((line) => {
+    const title = normalise(line.title).split(' ').map(singular);
+    const colour = wish.colour === undefined || line.colour === wish.colour;
+    return colour && words.every((word) => title.includes(word));
+  });
+  if (wish.ordinal !== undefined) return wish.ordinal < 0 ? lines.at(-1) : lines[wish.ordinal - 1];
+  if (matching.length === 1) return matching[0];
+  return wish.pointing && words.length === 0 ? lines.at(-1) : undefined;
+}
+
+export function* setQuantity(wish: Wish, room: GoalRoom, quantity: number): Goal {
+  const { texts, state } = room;
+  const { t } = texts;
+  if (state.session.cart.lines.length === 0) return { text: t('bag.empty') };
+  const line = lineOf(wish, room);
+  if (line === undefined) {
+    const names = state.session.cart.lines.map((row) => pieceName(row, texts));
+    return { text: t('ask.whichLine', { list: texts.list(names, 'disjunction') }), asks: true };
+  }
+  if (!Number.isInteger(quantity) || quantity < 0 || quantity > maximumLineQuantity) {
+    return { text: t('ask.quantity', { maximum: maximumLineQuantity }), asks: true };
+  }
+  const done = yield* call('update_cart', { sku: line.sku, quantity });
+  if (!done.ok) return failureReply(done.failure, texts);
+  const name = pieceName(line, texts);
+  const { pieces, total, currency } = done.value;
+  if (quantity === 0) return { text: t('bag.removed', { name }) };
+  return { text: t('bag.added', { name, count: pieces, total: texts.money(total, currency) }) };
+}
+
+export function* cancelReservation(wish: Wish, room: GoalRoom): Goal {
+  const { texts, state } = room;
+  const { t } = texts;
+  const held = state.session.reservations.filter((row) => row.state === 'held' && row.kind === 'trial');
+  if (held.length === 0) return { text: t('failure.no-reservation') };
+  const words = [...wish.words, ...(wish.productType === undefined ? [] : [wish.productType])].map((word) =>
+    singular(normalise(word)),
+  );
+  const meant = held.filter((row) => {
+    const title = normalise(row.title).split(' ').map(singular);
+    return (
+      (wish.number === undefined || row.number === wish.number) && words.every((word) => title.includes(word))
+    );
+  });
+  const chosen =
+    wish.ordinal === undefined
+      ? meant.length === 1
+        ? meant[0]
+        : undefined
+      : held.at(wish.ordinal > 0 ? wish.ordinal - 1 : -1);
+  if (chosen === undefined) {
+    const list = texts.list(
+      held.map((row) => t('reserve.numbered', { number: row.number, title: row.title })),
+      'disjunction',
+    );
+    return {
+      text: t('ask.whichReservation', { list }),
+      asks: true,
+      suggestions: held.slice(0, 4).map((row) => String(row.number)),
+    };
+  }
+  const done = yield* call('cancel_reservation', { number: chosen.number });
+  if (!done.ok) return failureReply(done.failure, texts);
+  return { text: t('reserve.cancelled', { number: chosen.number, name: pieceName(chosen, texts) }) };
+}
+
+export function* applyOffer(wish: Wish, room: GoalRoom): Goal {
+  const { texts } = room;
+  const { t } = texts;
+  const code =
+    wish.code ?? (wish.words.length === 1 ? wish.words[0]?.toUpperCase() : undefined) ?? (yield* bestOffer());
+  if (code === undefined) return { text: t('offers.noneNow') };
+  const done = yield* call('apply_offer', { code });
+  if (!done.ok) return failureReply(done.failure, texts);
+  const { discount, total, currency } = done.value;
+  return discount > 0
+    ? {
+        text: t('offers.applied', {
+          code,
+          saved: texts.money(discount, currency),
+          total: texts.money(total, currency),
+        }),
+      }
+    : { text: t('offers.appliedNothing', { code }) };
+}
+
+function* bestOffer(): Generator<
+  import('../goal.ts').PlannedCall,
+  string | undefined,
+  import('../../../contracts/result.ts').Result<Readonly<Record<string, unknown>>>
+> {
+  const listed = yield* call('list_offers', {});
+  return listed.ok ? listed.value.offers.find((row) => row.saves > 0)?.offer.code : undefined;
+}
+
+export function* removeOffer(_wish: Wish, { texts }: GoalRoom): Goal {
+  const done = yield* call('apply_offer', { code: null });
+  if (!done.ok) return failureReply(done.failure, texts);
+  return { text: texts.t('offers.removed', { total: texts.money(done.value.total, done.value.currency) }) };
+}
+
+export function* pay(_wish: Wish, { texts }: GoalRoom): Goal {
+  const done = yield* call('create_payment_link', {});
+  if (!done.ok) return failureReply(done.failure, texts);
+  return { text: texts.t('pay.link', { total: texts.money(done.value.amount, done.value.currency) }) };
+}

@@ -1,0 +1,123 @@
+import type { Vocabulary } from '../../contracts/catalogue.ts';
+import { patternWords } from './intents.ts';
+import { normalise, singular } from './normalise.ts';
+import { fillers, ordinals, separators } from './words/small-words.ts';
+import { synonyms } from './words/synonyms.ts';
+
+export type Slot =
+  | 'department'
+  | 'productType'
+  | 'colour'
+  | 'size'
+  | 'fabric'
+  | 'occasion'
+  | 'pattern'
+  | 'brand'
+  /** A known word for a garment or the like that this shop's vocabulary lacks: searched as text, in English. */
+  | 'word';
+
+export interface Meaning {
+  readonly slot: Slot;
+  /** As the vocabulary writes it. */
+  readonly value: string;
+}
+
+export interface Lexicon {
+  /** By normalised phrase of one to four words. */
+  readonly phrases: ReadonlyMap<string, Meaning>;
+  /** Single words of the shop, to correct typing errors to. */
+  readonly shopWords: ReadonlySet<string>;
+  /** Words that are right as they are. */
+  readonly knownWords: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<Vocabulary, Lexicon>();
+/** One vocabulary is asked of again and again, as equal copies when it comes out of a database. */
+let last: { readonly key: string; readonly lexicon: Lexicon } | undefined;
+
+export function lexiconOf(vocabulary: Vocabulary): Lexicon {
+  const known = cache.get(vocabulary);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(vocabulary);
+  const lexicon = last?.key === key ? last.lexicon : build(vocabulary);
+  last = { key, lexicon };
+  cache.set(vocabulary, lexicon);
+  return lexicon;
+}
+
+const plural = (phrase: string): readonly string[] => {
+  const stem = singular(phrase);
+  return [
+    phrase,
+    stem,
+    `${stem}s`,
+    /(?:s|sh|ch|x)$/u.test(stem) ? `${stem}es` : stem,
+    stem.replace(/y$/u, 'ies'),
+  ];
+};
+
+function build(vocabulary: Vocabulary): Lexicon {
+  const phrases = new Map<string, Meaning>();
+  const put = (phrase: string, meaning: Meaning): void => {
+    if (phrase !== '' && !phrases.has(phrase)) phrases.set(phrase, meaning);
+  };
+  const lists: readonly (readonly [Slot, readonly string[]])[] = [
+    ['productType', vocabulary.productTypes],
+    ['colour', vocabulary.colours],
+    ['size', vocabulary.sizes],
+    ['fabric', vocabulary.fabrics],
+    ['occasion', vocabulary.occasions],
+    ['pattern', vocabulary.patterns],
+    ['department', vocabulary.departments],
+    ['brand', vocabulary.brands],
+  ];
+  for (const [slot, values] of lists) {
+    for (const value of values) {
+      const plain = normalise(value);
+      const forms = slot === 'productType' ? plural(plain) : [plain];
+      for (const form of new Set([...forms, ...forms.map((name) => name.replace(/[-&/]+/gu, ' '))])) {
+        put(form, { slot, value });
+      }
+    }
+  }
+  const groups = [
+    ['productType', vocabulary.productTypes, synonyms.productTypes],
+    ['colour', vocabulary.colours, synonyms.colours],
+    ['fabric', vocabulary.fabrics, synonyms.fabrics],
+    ['occasion', vocabulary.occasions, synonyms.occasions],
+    ['department', vocabulary.departments, synonyms.departments],
+    ['size', vocabulary.sizes, synonyms.sizes],
+  ] as const;
+  for (const [slot, values, words] of groups) {
+    for (const [canonical, others] of Object.entries(words)) {
+      const value = inVocabulary(canonical, values);
+      const meaning: Meaning | undefined =
+        value !== undefined
+          ? { slot, value }
+          : slot === 'size'
+            ? undefined
+            : { slot: 'word', value: canonical };
+      if (meaning === undefined) continue;
+      for (const word of [normalise(canonical), ...others]) put(normalise(word), meaning);
+    }
+  }
+  const shopWords = new Set([...phrases.keys()].filter((phrase) => !phrase.includes(' ')));
+  const knownWords = new Set([
+    ...shopWords,
+    ...[...phrases.keys()].flatMap((phrase) => phrase.split(' ')),
+    ...fillers,
+    ...patternWords,
+    ...Object.keys(ordinals),
+    ...separators.flatMap((phrase) => phrase.split(' ')),
+  ]);
+  return { phrases, shopWords, knownWords };
+}
+
+/** The value that is the word, or the only one that ends in it: `Shirt` rather than `Camp shirt` and `Office shirt`. */
+function inVocabulary(canonical: string, values: readonly string[]): string | undefined {
+  const wanted = singular(normalise(canonical));
+  const same = values.find((value) => singular(normalise(value)) === wanted);
+  if (same !== undefined) return same;
+  const ending = values.filter((value) => singular(normalise(value)).endsWith(` ${wanted}`));
+  return ending.length === 1 ? ending[0] : undefined;
+}

@@ -1,0 +1,61 @@
+import { currencyDigits } from '../../contracts/money.ts';
+import type { Planner, PlannerOutput, ToolStep, TurnState } from '../../core/agent/planner.ts';
+import { textsOf } from '../texts.ts';
+import { wishesOf } from './dialogue.ts';
+import type { PlannedCall, Reply } from './goal.ts';
+import { goalOf } from './goals/table.ts';
+
+/**
+ * The planner that needs no model and no network. It keeps nothing between calls: each time it replays the goals of the
+ * turn against the steps done so far and asks for the first call that is not among them. So it can also take over a turn
+ * that another planner began.
+ */
+export function createOfflinePlanner(): Planner {
+  return { name: 'offline', next };
+}
+
+async function* next(state: TurnState): AsyncGenerator<PlannerOutput> {
+  const texts = textsOf(state.session.language);
+  const digits = currencyDigits(state.session.cart.currency);
+  const wishes = wishesOf(state.utterance, state.history, state.vocabulary, digits);
+  const unused = [...state.steps];
+  const used: ToolStep[] = [];
+  const replies: Reply[] = [];
+  for (const wish of wishes) {
+    const goal = goalOf(wish, { state: { ...state, steps: [...used] }, texts });
+    let progress = goal.next();
+    while (progress.done !== true) {
+      const step = take(unused, progress.value, state);
+      if (step === undefined) {
+        yield { type: 'call', call: { callId: `offline-${state.steps.length + 1}`, ...progress.value } };
+        return;
+      }
+      used.push(step);
+      progress = goal.next(step.result);
+    }
+    replies.push(progress.value);
+    if (progress.value.asks === true) break;
+  }
+  yield { type: 'text', text: replies.map((reply) => reply.text).join(' ') };
+  const suggestions = replies.at(-1)?.suggestions ?? [];
+  if (suggestions.length > 0) yield { type: 'suggestions', suggestions };
+}
+
+/**
+ * The step that answers a call. A read must be the same; a write of the same tool that was done (or declined) in this
+ * turn counts whatever words another planner chose for it: nothing is ever written twice.
+ */
+function take(unused: ToolStep[], call: PlannedCall, state: TurnState): ToolStep | undefined {
+  const write = state.tools.some((tool) => tool.name === call.tool && tool.effect === 'write');
+  const own = JSON.stringify(call.arguments);
+  let index = unused.findIndex((step) => step.tool === call.tool && JSON.stringify(step.arguments) === own);
+  if (index < 0 && write) {
+    index = unused.findIndex(
+      (step) =>
+        step.tool === call.tool &&
+        !step.callId.startsWith('offline-') &&
+        (step.result.ok || step.result.failure.kind === 'denied' || step.result.failure.kind === 'timeout'),
+    );
+  }
+  return index < 0 ? undefined : unused.splice(index, 1)[0];
+}

@@ -1,0 +1,166 @@
+import type { Card } from '../../contracts/card.ts';
+import type { ProductSummary } from '../../contracts/catalogue.ts';
+import type { TurnState } from '../../core/agent/planner.ts';
+import { normalise, singular } from './normalise.ts';
+import type { Wish } from './understand.ts';
+
+/** A piece that was shown or spoken of. `chosen` is the exact variant, where one was settled. */
+export interface Piece {
+  readonly handle: string | undefined;
+  readonly title: string;
+  readonly productType: string | undefined;
+  /** The variant that the card stood for. */
+  readonly sku: string;
+  readonly colours: readonly string[];
+  readonly chosen: { readonly size: string | null; readonly colour: string | null } | undefined;
+}
+
+export interface Shown {
+  /** Lists as they were shown, newest first. */
+  readonly lists: readonly (readonly Piece[])[];
+  /** What `it` is: the piece that was last spoken of alone. Undefined where a list came after it. */
+  readonly focus: Piece | undefined;
+}
+
+const fromSummary = (item: ProductSummary): Piece => ({
+  handle: item.handle,
+  title: item.title,
+  productType: item.productType,
+  sku: item.sku,
+  colours: item.colours,
+  chosen: undefined,
+});
+
+export function shownIn(state: TurnState): Shown {
+  const cards = [
+    ...state.steps.flatMap((step) => (step.card === undefined ? [] : [step.card])).reverse(),
+    ...[...state.history].reverse().flatMap((message) => [...message.cards].reverse()),
+  ];
+  const settled = settledOptions(cards);
+  const lists: Piece[][] = [];
+  let focus: Piece | undefined;
+  let open = true;
+  for (const card of cards) {
+    const pieces = piecesOf(card, cards).map((piece) => ({
+      ...piece,
+      chosen: piece.chosen ?? settled.get(piece.title),
+    }));
+    if (pieces.length === 0) continue;
+    if (card.type === 'products' || card.type === 'bundle') lists.push(pieces);
+    if (!open) continue;
+    // Of a bundle the first piece is the one that the others were chosen for.
+    if (pieces.length === 1 || card.type === 'bundle') focus = pieces[0];
+    open = false;
+  }
+  return { lists, focus };
+}
+
+function piecesOf(card: Card, all: readonly Card[]): Piece[] {
+  switch (card.type) {
+    case 'products':
+    case 'bundle':
+      return card.items.map(fromSummary);
+    case 'stock': {
+      const [figure] = card.figures;
+      if (figure === undefined) return [];
+      const known = summaryOf(card.title, all);
+      return known === undefined
+        ? [
+            {
+              handle: undefined,
+              title: card.title,
+              productType: undefined,
+              sku: figure.sku,
+              colours: [],
+              chosen: undefined,
+            },
+          ]
+        : [{ ...fromSummary(known), sku: card.figures.length === 1 ? figure.sku : known.sku }];
+    }
+    case 'reservations':
+      return card.items.map((item) => ({
+        handle: item.handle,
+        title: item.title,
+        productType: summaryOf(item.title, all)?.productType,
+        sku: item.sku,
+        colours: [],
+        chosen: { size: item.size, colour: item.colour },
+      }));
+    default:
+      return [];
+  }
+}
+
+/** Size and colour that were last spoken of for a piece: all rows of its stock, or its reservation, share them. */
+function settledOptions(cards: readonly Card[]): ReadonlyMap<string, NonNullable<Piece['chosen']>> {
+  const settled = new Map<string, NonNullable<Piece['chosen']>>();
+  for (const card of cards) {
+    if (card.type === 'stock' && !settled.has(card.title)) {
+      const shared = (values: readonly (string | null)[]) =>
+        new Set(values).size === 1 ? (values[0] ?? null) : null;
+      const size = shared(card.figures.map((row) => row.size));
+      const colour = shared(card.figures.map((row) => row.colour));
+      if (size !== null || colour !== null) settled.set(card.title, { size, colour });
+    }
+    if (card.type !== 'reservations') continue;
+    for (const { title, size, colour } of card.items)
+      if (!settled.has(title)) settled.set(title, { size, colour });
+  }
+  return settled;
+}
+
+function summaryOf(title: string, cards: readonly Card[]): ProductSummary | undefined {
+  for (const card of cards) {
+    if (card.type !== 'products' && card.type !== 'bundle') continue;
+    const found = card.items.find((item) => item.title === title);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export type Reference =
+  | { readonly found: 'piece'; readonly piece: Piece }
+  | { readonly found: 'several'; readonly pieces: readonly Piece[] }
+  | { readonly found: 'nothing' };
+
+/** What a wish points at among the pieces that were shown. */
+export function refer(wish: Wish, shown: Shown): Reference {
+  if (wish.ordinal !== undefined) return byOrdinal(wish.ordinal, shown);
+  const named = wish.productType !== undefined || wish.words.length > 0;
+  if (named) {
+    for (const list of shown.focus === undefined ? shown.lists : [[shown.focus], ...shown.lists]) {
+      const matching = list.filter((piece) => matches(piece, wish));
+      const [only, ...others] = matching;
+      if (only !== undefined) return others.length === 0 ? one(only) : { found: 'several', pieces: matching };
+    }
+    return { found: 'nothing' };
+  }
+  if (wish.colour !== undefined && shown.focus === undefined) {
+    const matching = (shown.lists[0] ?? []).filter((piece) => hasColour(piece, wish.colour));
+    const [only, ...others] = matching;
+    if (only !== undefined && others.length === 0) return one(only);
+  }
+  if (shown.focus !== undefined) return one(shown.focus);
+  const list = shown.lists[0];
+  return list === undefined ? { found: 'nothing' } : { found: 'several', pieces: list };
+}
+
+const one = (piece: Piece): Reference => ({ found: 'piece', piece });
+
+function byOrdinal(ordinal: number, { lists }: Shown): Reference {
+  const list = lists.find((candidate) => candidate.length >= Math.max(2, ordinal)) ?? lists[0];
+  const piece = ordinal < 0 ? list?.at(-1) : list?.[ordinal - 1];
+  return piece === undefined ? { found: 'nothing' } : one(piece);
+}
+
+const hasColour = (piece: Piece, colour: string | undefined): boolean =>
+  colour === undefined || piece.colours.some((name) => name.toLowerCase() === colour.toLowerCase());
+
+function matches(piece: Piece, wish: Wish): boolean {
+  const title = normalise(piece.title).split(' ').map(singular);
+  const typed =
+    wish.productType === undefined ||
+    piece.productType === wish.productType ||
+    title.includes(singular(normalise(wish.productType)));
+  return typed && wish.words.every((word) => title.includes(singular(normalise(word))));
+}

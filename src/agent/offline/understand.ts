@@ -1,0 +1,246 @@
+import type { Vocabulary } from '../../contracts/catalogue.ts';
+import type { Intent } from './intent-names.ts';
+import { intentOf, patternWords } from './intents.ts';
+import { type Lexicon, lexiconOf, type Meaning } from './lexicon.ts';
+import { tokensOf } from './normalise.ts';
+import { type PriceRange, takePrices } from './prices.ts';
+import { nearest } from './spelling.ts';
+import {
+  fillers,
+  negations,
+  negationsAfter,
+  numberWords,
+  ordinals,
+  pronouns,
+  separators,
+  wholeLot,
+} from './words/small-words.ts';
+
+/** One wish out of an utterance, in the shop's own words. */
+export interface Wish {
+  readonly intent: Intent | undefined;
+  readonly productType?: string;
+  readonly department?: string;
+  readonly colour?: string;
+  readonly excludeColours: readonly string[];
+  readonly size?: string;
+  readonly fabric?: string;
+  readonly occasion?: string;
+  readonly price: PriceRange;
+  /** 1 for the first, −1 for the last. */
+  readonly ordinal?: number;
+  readonly quantity?: number;
+  /** `it`, `that` and the like. */
+  readonly pointing: boolean;
+  /** `something`: begins anew rather than narrows what was searched before. */
+  readonly fresh: boolean;
+  /** `both`, `everything`. */
+  readonly lot: boolean;
+  /** Words left over that may name something. */
+  readonly words: readonly string[];
+  /** An order number or a coupon as typed, in capitals. */
+  readonly code?: string;
+  /** A bare number that may be a size, a quantity or a reservation. */
+  readonly number?: number;
+}
+
+export interface Understanding {
+  readonly wishes: readonly Wish[];
+}
+
+/** Wishes that act on a piece: a second piece after `and` is meant for the same. */
+const onPieces: ReadonlySet<Intent> = new Set(['add', 'reserve', 'remove', 'locate', 'stock']);
+const courtesies: ReadonlySet<Intent> = new Set(['greet', 'thanks', 'bye', 'yes', 'no']);
+
+export function understand(utterance: string, vocabulary: Vocabulary, digits: number): Understanding {
+  const lexicon = lexiconOf(vocabulary);
+  const marked = tokensOf(utterance)
+    .map((token) => correct(token, lexicon))
+    .join(' ');
+  const { rest, range } = takePrices(marked, digits);
+  const drafts: Wish[] = [];
+  for (const clause of clausesOf(rest)) {
+    const wish = wishOf(clause, lexicon);
+    const before = drafts.at(-1);
+    const separate = wish.intent !== undefined && wish.intent !== 'search';
+    if (before === undefined || separate) drafts.push(wish);
+    else if (namesPiece(wish) && namesPiece(before) && continues(before)) {
+      drafts.push({ ...wish, intent: before.intent });
+    } else drafts[drafts.length - 1] = merge(before, wish);
+  }
+  const serious = drafts.filter((wish) => wish.intent === undefined || !courtesies.has(wish.intent));
+  const wishes = (serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
+    (wish, index, all) => all.length === 1 || index === 0 || wish.intent !== undefined || namesPiece(wish),
+  );
+  return { wishes: wishes.map((wish, index) => (index === 0 ? { ...wish, price: range } : wish)) };
+}
+
+const continues = (wish: Wish): boolean =>
+  wish.intent === undefined || wish.intent === 'search' || onPieces.has(wish.intent);
+
+export const namesPiece = (wish: Wish): boolean =>
+  wish.productType !== undefined || wish.ordinal !== undefined || wish.words.length > 0;
+
+/** Later words win; exclusions and loose words add up. */
+export function merge(before: Wish, after: Wish): Wish {
+  const excludeColours = [...new Set([...before.excludeColours, ...after.excludeColours])];
+  const merged: Wish = {
+    ...before,
+    ...after,
+    intent: before.intent ?? after.intent,
+    excludeColours,
+    price: { ...before.price, ...after.price },
+    pointing: before.pointing || after.pointing,
+    lot: before.lot || after.lot,
+    words: [...new Set([...before.words, ...after.words])],
+  };
+  if (merged.colour === undefined || !excludeColours.includes(merged.colour)) return merged;
+  const { colour: _excluded, ...rest } = merged;
+  return rest;
+}
+
+function correct(token: string, lexicon: Lexicon): string {
+  if (lexicon.knownWords.has(token) || !/^\p{L}/u.test(token)) return token;
+  return nearest(token, lexicon.shopWords) ?? nearest(token, patternWords) ?? token;
+}
+
+function clausesOf(text: string): readonly string[] {
+  const breaks = new RegExp(` (?:${separators.join('|')}) | ?[,;.!?؟،।]+ ?`, 'u');
+  return ` ${text} `
+    .split(breaks)
+    .map((clause) => clause.trim().replace(/ +/gu, ' '))
+    .filter((clause) => clause !== '');
+}
+
+function wishOf(clause: string, lexicon: Lexicon): Wish {
+  const tokens = clause.split(' ');
+  const found = intentOf(clause);
+  const intentWords = new Set(found?.matched.split(' ').filter((word) => patternWords.has(word)) ?? []);
+  const slots: Partial<Record<Meaning['slot'], string>> = {};
+  const excludeColours: string[] = [];
+  const words: string[] = [];
+  let ordinal: number | undefined;
+  let quantity: number | undefined;
+  let number: number | undefined;
+  let code: string | undefined;
+  let excluding = false;
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index] ?? '';
+    const entry = longest(tokens, index, lexicon);
+    if (entry !== undefined && !isMisread(entry, tokens, index, intentWords)) {
+      const next = tokens[index + entry.length] ?? '';
+      if (
+        entry.meaning.slot === 'colour' &&
+        (excluding || negated(tokens, index) || negationsAfter.has(next))
+      ) {
+        excludeColours.push(entry.meaning.value);
+        excluding = true;
+      } else if (
+        entry.meaning.slot === 'word' ||
+        entry.meaning.slot === 'pattern' ||
+        entry.meaning.slot === 'brand'
+      ) {
+        words.push(entry.meaning.value);
+        excluding = false;
+      } else {
+        slots[entry.meaning.slot] ??= entry.meaning.value;
+        excluding = false;
+      }
+      index += entry.length;
+      continue;
+    }
+    if (token !== 'or' && token !== 'ya' && token !== 'o' && token !== 'nor') excluding = false;
+    if (/^[a-z]{2,}-?\d{2,}$/u.test(token) || /^[a-z]{1,6}-\d{3,}$/u.test(token)) code = token.toUpperCase();
+    else if (ordinals[token] !== undefined) ordinal = ordinals[token];
+    else if (/^\d{1,9}$/u.test(token)) number = Number(token);
+    else if (numberWords[token] !== undefined && token !== 'one' && token !== 'do' && token !== 'ek') {
+      quantity = numberWords[token];
+    } else if (
+      !fillers.has(token) &&
+      !intentWords.has(token) &&
+      !pronouns.has(token) &&
+      !wholeLot.has(token)
+    ) {
+      words.push(token);
+    }
+    index += 1;
+  }
+  const signed = /(?:^| )-\d/u.test(clause);
+  return {
+    intent: found?.intent,
+    ...(slots.productType === undefined ? {} : { productType: slots.productType }),
+    ...(slots.department === undefined ? {} : { department: slots.department }),
+    ...(slots.colour === undefined ? {} : { colour: slots.colour }),
+    ...(slots.size === undefined ? {} : { size: slots.size }),
+    ...(slots.fabric === undefined ? {} : { fabric: slots.fabric }),
+    ...(slots.occasion === undefined ? {} : { occasion: slots.occasion }),
+    ...(ordinal === undefined ? {} : { ordinal }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(number === undefined || signed ? {} : { number }),
+    ...(code === undefined ? {} : { code }),
+    excludeColours,
+    price: {},
+    pointing: tokens.some((token) => pronouns.has(token)),
+    fresh: tokens.some((token) => freshWords.has(token)),
+    lot: tokens.some((token) => wholeLot.has(token)),
+    words,
+  };
+}
+
+function longest(
+  tokens: readonly string[],
+  index: number,
+  lexicon: Lexicon,
+): { readonly meaning: Meaning; readonly length: number } | undefined {
+  for (let length = Math.min(4, tokens.length - index); length > 0; length -= 1) {
+    const meaning = lexicon.phrases.get(tokens.slice(index, index + length).join(' '));
+    if (meaning !== undefined) return { meaning, length };
+  }
+  return undefined;
+}
+
+const negated = (tokens: readonly string[], index: number): boolean =>
+  [1, 2].some((back) => {
+    const before = tokens[index - back];
+    const between = back === 1 ? undefined : tokens[index - 1];
+    return before !== undefined && negations.has(before) && (between === undefined || fillers.has(between));
+  });
+
+const freshWords = new Set(['something', 'anything', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
+
+const sizeLeads = new Set([
+  'size',
+  'in',
+  'uk',
+  'eu',
+  'waist',
+  'talla',
+  'numero',
+  'مقاس',
+  'बمقاس',
+  'साइज़',
+  'साइज',
+  'mein',
+  'me',
+]);
+
+/** `bag` the garment against `my bag`, and the number of a size against any other number. */
+function isMisread(
+  entry: { readonly meaning: Meaning; readonly length: number },
+  tokens: readonly string[],
+  index: number,
+  intentWords: ReadonlySet<string>,
+): boolean {
+  const token = tokens[index] ?? '';
+  if (entry.length > 1) return false;
+  if (entry.meaning.slot === 'size' && /^\d+$/u.test(token)) {
+    const before = tokens[index - 1];
+    return !(
+      tokens.length === 1 ||
+      (before !== undefined && sizeLeads.has(before)) ||
+      intentWords.has('size')
+    );
+  }
+  if (entry.meaning.slot === 'size') return false;
+  return intentWords.has(token) && (token === 'bag' || token === 'try' || token === 'work');
+}

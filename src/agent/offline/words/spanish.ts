@@ -1,0 +1,76 @@
+import type { IntentWords } from '../intent-names.ts';
+
+/** Written as `normalise` leaves it: without accents. */
+export const spanish: IntentWords = {
+  associate: [
+    '(llama|llame|llamar|hablar|necesito) * (alguien|persona|dependiente|empleado|asistente|encargado|vendedor)',
+  ],
+  track: [
+    'donde esta mi (pedido|paquete|envio)',
+    '(rastrear|seguimiento|seguir)',
+    'estado (de mi|del) pedido',
+    'cuando llega * pedido',
+  ],
+  orders: ['(mis|ultimos) (pedidos|compras)', 'historial'],
+  'cancel-reservation': [
+    '(cancela|cancelar|anula|anular|quita) * (reserva|prueba)',
+    '^(cancela|cancelar|cancelalo)$',
+  ],
+  reservations: ['mis reservas', '(que|cuales) * reservado', 'ver * reservas'],
+  reserve: [
+    '(reserva|reservar|reservame|reservalo|reservala|aparta|apartar|apartame)',
+    '(probar|probarme|probarmelo|probarmela|probador)',
+  ],
+  paid: ['(esta|ya) * (pagado|pague)', 'estado del pago'],
+  pay: ['(pagar|pago|pagarlo|cobrar|caja)', 'finalizar * compra', 'enlace de pago'],
+  'remove-offer': ['(quita|quitar|elimina|sin) * (oferta|cupon|codigo|descuento)'],
+  'apply-offer': ['(aplica|aplicar|usa|usar) *', '(codigo|cupon) [a-z]*\\d+'],
+  offers: ['(oferta|ofertas|descuento|descuentos|cupon|cupones|promocion|promociones|rebajas)'],
+  loyalty: ['(puntos|fidelidad|nivel|socio)'],
+  remove: ['(quita|quitar|elimina|eliminar|saca|sacar|borra|borrar)'],
+  add: [
+    '(anade|anadir|anadelo|anadela|agrega|agregar|agregalo|pon|ponlo|mete|compra|comprar)',
+    'me (lo|la|los|las) (llevo|quedo)',
+  ],
+  bag: ['(bolsa|carrito|cesta)', '(ver)? * total$'],
+  bundle: [
+    '(combina|combinar|combinaria|pega|queda|va) (bien)? con',
+    'completa * (look|conjunto)',
+    'completar * (look|conjunto)',
+    'que (me)? pongo con',
+  ],
+  nearby: ['(otra|otras) (tienda|tiendas|sucursal|sucursales)', '(cerca|cercanas|cercana)'],
+  store: [
+    '(horario|horarios|direccion|telefono)',
+    '(cuando|hora) * (abre|abren|cierra|cierran|abris|cerrais)',
+    '(abierto|abierta|abiertos)',
+  ],
+  locate: ['donde (esta|estan|encuentro|puedo)'],
+  stock: [
+    '(lo|la|los|las) (tienes|tienen|teneis|hay) en',
+    '(tienes|hay|tienen) (este|esta|eso|ese) *',
+    '(disponible|existencias)',
+    '(que|cuales) (tallas|colores)',
+    'hay en (talla)?',
+  ],
+  details: [
+    '(cuentame|dime|saber|detalles|informacion) * (mas|sobre)?',
+    '(cuanto) (cuesta|vale|es)',
+    'de que (esta hecho|esta hecha|material)',
+  ],
+  recommend: [
+    '(recomienda|recomiendas|recomiendame|recomendacion|sugiere|sugieres|sugerencia|sorprendeme)',
+    '(novedades|mas vendidos)',
+    'algo (bonito|especial|nuevo)',
+    'que me pongo',
+  ],
+  cheaper: ['mas (barato|barata|baratos|baratas|economico|economica)'],
+  more: ['(muestrame|ver|ensename) mas', 'mas (opciones|resultados)'],
+  search: ['(busco|buscar|busca|muestrame|muestra|ensename|quiero|necesito|quisiera|tienes|tienen|hay)'],
+  help: ['(ayuda|ayudame)', 'que puedes hacer'],
+  thanks: ['(gracias|perfecto|genial)'],
+  bye: ['(adios|hasta luego)'],
+  greet: ['(hola|buenas|buenos dias|buenas tardes)'],
+  yes: ['^(si|vale|claro|de acuerdo)$'],
+  no: ['^(no gracias|ahora no)$'],
+};

@@ -1,0 +1,58 @@
+import type { AgentEvent } from '../contracts/agent-event.ts';
+import type { Planner, SalesAgent } from '../core/agent/planner.ts';
+import type { ToolCatalogue } from '../core/agent/tool-catalogue.ts';
+import type { Environment } from '../core/ports/environment.ts';
+import type { Shop } from '../core/shop.ts';
+import { textsOf } from './texts.ts';
+import { runTurn } from './turn.ts';
+
+export interface AgentLimits {
+  /** Planner rounds in one turn, each planner for itself. */
+  readonly rounds: number;
+  /** Tool calls in one turn, over all rounds and planners. */
+  readonly calls: number;
+  /** Characters of one utterance. */
+  readonly utterance: number;
+}
+
+export const defaultLimits: AgentLimits = { rounds: 8, calls: 20, utterance: 1000 };
+
+export interface SalesAgentParts {
+  readonly shop: Shop;
+  readonly catalogue: ToolCatalogue;
+  readonly planners: { readonly llm?: Planner | undefined; readonly offline: Planner };
+  readonly environment: Environment;
+  readonly limits?: AgentLimits;
+  /** Told why a planner was left in the middle of a turn: for logs; carries nothing that the shopper said. */
+  readonly onFailover?: (reason: string) => void;
+}
+
+/**
+ * The agent of a shop, for any number of sessions. A second turn of a session that is still in one ends at once as
+ * `failed` with a sentence that says so: the first is not disturbed, nothing of the second is recorded.
+ */
+export function createSalesAgent(parts: SalesAgentParts): SalesAgent {
+  const limits = parts.limits ?? defaultLimits;
+  const running = new Set<string>();
+  const preferred = (): Planner => {
+    const { llm, offline } = parts.planners;
+    return llm !== undefined && llm.available?.() !== false ? llm : offline;
+  };
+
+  async function* turn(request: Parameters<SalesAgent['turn']>[0]): AsyncGenerator<AgentEvent> {
+    const { sessionId, language } = request.actor;
+    if (running.has(sessionId)) {
+      yield { event: 'text', turn: 0, text: textsOf(language).t('busy') };
+      yield { event: 'turn-ended', turn: 0, outcome: 'failed', suggestions: [] };
+      return;
+    }
+    running.add(sessionId);
+    try {
+      yield* runTurn(request, { ...parts, limits, preferred });
+    } finally {
+      running.delete(sessionId);
+    }
+  }
+
+  return { turn, planner: () => preferred().name };
+}

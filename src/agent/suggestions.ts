@@ -1,0 +1,34 @@
+import type { SessionView } from '../contracts/session.ts';
+import type { ToolStep } from '../core/agent/planner.ts';
+import type { Texts } from './texts.ts';
+
+const after: Readonly<Record<string, readonly string[]>> = {
+  search_catalog: ['look', 'reserve', 'cheaper'],
+  recommend_products: ['look', 'cheaper', 'offers'],
+  get_product: ['where', 'look', 'reserve'],
+  suggest_bundle: ['add', 'reserve', 'offers'],
+  find_stock: ['where', 'reserve', 'add'],
+  locate_item: ['reserve', 'look', 'add'],
+  find_stock_nearby: ['hours', 'look'],
+  update_cart: ['bag', 'look', 'pay'],
+  get_cart: ['pay', 'offers', 'look'],
+  apply_offer: ['pay', 'bag'],
+  list_offers: ['bag', 'pay'],
+  reserve_for_trial: ['look', 'reservations', 'bag'],
+  create_payment_link: ['paid', 'bag'],
+  list_orders: ['track'],
+};
+
+/** The next likely wishes after what was done, in words that the shopper could have said. */
+export function nextWishes(
+  steps: readonly ToolStep[],
+  session: SessionView,
+  { t }: Texts,
+): readonly string[] {
+  const last = steps.findLast((step) => step.result.ok);
+  const wishes = (last === undefined ? undefined : after[last.tool]) ?? ['surprise', 'bag', 'offers'];
+  const possible = wishes.filter(
+    (wish) => wish !== 'pay' || session.cart.pieces > 0 || last?.tool === 'update_cart',
+  );
+  return possible.map((wish) => t(`wishes.${wish}`));
+}
