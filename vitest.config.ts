@@ -34,7 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'tools/**/*.e2e.ts'],
           environment: 'node',
           globalSetup: ['./tools/testing/virtual-display-setup.mjs'],
           fileParallelism: false,
