@@ -51,6 +51,7 @@ function lookScore({ summary, product }: Candidate, types: readonly string[], wi
     1.5 * harmony +
     1.2 * shared(product, wish.anchor, 'occasion') +
     0.4 * shared(product, wish.anchor, 'fabric') +
+    0.4 * shared(product, wish.anchor, 'look') +
     0.8 * preference +
     0.8 * proportion(summary.price, wish.anchor.variants[0]?.price ?? 0)
   );

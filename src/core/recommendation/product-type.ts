@@ -6,7 +6,7 @@ export function normalType(productType: string): string {
   return productType
     .toLowerCase()
     .replace(/\b(?:wo)?men['’]s\b|\b(?:girls|boys|kids|children)['’]?s?\b/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .split(' ')
     .map(singular)

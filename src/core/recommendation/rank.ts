@@ -50,9 +50,10 @@ export function scoreOf({ summary, product }: Candidate, taste: Taste): number {
     1.5 * occasionFit(product, taste) +
     1.2 * sizeFit(summary, taste) +
     1 * colourFit(summary, taste) +
-    1 * completes(summary, taste) +
-    0.5 * likeness(product, taste) +
+    1.5 * completes(summary, taste) +
+    0.8 * likeness(product, taste) +
     0.5 * priceFit(summary, taste) +
+    0.4 * popularity(product) +
     0.3 * depth(summary)
   );
 }
@@ -107,6 +108,11 @@ function likeness({ attributes }: Product, { chosen }: Taste): number {
 function priceFit({ price }: ProductSummary, { budget }: Taste): number {
   if (budget === undefined || budget === 0) return 0;
   return price <= budget ? 1 - 0.3 * (1 - price / budget) : -1;
+}
+
+/** The retailer's own mark: a kiosk does not see what other shoppers buy. */
+function popularity({ tags }: Product): number {
+  return tags.some((tag) => same(tag, 'bestseller')) ? 1 : 0;
 }
 
 /** Share of its sizes that are here, so that what is shown first can be tried on by most. */

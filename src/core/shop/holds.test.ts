@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Result } from '../../contracts/result.ts';
+import { must } from '../testing/must.ts';
 import { createTestShop, testStoreId } from '../testing/test-shop.ts';
 
 const lastUnit = 'indigo-block-kurta/rust/m';
 const plenty = 'ivory-palazzo/ivory/m';
 const minute = 60_000;
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
-}
 
 test('a hold has number, room, time limit and the rail it comes from', async () => {
   const { shop, guest } = createTestShop();
