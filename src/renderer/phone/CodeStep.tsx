@@ -23,7 +23,7 @@ export interface CodeStepProps {
 }
 
 const triesLeft = (failure: Failure): number | null => {
-  const left = failure.details?.triesLeft;
+  const left = failure.details?.attemptsLeft;
   return typeof left === 'number' ? left : null;
 };
 

@@ -23,7 +23,7 @@ export function ProductDetail({ product, stock, sku }: ProductDetailProps) {
   const { t } = useTranslation();
   const usualSize = useKiosk((kiosk) => kiosk.session?.preferences.sizes[product.productType]);
   const hasSession = useKiosk((kiosk) => kiosk.session !== null);
-  const [choice, setChoice] = useState<Choice>(() => firstChoice(product, stock, sku));
+  const [choice, setChoice] = useState<Choice>(() => firstChoice(product, stock, sku, usualSize ?? null));
   const [busy, setBusy] = useState(false);
   const { sizes, colours, variant, figure } = makeMatrix(product, stock, choice);
   const here = figure?.available ?? 0;

@@ -56,11 +56,17 @@ export function makeMatrix(product: Product, stock: readonly StockFigure[], choi
   };
 }
 
-/** The choice to begin with: the variant asked for, else the first that is here, else the first. */
-export function firstChoice(product: Product, stock: readonly StockFigure[], sku: string | null): Choice {
+/** The choice to begin with: the variant asked for, else one in the usual size that is here, else the first that is. */
+export function firstChoice(
+  product: Product,
+  stock: readonly StockFigure[],
+  sku: string | null,
+  usualSize: string | null,
+): Choice {
   const here = new Set(stock.filter((figure) => figure.available > 0).map((figure) => figure.sku));
   const variant =
     product.variants.find((each) => each.sku === sku) ??
+    product.variants.find((each) => each.size === usualSize && here.has(each.sku)) ??
     product.variants.find((each) => here.has(each.sku)) ??
     product.variants[0];
   return { size: variant?.size ?? null, colour: variant?.colour ?? null };

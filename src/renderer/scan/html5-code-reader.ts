@@ -1,4 +1,4 @@
-import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
+import { Html5Qrcode, Html5QrcodeScannerState, Html5QrcodeSupportedFormats } from 'html5-qrcode';
 import type { CodeReader } from './code-reader.ts';
 
 /** The library's default of 2 would let half a second pass before the first look. */
@@ -16,7 +16,7 @@ export function createHtml5CodeReader(): CodeReader {
     scanner = null;
     if (!ending) return;
     await starting.catch(() => undefined);
-    if (ending.isScanning) await ending.stop();
+    if (ending.getState() === Html5QrcodeScannerState.SCANNING) await ending.stop();
     ending.clear();
   };
 

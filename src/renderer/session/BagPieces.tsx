@@ -13,7 +13,7 @@ export function BagPieces({ cart }: { readonly cart: CartView }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <ul className={styles.pieces} aria-label={t('home.inYourBag')}>
+    <ul className={styles.pieces} data-few={cart.lines.length < shown} aria-label={t('home.inYourBag')}>
       {cart.lines.slice(0, shown).map((line) => (
         <li key={line.sku}>
           <button

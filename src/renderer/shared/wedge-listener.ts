@@ -1,5 +1,5 @@
-/** A scanner types a key every few milliseconds; the quickest fingers need more than this between two. */
-const burstGapMs = 35;
+/** A scanner types a key every few milliseconds; nobody types eight in a row with so little between any two. */
+const burstGapMs = 70;
 /** Shorter bursts than an EAN-8 are chance. */
 const minimumLength = 8;
 
@@ -37,7 +37,7 @@ export function createWedgeListener(onText: (text: string) => void): (event: Key
   };
 
   return (event) => {
-    if (event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.isComposing || event.repeat) return;
     const now = event.timeStamp;
     const running: Burst | null = burst && now - burst.lastAt <= burstGapMs ? burst : null;
 

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { drawIllustration, parseIllustrationUri } from '../../src/core/illustration/index.ts';
+
+const pictures = '/picture/';
+
+/** What main does for `aisle-image:`, over HTTP. */
+function drawnPictures(): Plugin {
+  return {
+    name: 'drawn-pictures',
+    transform: (code) => code.replaceAll('aisle-image://picture/', pictures),
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        if (!request.url?.startsWith(pictures)) return next();
+        const spec = parseIllustrationUri(decodeURIComponent(request.url.slice(pictures.length)));
+        response.statusCode = spec ? 200 : 404;
+        response.setHeader('Content-Type', 'image/svg+xml');
+        response.end(spec ? drawIllustration(spec) : '');
+      });
+    },
+  };
+}
+
+/** The kiosk's screens in a browser, on a shop in memory: for looking at them, never shipped. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), drawnPictures()],
+  server: { fs: { allow: [path.resolve(import.meta.dirname, '../..')] } },
+  cacheDir: path.resolve(import.meta.dirname, '../../node_modules/.vite-preview'),
+});
