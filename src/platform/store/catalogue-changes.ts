@@ -12,12 +12,13 @@ export interface CatalogueChanges {
   any(): boolean;
 }
 
+// Not OR IGNORE: in a trigger the conflict rule of the statement outside would hold instead.
 const noteStock = (when: string, table: string, row: 'new' | 'old'): string => `
   CREATE TEMP TRIGGER IF NOT EXISTS note_${table}_${when.split(' ')[0]?.toLowerCase()} AFTER ${when} ON main.${table}
-  BEGIN INSERT OR IGNORE INTO changedStock VALUES (${row}.storeId, ${row}.sku); END;`;
+  BEGIN INSERT INTO changedStock VALUES (${row}.storeId, ${row}.sku) ON CONFLICT DO NOTHING; END;`;
 const noteProduct = (when: string, row: 'new' | 'old'): string => `
   CREATE TEMP TRIGGER IF NOT EXISTS note_product_${when.split(' ')[0]?.toLowerCase()} AFTER ${when} ON main.product
-  BEGIN INSERT OR IGNORE INTO changedProduct VALUES (${row}.id); END;`;
+  BEGIN INSERT INTO changedProduct VALUES (${row}.id) ON CONFLICT DO NOTHING; END;`;
 
 const setUp = `
   CREATE TEMP TABLE IF NOT EXISTS changedProduct (id INTEGER PRIMARY KEY);
@@ -34,8 +35,8 @@ const setUp = `
   CREATE TEMP TRIGGER IF NOT EXISTS note_applied AFTER UPDATE OF appliedSequence ON main.replica
   WHEN new.appliedSequence <> old.appliedSequence
   BEGIN
-    INSERT OR IGNORE INTO changedStock SELECT storeId, sku FROM main.reservation
-      WHERE operationSequence > min(old.appliedSequence, new.appliedSequence);
+    INSERT INTO changedStock SELECT storeId, sku FROM main.reservation
+      WHERE operationSequence > min(old.appliedSequence, new.appliedSequence) ON CONFLICT DO NOTHING;
   END;
 `;
 

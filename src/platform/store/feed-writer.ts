@@ -73,6 +73,8 @@ function parseLine(text: string): FeedLine | undefined {
 }
 
 const linesPerTransaction = 64;
+/** What a power cut takes of them comes again: the cursor is stored by a transaction that is durable. */
+const repeatable = { repeatable: true };
 
 /**
  * Brings the file to where the hub is. Rows are whole states, so any prefix of a feed may be stored and any line twice:
@@ -129,7 +131,7 @@ export function createFeedWriter(database: Database, environment: Environment): 
         const generation = started?.generation ?? 0;
         for (let index = 0; index < batch.length; ) {
           await database.transaction(async () => {
-            const until = performance.now() + 6;
+            const until = performance.now() + 4;
             do {
               const line = batch[index];
               index += 1;
@@ -139,7 +141,7 @@ export function createFeedWriter(database: Database, environment: Environment): 
                 if (started?.mode === 'delta') skus.add(line.row.sku);
               } else if (writeRow(rows, line, generation)) catalogueChanged = true;
             } while (performance.now() < until);
-          });
+          }, repeatable);
           await pause();
         }
         applied += batch.length;
@@ -218,7 +220,7 @@ async function removeOlder(
     const batch = handles;
     await database.transaction(async () => {
       for (const { handle } of batch) rows.removeProduct(handle);
-    });
+    }, repeatable);
     await pause();
   }
   const removeStock = connection.prepare(
@@ -226,7 +228,7 @@ async function removeOlder(
   );
   let removed = 0;
   do {
-    removed = await database.transaction(async () => removeStock.run(generation));
+    removed = await database.transaction(async () => removeStock.run(generation), repeatable);
     await pause();
   } while (removed > 0);
   await database.transaction(async (query) => {

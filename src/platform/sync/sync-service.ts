@@ -1,6 +1,6 @@
 import type { DeviceEvent } from '../../contracts/hub-api.ts';
 import type { StaffHealth, SyncStatus } from '../../contracts/kiosk-ipc.ts';
-import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { fail, failure, type Result, succeed } from '../../contracts/result.ts';
 import { backoff } from '../../core/sync/backoff.ts';
 import { refusalAdvice } from '../../core/sync/refusal-advice.ts';
 import type { FeedOutcome, FeedWriter } from '../store/feed-writer.ts';
@@ -111,7 +111,8 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
 
   const noteFailure = (doing: 'pull' | 'push') => (reason: unknown) => {
     onFailure(doing, reason);
-    dropEvents.abort();
+    const { data } = failure.safeParse(reason);
+    if (data?.kind === 'offline' || data?.kind === 'timeout') dropEvents.abort();
   };
   const pusher = createRetrier(push, pace, { signal, onFailure: noteFailure('push') });
   const puller = createRetrier(pull, pace, { signal, onFailure: noteFailure('pull') });
@@ -119,7 +120,8 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   /** One connection of the event stream, from its opening to its end. Gives whether it was open at all. */
   const listen = async (): Promise<boolean> => {
     dropEvents = new AbortController();
-    const lines = await hub.events(AbortSignal.any([signal, dropEvents.signal]));
+    const ending = AbortSignal.any([signal, dropEvents.signal]);
+    const lines = await hub.events(ending);
     if (!lines.ok) {
       onFailure('events', lines.failure);
       return false;
@@ -133,7 +135,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
         onEvent.tell(event);
       }
     } catch (error) {
-      if (!signal.aborted) onFailure('events', error);
+      if (!ending.aborted) onFailure('events', error);
     }
     return true;
   };
