@@ -13,16 +13,20 @@ function titled(step: ToolStep, card: Card, { t }: Texts): Card {
   return card;
 }
 
+/** A later card of the same kind; of lists, only one of the same products. */
+const replaces = (next: Card, card: Card): boolean =>
+  next.type === 'products' && card.type === 'products'
+    ? next.items.map((item) => item.handle).join() === card.items.map((item) => item.handle).join()
+    : next.type === card.type;
+
 /** What a turn shows: the last card of each kind, in the order of the calls. Two searches in one turn both count. */
 export function cardsOf(steps: readonly ToolStep[], texts: Texts): readonly Card[] {
   const shown: Card[] = [];
   for (const step of steps) {
     if (step.card === undefined) continue;
     const next = titled(step, step.card, texts);
-    if (next.type !== 'products') {
-      const before = shown.findIndex((card) => card.type === next.type);
-      if (before >= 0) shown.splice(before, 1);
-    }
+    const before = shown.findIndex((card) => replaces(next, card));
+    if (before >= 0) shown.splice(before, 1);
     shown.push(next);
   }
   // Stock that was looked up on the way to a change is behind the shopper once it is made.

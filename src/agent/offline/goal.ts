@@ -71,6 +71,8 @@ export interface Reply {
 export type Goal = Generator<PlannedCall, Reply, Result<Readonly<Record<string, unknown>>>>;
 
 export interface GoalRoom {
+  /** Size and colour that the shopper last named, for a piece that nothing else is known of. */
+  readonly spoken: { readonly size?: string | undefined; readonly colour?: string | undefined };
   /** The state of now: later steps of the same turn are in it. */
   readonly state: TurnState;
   readonly texts: Texts;

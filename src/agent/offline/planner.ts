@@ -2,8 +2,9 @@ import { currencyDigits } from '../../contracts/money.ts';
 import type { Planner, PlannerOutput, ToolStep, TurnState } from '../../core/agent/planner.ts';
 import { textsOf } from '../texts.ts';
 import { wishesOf } from './dialogue.ts';
-import type { PlannedCall, Reply } from './goal.ts';
+import type { GoalRoom, PlannedCall, Reply } from './goal.ts';
 import { goalOf } from './goals/table.ts';
+import { understand } from './understand.ts';
 
 /**
  * The planner that needs no model and no network. It keeps nothing between calls: each time it replays the goals of the
@@ -18,11 +19,12 @@ async function* next(state: TurnState): AsyncGenerator<PlannerOutput> {
   const texts = textsOf(state.session.language);
   const digits = currencyDigits(state.session.cart.currency);
   const wishes = wishesOf(state.utterance, state.history, state.vocabulary, digits);
+  const spoken = spokenOptions(state, digits);
   const unused = [...state.steps];
   const used: ToolStep[] = [];
   const replies: Reply[] = [];
   for (const wish of wishes) {
-    const goal = goalOf(wish, { state: { ...state, steps: [...used] }, texts });
+    const goal = goalOf(wish, { state: { ...state, steps: [...used] }, texts, spoken });
     let progress = goal.next();
     while (progress.done !== true) {
       const step = take(unused, progress.value, state);
@@ -39,6 +41,14 @@ async function* next(state: TurnState): AsyncGenerator<PlannerOutput> {
   yield { type: 'text', text: replies.map((reply) => reply.text).join(' ') };
   const suggestions = replies.at(-1)?.suggestions ?? [];
   if (suggestions.length > 0) yield { type: 'suggestions', suggestions };
+}
+
+/** From the shopper's last words before these, when they named any. */
+function spokenOptions(state: TurnState, digits: number): GoalRoom['spoken'] {
+  const before = state.history.findLast((message) => message.role === 'shopper');
+  if (before === undefined) return {};
+  const last = understand(before.text, state.vocabulary, digits).wishes.at(-1);
+  return { size: last?.size, colour: last?.colour };
 }
 
 /**

@@ -72,7 +72,20 @@ export function understand(utterance: string, vocabulary: Vocabulary, digits: nu
   const wishes = (serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
     (wish, index, all) => all.length === 1 || index === 0 || wish.intent !== undefined || namesPiece(wish),
   );
-  return { wishes: wishes.map((wish, index) => (index === 0 ? { ...wish, price: range } : wish)) };
+  return {
+    wishes: carryOptions(wishes).map((wish, index) => (index === 0 ? { ...wish, price: range } : wish)),
+  };
+}
+
+/** `Find a dress in M and reserve it`: the size holds for both. */
+function carryOptions(wishes: readonly Wish[]): readonly Wish[] {
+  return wishes.map((wish, index) => {
+    const before = wishes[index - 1];
+    if (before === undefined || !wish.pointing || namesPiece(wish)) return wish;
+    const size = wish.size ?? before.size;
+    const colour = wish.colour ?? before.colour;
+    return { ...wish, ...(size === undefined ? {} : { size }), ...(colour === undefined ? {} : { colour }) };
+  });
 }
 
 const continues = (wish: Wish): boolean =>
@@ -157,7 +170,7 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
       quantity = numberWords[token];
     } else if (
       !fillers.has(token) &&
-      !intentWords.has(token) &&
+      !patternWords.has(token) &&
       !pronouns.has(token) &&
       !wholeLot.has(token)
     ) {

@@ -95,7 +95,8 @@ function settle(
   const colour =
     pick(colours, wish.colour) ??
     (wish.colour === undefined
-      ? (pick(colours, piece.chosen?.colour) ?? (colours.length === 1 ? colours[0] : (stood ?? undefined)))
+      ? (pick(colours, piece.chosen?.colour ?? room.spoken.colour) ??
+        (colours.length === 1 ? colours[0] : (stood ?? undefined)))
       : undefined);
   if (colour === undefined && colours.length > 0) {
     const text =
@@ -112,7 +113,9 @@ function settle(
   const size =
     pick(sizes, asked) ??
     (wish.size === undefined
-      ? (pick(sizes, piece.chosen?.size) ?? pick(here, usual) ?? (sizes.length === 1 ? sizes[0] : undefined))
+      ? (pick(sizes, piece.chosen?.size ?? room.spoken.size) ??
+        pick(here, usual) ??
+        (sizes.length === 1 ? sizes[0] : undefined))
       : undefined);
   if (size === undefined && sizes.length > 0) {
     if (here.length === 0)

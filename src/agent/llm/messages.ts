@@ -1,0 +1,71 @@
+import type { ModelMessage, ModelTool } from '../../core/agent/chat-model.ts';
+import type { ToolStep, TurnState } from '../../core/agent/planner.ts';
+import { salesAssociatePrompt } from '../prompts/sales-associate.ts';
+
+/** Messages of history that a model still reads; older ones have had their effect on cart and preferences. */
+const historyLength = 12;
+/** Characters of one tool result that a model reads. */
+const resultLength = 6_000;
+
+const languageNames = { en: 'English', hi: 'Hindi', es: 'Spanish', ar: 'Arabic' } as const;
+
+/** The stable prompt first, then what changes, so that a cached prefix stays valid. */
+export function messagesOf(state: TurnState): readonly ModelMessage[] {
+  return [
+    { role: 'system', content: salesAssociatePrompt },
+    { role: 'system', content: situationOf(state) },
+    ...state.history
+      .slice(-historyLength)
+      .map(
+        (message): ModelMessage =>
+          message.role === 'shopper'
+            ? { role: 'user', content: message.text }
+            : { role: 'assistant', content: withCards(message.text, message.cards), calls: [] },
+      ),
+    { role: 'user', content: state.utterance },
+    ...state.steps.flatMap(stepMessages),
+  ];
+}
+
+function situationOf({ session, vocabulary }: TurnState): string {
+  const { cart, preferences } = session;
+  const lines = cart.lines.map(({ sku, title, size, colour, quantity }) => ({
+    sku,
+    title,
+    size,
+    colour,
+    quantity,
+  }));
+  return [
+    `Answer in ${languageNames[session.language]}.`,
+    `Data on this session: ${JSON.stringify({ bag: { lines, total: cart.total, currency: cart.currency }, preferences, reservations: session.reservations.map(({ number, title, state }) => ({ number, title, state })) })}`,
+    `The shop's words: ${JSON.stringify({ productTypes: vocabulary.productTypes, colours: vocabulary.colours, sizes: vocabulary.sizes, fabrics: vocabulary.fabrics, occasions: vocabulary.occasions })}`,
+  ].join('\n');
+}
+
+/** What was on the screen, so that `the second one` can be understood. */
+function withCards(text: string, cards: TurnState['history'][number]['cards']): string {
+  const shown = cards.flatMap((card) =>
+    card.type === 'products' || card.type === 'bundle'
+      ? [card.items.map(({ handle, title, price }, index) => ({ position: index + 1, handle, title, price }))]
+      : [],
+  );
+  return shown.length === 0
+    ? text
+    : `${text}\n[shown as cards: ${JSON.stringify(shown).slice(0, resultLength)}]`;
+}
+
+function stepMessages(step: ToolStep): readonly ModelMessage[] {
+  const content = step.result.ok ? step.result.value : { failure: step.result.failure };
+  const call = { id: step.callId, name: step.tool, arguments: JSON.stringify(step.arguments) };
+  return [
+    { role: 'assistant', content: '', calls: [call] },
+    { role: 'tool', callId: step.callId, content: trimmed(JSON.stringify(content)) },
+  ];
+}
+
+const trimmed = (text: string): string =>
+  text.length <= resultLength ? text : `${text.slice(0, resultLength)}… (cut off; ask for less)`;
+
+export const toolsOf = (state: TurnState): readonly ModelTool[] =>
+  state.tools.map(({ name, description, inputSchema }) => ({ name, description, parameters: inputSchema }));

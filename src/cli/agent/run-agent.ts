@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { createLlmPlanner } from '../../agent/llm/planner.ts';
+import { createOfflinePlanner } from '../../agent/offline/planner.ts';
+import { createSalesAgent } from '../../agent/sales-agent.ts';
+import type { AgentEvent } from '../../contracts/agent-event.ts';
+import { type Language, languages } from '../../contracts/primitives.ts';
+import { openChatModel } from '../../platform/llm/openai-chat-model.ts';
+import { createMcpToolCatalogue } from '../../platform/mcp/tool-catalogue.ts';
+import { createWorkers } from '../../workers/all.ts';
+import { type CommandStreams, UsageError } from '../command.ts';
+import { createLineQueue } from './line-queue.ts';
+import type { OpenShop } from './open-shop.ts';
+
+export const agentHelp = `Usage: npm run --silent aisle -- agent [OPTIONS]
+
+Talks with the sales agent. Reads one utterance a line on stdin and writes one JSON event a line on stdout:
+tool-call, tool-result, text, card, confirm, turn-ended. A confirm waits for the line 'yes' or 'no'. Ends with the input.
+
+Options:
+  --language en|hi|es|ar  language of the answers (en)
+  --store ID              shop to be in (the first one)
+  --data DIR              folder with the shop's data (the sample shop, in a folder of its own)
+  --help                  this text
+
+Environment: OPENAI_API_KEY turns the language model on; AISLE_LLM_BASE_URL and AISLE_LLM_MODEL say which.
+`;
+
+/** Gives the exit status: 0 at the end of the input, 2 when the shop cannot be opened. */
+export async function runAgent(
+  argv: readonly string[],
+  streams: CommandStreams,
+  open: OpenShop,
+): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { language: { type: 'string' }, store: { type: 'string' }, data: { type: 'string' } },
+  });
+  const opened = await open({
+    data: values.data,
+    storeId: values.store,
+    language: languageOf(values.language ?? 'en'),
+    onProgress: (text) => streams.errors.write(`${text}\n`),
+  });
+  if (!opened.ok) {
+    streams.errors.write(`aisle agent: ${opened.failure.message}\n`);
+    return 2;
+  }
+  const { shop, actor, environment, close } = opened.value;
+  const catalogue = await createMcpToolCatalogue(createWorkers(shop), {
+    onCrash: (tool) => streams.errors.write(`aisle agent: ${tool} crashed\n`),
+  });
+  const model = openChatModel(streams.environment);
+  const agent = createSalesAgent({
+    shop,
+    catalogue,
+    planners: {
+      ...(model === undefined ? {} : { llm: createLlmPlanner(model) }),
+      offline: createOfflinePlanner(),
+    },
+    environment,
+    onFailover: (reason) => streams.errors.write(`aisle agent: the offline planner takes over (${reason})\n`),
+  });
+  const lines = createLineQueue(streams.input);
+  const write = (event: AgentEvent) => streams.output.write(`${JSON.stringify(event)}\n`);
+  try {
+    for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
+      const turn = agent.turn({
+        actor,
+        utterance: line,
+        signal: new AbortController().signal,
+        confirm: async () => (await lines.next())?.toLowerCase() === 'yes',
+      });
+      for await (const event of turn) write(event);
+    }
+  } finally {
+    await catalogue.close();
+    await close();
+  }
+  return 0;
+}
+
+export function languageOf(text: string): Language {
+  const found = languages.find((language) => language === text);
+  if (found === undefined) {
+    throw new UsageError(`--language must be one of ${languages.join(', ')}, not '${text}'`);
+  }
+  return found;
+}
