@@ -81,13 +81,13 @@ async function importInto(options: ImportOptions, io: ImportIo): Promise<ImportR
 
 /** A line each 20,000 rows, so that a big file shows that it moves and a small one says nothing. */
 function progressTo(io: ImportIo) {
-  const words = { reading: 'read', importing: 'imported', stock: 'stock rows done' } as const;
+  const words = { reading: 'rows read', importing: 'rows imported', stock: 'stock rows imported' } as const;
   let last = 0;
   return (phase: keyof typeof words, rows: number) => {
     if (rows < last) last = 0;
     if (rows - last < 20_000) return;
     last = rows;
-    io.errors.write(`${rows.toLocaleString('en')} rows ${words[phase]} …\n`);
+    io.errors.write(`${rows.toLocaleString('en')} ${words[phase]} …\n`);
   };
 }
 
