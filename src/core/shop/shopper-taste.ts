@@ -1,6 +1,7 @@
 import { type Result, succeed } from '../../contracts/result.ts';
 import { type ChosenPiece, type Taste, tasteOf } from '../recommendation/taste.ts';
 import { openSession } from '../session/open-session.ts';
+import { emptyPreferences } from '../session/preferences.ts';
 import type { Actor } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
 
@@ -15,7 +16,8 @@ export async function gatherTaste(
 ): Promise<Result<Taste>> {
   const found = await store.transaction(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
-    if (!session.ok) return session;
+    // Before a session (the first screen) nobody's taste is known; looking needs no permission.
+    if (!session.ok) return { preferences: emptyPreferences, skus: [] };
     const { cart, preferences, trust } = session.value;
     const orders = trust === 'capsule' ? [] : await transaction.sessions.orders(actor.sessionId);
     const bought = [...orders]
@@ -23,15 +25,14 @@ export async function gatherTaste(
       .flatMap((order) => order.lines.map(({ sku }) => sku));
     // The latest line is what the shopper is about.
     const skus = [...cart.map(({ sku }) => sku).reverse(), ...bought];
-    return succeed({ preferences, skus: [...new Set(skus)].slice(0, piecesLooked) });
+    return { preferences, skus: [...new Set(skus)].slice(0, piecesLooked) };
   });
-  if (!found.ok) return found;
-  const variants = await catalogue.variants(found.value.skus);
+  const variants = await catalogue.variants(found.skus);
   const products = await catalogue.products([...new Set(variants.map(({ handle }) => handle))]);
   const byHandle = new Map(products.map((product) => [product.handle, product]));
   const pieces = variants.flatMap((variant): ChosenPiece[] => {
     const product = byHandle.get(variant.handle);
     return product ? [{ product, variant }] : [];
   });
-  return succeed(tasteOf(found.value.preferences, pieces, occasion));
+  return succeed(tasteOf(found.preferences, pieces, occasion));
 }

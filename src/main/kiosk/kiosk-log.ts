@@ -7,7 +7,7 @@ export const createKioskLog = (): Logger =>
       name: 'kiosk',
       level: process.env.AISLE_LOG_LEVEL || 'info',
       serializers: { error: pino.stdSerializers.err },
-      base: undefined,
+      base: null,
     },
     pino.destination({ fd: 2, sync: true }),
   );

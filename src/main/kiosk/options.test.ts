@@ -3,7 +3,17 @@ import { readOptions } from './options.ts';
 
 test('the command line comes before the environment; Chromium switches pass by', () => {
   const environment = { AISLE_HUB_URL: 'http://elsewhere.test', AISLE_PAIRING_CODE: '1234' };
-  const argv = ['--no-sandbox', '.', '--hub', 'http://hub.test/', '--data', '/data', '--size', '1920x1080', '--windowed'];
+  const argv = [
+    '--no-sandbox',
+    '.',
+    '--hub',
+    'http://hub.test/',
+    '--data',
+    '/data',
+    '--size',
+    '1920x1080',
+    '--windowed',
+  ];
   expect(readOptions(argv, environment, '/default')).toEqual({
     dataFolder: '/data',
     hubAddress: 'http://hub.test',

@@ -1,4 +1,6 @@
-import type { Language } from '../../contracts/primitives.ts';
+import type { CapsuleClaims } from '../../contracts/capsule.ts';
+import type { Variant } from '../../contracts/catalogue.ts';
+import { type Language, language as languageSchema } from '../../contracts/primitives.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { SessionSnapshot, SessionView } from '../../contracts/session.ts';
 import type { Actor, Shop } from '../../core/shop.ts';
@@ -22,6 +24,7 @@ export interface SessionDeskPorts {
   readonly shelf: SessionShelf;
   readonly tell: TellPage;
   readonly storeId: () => string | undefined;
+  readonly variantsByNumber: (numbers: readonly number[]) => Promise<readonly Variant[]>;
   readonly idleLimitMs: number;
   readonly now: () => number;
   /** Pushes the outbox, so that the phone has it all before the wipe; failing is fine. */
@@ -37,6 +40,8 @@ export class SessionDesk {
   private paymentUntil = 0;
   private queue: Promise<unknown> = Promise.resolve();
   private announced = false;
+  /** Ids of capsules taken here without the hub; they expire long before this set grows. */
+  private readonly usedCapsules = new Set<string>();
 
   constructor(private readonly ports: SessionDeskPorts) {}
 
@@ -86,6 +91,30 @@ export class SessionDesk {
       const here = new Set(snapshot.session.cart.map((line) => line.sku));
       for (const line of carried) {
         if (!here.has(line.sku)) await this.ports.shop.carts.setLine(actor, line.sku, line.quantity);
+      }
+      return this.enter(actor);
+    });
+  }
+
+  /** A bag from a capsule, when the hub cannot be asked: variants this shop knows, and nothing personal. */
+  admitCapsule(claims: CapsuleClaims): Promise<Result<SessionView>> {
+    return this.inTurn(async () => {
+      const storeId = this.ports.storeId();
+      if (!storeId) return notReady();
+      if (this.usedCapsules.has(claims.jti)) {
+        return fail('conflict', 'This code was used already. Show a new one on your phone.', {
+          reason: 'code-used',
+        });
+      }
+      await this.leave('shopper');
+      const language = languageSchema.catch('en').parse(claims.l);
+      const started = await this.ports.shop.sessions.start(language, claims.jti);
+      if (!started.ok) return started;
+      this.usedCapsules.add(claims.jti);
+      const actor: Actor = { sessionId: started.value.sessionId, storeId, channel: 'kiosk', language };
+      const quantities = new Map(claims.c);
+      for (const variant of await this.ports.variantsByNumber([...quantities.keys()])) {
+        await this.ports.shop.carts.setLine(actor, variant.sku, quantities.get(variant.number) ?? 0);
       }
       return this.enter(actor);
     });

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { StaffDesk, type StaffDeskPorts } from './staff-desk.ts';
 
-const sync = { hub: 'connected', phase: 'current', progress: 1, syncedAt: null, pendingOperations: 0 } as const;
+const sync = {
+  hub: 'connected',
+  phase: 'current',
+  progress: 1,
+  syncedAt: null,
+  pendingOperations: 0,
+} as const;
 
 function desk(now: () => number) {
   const audit: string[] = [];
