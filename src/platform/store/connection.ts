@@ -21,8 +21,8 @@ export interface Connection {
   close(): void;
 }
 
-export function openConnection(file: string): Connection {
-  const raw = new Libsql(file, { timeout: 5000 });
+export function openConnection(file: string, waitMs = 5000): Connection {
+  const raw = new Libsql(file, { timeout: waitMs });
   const statements = new Map<string, Statement<unknown>>();
 
   const makeStatement = (sql: string): Statement<unknown> => {

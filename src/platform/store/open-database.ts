@@ -31,6 +31,8 @@ export interface OpenOptions {
   /** Refuses writes and needs a file that is there and up to date. */
   readonly readonly?: boolean;
   readonly now?: () => number;
+  /** How long to wait for another process that is writing, in milliseconds. */
+  readonly waitMs?: number;
 }
 
 function prepareFile(connection: Connection, readonly: boolean): void {
@@ -92,7 +94,7 @@ function makeDatabase(file: string, connection: Connection): Database {
 export function openDatabase(
   file: string,
   migrations: readonly Migration[],
-  { readonly = false, now = Date.now }: OpenOptions = {},
+  { readonly = false, now = Date.now, waitMs = 5000 }: OpenOptions = {},
 ): Result<Database> {
   let connection: Connection | undefined;
   try {
@@ -102,7 +104,7 @@ export function openDatabase(
       }
       if (!readonly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     }
-    connection = openConnection(file);
+    connection = openConnection(file, waitMs);
     prepareFile(connection, readonly);
     const unknown = readonly ? [] : migrate(connection, migrations, now());
     if (unknown.length > 0) {
