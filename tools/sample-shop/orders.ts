@@ -3,6 +3,7 @@ import type { Order } from '../../src/contracts/order.ts';
 import type { SampleProduct } from './products.ts';
 import { between, pick, type Random, randomFor, uuidFor } from './random.ts';
 import { stores } from './stores.ts';
+import type { SizeChart } from './vocabulary/types.ts';
 
 type State = Order['state'];
 const day = 86_400_000;
@@ -55,6 +56,16 @@ const finished = [
 const running = ['shipped', 'placed', 'packed'];
 const lastDay = Date.UTC(2026, 10, 20);
 
+/** Whose usual size a chart follows. */
+const sizedLike: Readonly<Partial<Record<SizeChart, string>>> = {
+  women: 'Kurta',
+  men: 'Kurta',
+  'women-waist': 'Jeans',
+  'men-waist': 'Jeans',
+  'women-shoes': 'Shoes',
+  'men-shoes': 'Shoes',
+};
+
 function linesOf(random: Random, customer: Customer, products: readonly SampleProduct[]): Order['lines'] {
   const { department, sizes } = customer.preferences;
   const suited = products.filter(
@@ -64,7 +75,7 @@ function linesOf(random: Random, customer: Customer, products: readonly SamplePr
   const count = between(random, 1, 3);
   while (chosen.size < count) chosen.add(pick(random, suited));
   return [...chosen].map((product) => {
-    const usual = sizes[product.line.type];
+    const usual = sizes[sizedLike[product.line.sizes] ?? ''];
     const fitting = product.variants.filter((variant) => variant.size === usual);
     const variant = pick(random, fitting.length > 0 ? fitting : product.variants);
     return {
