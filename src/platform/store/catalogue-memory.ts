@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../../contracts/catalogue.ts';
 import { type Corrector, createCorrector } from '../../core/search/corrector.ts';
 import { createProductIndex, type ProductIndex } from '../../core/search/product-index.ts';
@@ -10,7 +11,10 @@ import { createPause } from './slices.ts';
 export interface CatalogueMemory {
   readonly index: ProductIndex;
   readonly vocabulary: Corrector;
-  /** Brings it up to date with the file, for one shop; in slices, and at no cost when nothing has changed. */
+  /**
+   * Brings it up to date with what is committed, for one shop; in slices, and at no cost when nothing has changed. In the
+   * middle of a transaction it stays as it was before: what is rolled back must not be remembered.
+   */
   refresh(storeId: string): Promise<void>;
 }
 
@@ -76,7 +80,7 @@ export function createCatalogueMemory(connection: Connection): CatalogueMemory {
   }
 
   async function applyChanges(pause: () => Promise<void>): Promise<void> {
-    while (changes.any()) {
+    while (!connection.raw.inTransaction && changes.any()) {
       for (const id of changes.takeProducts(batch)) {
         const row = oneProduct.first(id);
         if (row === undefined) {
@@ -98,6 +102,8 @@ export function createCatalogueMemory(connection: Connection): CatalogueMemory {
   }
 
   async function bringUpToDate(storeId: string): Promise<void> {
+    // A few turns of the event loop, no more: a transaction that itself searches would be waited for for ever.
+    for (let turn = 0; connection.raw.inTransaction && turn < 20; turn += 1) await setImmediate();
     const pause = createPause();
     const version = changes.version();
     if (loadedVersion !== version) {
@@ -115,7 +121,9 @@ export function createCatalogueMemory(connection: Connection): CatalogueMemory {
   }
 
   const isCurrent = (storeId: string): boolean =>
-    loadedVersion === changes.version() && shops.has(storeId) && !changes.any();
+    loadedVersion === changes.version() &&
+    shops.has(storeId) &&
+    (connection.raw.inTransaction || !changes.any());
 
   return {
     index,

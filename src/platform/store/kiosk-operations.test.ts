@@ -35,9 +35,7 @@ async function openKiosk(file?: string) {
   const operations = createKioskOperations({ store, environment, applyOperation });
   const stock = async (fields: Parameters<typeof makeStock>[1], appliedSequence: number) =>
     feed.apply(
-      toLines(
-        makeFeed([{ type: 'stock', row: makeStock(sku, fields) }], { mode: 'delta', appliedSequence }),
-      ),
+      toLines(makeFeed([{ type: 'stock', row: makeStock(sku, fields) }], { mode: 'delta', appliedSequence })),
     );
   const position = () => store.transaction((transaction) => transaction.stock.position(shop.storeId, sku));
   await feed.apply(
@@ -200,9 +198,9 @@ test('after the end and the receipt no byte of the shopper is left on the disk',
   expect(onDisk()).toEqual([]);
   expect(await store.transaction((transaction) => transaction.sessions.find(sessionId))).toBeUndefined();
   // The piece still waits in the fitting room.
-  expect(
-    await store.transaction((transaction) => transaction.reservations.find(testId(900))),
-  ).toMatchObject({ state: 'held' });
+  expect(await store.transaction((transaction) => transaction.reservations.find(testId(900)))).toMatchObject({
+    state: 'held',
+  });
   await database.close();
   rmSync(folder, { recursive: true });
 });

@@ -2,13 +2,7 @@ import { expect, test } from 'vitest';
 import type { Operation } from '../../contracts/operation.ts';
 import { appendOperation, createOutbox } from './outbox.ts';
 import { putReservation } from './reservation-repository.ts';
-import {
-  createTestEnvironment,
-  makeReservation,
-  openKioskFile,
-  start,
-  testId,
-} from './testing/samples.ts';
+import { createTestEnvironment, makeReservation, openKioskFile, start, testId } from './testing/samples.ts';
 
 const sessionId = testId(800);
 
@@ -24,7 +18,8 @@ async function openOutbox() {
         { at: start, operationId: testId(number) },
       ),
     );
-  const waiting = async () => (await outbox.next(100)).map(({ sequence, operationId }) => [sequence, operationId]);
+  const waiting = async () =>
+    (await outbox.next(100)).map(({ sequence, operationId }) => [sequence, operationId]);
   return { database, outbox, append, waiting };
 }
 

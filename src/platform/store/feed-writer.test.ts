@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FeedLine } from '../../contracts/feed.ts';
+import { createFeedWriter } from './feed-writer.ts';
+import type { Database } from './open-database.ts';
+import {
+  createTestEnvironment,
+  epochs,
+  makeFeed,
+  makeProduct,
+  makeStock,
+  openKioskFile,
+  shop,
+  toLines,
+} from './testing/samples.ts';
+
+const products = [1, 2, 3, 4].map((number) => makeProduct(`kurta-${number}`, ['S/Red/10', 'M/Red/10']));
+const changed = products.map((product) => ({ ...product, title: `${product.title} again` }));
+
+/** All that the feed brings, without stamps of when. */
+function contents({ connection }: Database) {
+  return {
+    stores: connection.prepare('SELECT storeId FROM store ORDER BY 1').all(),
+    products: connection.prepare('SELECT handle, document FROM product ORDER BY 1').all(),
+    variants: connection.prepare('SELECT sku FROM variant ORDER BY 1').all(),
+    stock: connection.prepare('SELECT sku, onHand, granted, spent FROM stock ORDER BY 1').all(),
+    words: connection.prepare('SELECT term, doc FROM productWord ORDER BY 1').all(),
+    replica: connection.prepare('SELECT epoch, cursor, appliedSequence FROM replica').all(),
+  };
+}
+
+const snapshot: readonly FeedLine[] = makeFeed([
+  { type: 'store', store: shop },
+  ...products.map((product): FeedLine => ({ type: 'product', product })),
+  ...products.map((product): FeedLine => ({ type: 'stock', row: makeStock(`${product.handle}-S-Red`) })),
+]);
+
+const delta = (rows: readonly FeedLine[]): readonly FeedLine[] =>
+  makeFeed(rows, { mode: 'delta', cursor: '2', appliedSequence: 0 });
+
+async function filled(...feeds: readonly (readonly FeedLine[])[]): Promise<Database> {
+  const database = openKioskFile();
+  const writer = createFeedWriter(database, createTestEnvironment());
+  for (const feed of feeds) await writer.apply(toLines(feed)).catch(() => undefined);
+  return database;
+}
+
+const row = fc.oneof(
+  fc.nat(3).map((index): FeedLine => ({ type: 'product-removed', handle: `kurta-${index + 1}` })),
+  fc.constantFrom(...products, ...changed).map((product): FeedLine => ({ type: 'product', product })),
+  fc
+    .record({ sku: fc.constantFrom(...products.map(({ handle }) => `${handle}-S-Red`)), onHand: fc.nat(9) })
+    .map(({ sku, onHand }): FeedLine => ({ type: 'stock', row: makeStock(sku, { onHand }) })),
+);
+
+test('a feed that breaks off and comes again, or comes twice, ends where one whole reading ends', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 12 }), fc.nat(14), async (rows, cut) => {
+      const whole = delta(rows);
+      const once = await filled(snapshot, whole);
+      const broken = await filled(snapshot, whole.slice(0, cut), whole, whole);
+      expect(contents(broken)).toEqual(contents(once));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('each line twice is each line once', async () => {
+  const doubled = snapshot.flatMap((line) =>
+    line.type === 'begin' || line.type === 'checkpoint' ? [line] : [line, line],
+  );
+  expect(contents(await filled(doubled))).toEqual(contents(await filled(snapshot)));
+});
+
+test('a broken snapshot leaves what was there, a whole one takes away what it lacks', async () => {
+  const smaller = makeFeed(
+    [
+      { type: 'store', store: shop },
+      ...products.slice(0, 1).map((product): FeedLine => ({ type: 'product', product })),
+    ],
+    { cursor: '9', epoch: epochs[1] },
+  );
+  const broken = await filled(snapshot, smaller.slice(0, -1));
+  expect(contents(broken)).toEqual(contents(await filled(snapshot)));
+  expect(contents(await filled(snapshot, smaller))).toEqual(contents(await filled(smaller)));
+});
+
+test('says what it did, and refuses changes of another epoch, other starts and other lines', async () => {
+  const database = openKioskFile();
+  const writer = createFeedWriter(database, createTestEnvironment());
+  const progress: number[] = [];
+  expect(await writer.apply(toLines(snapshot), { onProgress: (share) => progress.push(share) })).toEqual({
+    ok: true,
+    value: { mode: 'snapshot', catalogueChanged: true, skus: [], epochChanged: false },
+  });
+  expect(progress.at(-1)).toBe(1);
+  expect(
+    await writer.apply(toLines(delta([{ type: 'stock', row: makeStock('kurta-1-S-Red') }]))),
+  ).toMatchObject({ value: { mode: 'delta', catalogueChanged: false, skus: ['kurta-1-S-Red'] } });
+
+  const broken = { ok: false, failure: { kind: 'internal', reason: 'feed-broken' } };
+  const foreign = makeFeed([], { mode: 'delta', epoch: epochs[1] });
+  expect(await writer.apply(toLines(foreign))).toMatchObject(broken);
+  expect(await writer.apply(toLines(snapshot.slice(1)))).toMatchObject(broken);
+  expect(await writer.apply(toLines(snapshot.slice(0, -1)))).toMatchObject(broken);
+  async function* nonsense() {
+    yield JSON.stringify(snapshot[0]);
+    yield '<html>';
+  }
+  expect(await writer.apply(nonsense())).toMatchObject(broken);
+  expect(writer.position()).toMatchObject({ epoch: epochs[0], cursor: '2' });
+
+  expect(await writer.apply(toLines(makeFeed([], { epoch: epochs[1] })))).toMatchObject({
+    value: { epochChanged: true },
+  });
+});
+
+test('a hub that has decided more than was made here moves the count on', async () => {
+  const database = await filled(makeFeed([], { appliedSequence: 57 }));
+  expect(database.connection.prepare('SELECT lastSequence FROM replica').all()).toEqual([
+    { lastSequence: 57 },
+  ]);
+});
