@@ -2,7 +2,7 @@ import type { Product, ProductSummary } from '../../contracts/catalogue.ts';
 import { colourHarmony } from './colour-harmony.ts';
 import { complementsOf, typesForSlot } from './complements.ts';
 import { normalType } from './product-type.ts';
-import type { Taste } from './taste.ts';
+import type { Prominence, Taste } from './taste.ts';
 import { usualSize } from './usual-size.ts';
 
 /** A product that could be shown, in stock in this shop. */
@@ -15,11 +15,16 @@ export interface Candidate {
 const repetition = 0.6;
 
 /** The best candidates for a taste, varied over product types; the same input gives the same row. */
-export function rank(candidates: readonly Candidate[], taste: Taste, limit: number): readonly Candidate[] {
+export function rank(
+  candidates: readonly Candidate[],
+  taste: Taste,
+  prominence: Prominence,
+  limit: number,
+): readonly Candidate[] {
   const owned = new Set(taste.chosen.map(({ handle }) => handle));
   const left = distinct(candidates)
     .filter(({ summary }) => !owned.has(summary.handle))
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, taste) }))
+    .map((candidate) => ({ candidate, score: scoreOf(candidate, taste, prominence) }))
     .sort(
       (a, b) => b.score - a.score || a.candidate.summary.handle.localeCompare(b.candidate.summary.handle),
     );
@@ -44,7 +49,7 @@ const distinct = (candidates: readonly Candidate[]) => [
 ];
 
 /** Weights by hand: what the shopper said counts most, then what goes with what they chose, then the shop's depth. */
-export function scoreOf({ summary, product }: Candidate, taste: Taste): number {
+function scoreOf({ summary, product }: Candidate, taste: Taste, prominence: Prominence): number {
   return (
     2 * departmentFit(summary, taste) +
     1.5 * occasionFit(product, taste) +
@@ -54,6 +59,7 @@ export function scoreOf({ summary, product }: Candidate, taste: Taste): number {
     0.8 * likeness(product, taste) +
     0.5 * priceFit(summary, taste) +
     0.4 * popularity(product) +
+    0.6 * (prominence.get(product.productType) ?? 0) +
     0.3 * depth(summary)
   );
 }

@@ -129,3 +129,10 @@ test('an occasion that nothing is made for still gets an answer', async () => {
     must(await shop.browsing.recommend(await guest(), { occasion: 'moon landing', limit: 3 })),
   ).toHaveLength(3);
 });
+
+test('looking needs no session', async () => {
+  const { shop, guest } = createTestShop();
+  const nobody = { ...(await guest()), sessionId: '019a0000-0000-7000-8000-00000000ffff' };
+  expect(must(await shop.browsing.recommend(nobody, { limit: 4 }))).toHaveLength(4);
+  expect(must(await shop.browsing.bundle(nobody, 'silk-kurta-men')).items[0]?.handle).toBe('churidar-men');
+});

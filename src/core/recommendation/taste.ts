@@ -14,6 +14,17 @@ export interface Taste {
   readonly chosen: readonly Product[];
 }
 
+/** How much of a shop's range each product type is, 0 to 1; what a shopper of whom nothing is known comes for. */
+export type Prominence = ReadonlyMap<string, number>;
+
+/** From the counts of a search over the whole range: the largest type has 1. */
+export function prominenceOf(
+  productTypes: readonly { readonly value: string; readonly count: number }[],
+): Prominence {
+  const most = productTypes.reduce((largest, { count }) => Math.max(largest, count), 1);
+  return new Map(productTypes.map(({ value, count }) => [value, count / most]));
+}
+
 /** A piece that the shopper put into the cart or bought. */
 export interface ChosenPiece {
   readonly product: Product;

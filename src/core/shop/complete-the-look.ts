@@ -28,14 +28,13 @@ export async function completeTheLook(
   const anchor = await parts.catalogue.product(handle);
   if (!anchor) return unknownProduct(parts.catalogue, handle);
   const taste = await gatherTaste(parts, actor);
-  if (!taste.ok) return taste;
   const colour = await lookColour(parts, actor, anchor);
   const slots = await fillSlots(parts, actor, anchor);
-  const { sizes } = taste.value;
+  const { sizes } = taste;
   const picked = pickLook(slots, { anchor, colour, sizes }, maximumPieces);
   const colours = colour === null ? [] : [colour];
   const items = await suitableSummaries(parts, actor.storeId, picked, { sizes, colours });
-  const card = await anchorCard(parts, actor, anchor, taste.value, colours);
+  const card = await anchorCard(parts, actor, anchor, taste, colours);
   if (!card.ok) return card;
   return succeed({
     anchor: card.value,

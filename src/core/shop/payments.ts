@@ -31,7 +31,8 @@ async function status(parts: ShopParts, actor: Actor): Promise<Result<Payment>> 
   const known = await latest(parts, actor);
   if (!known.ok || known.value.state !== 'open') return known;
   const read = await parts.paymentDesk.read(known.value.paymentId);
-  if (!read.ok) return read;
+  // Screens ask every second: what has not changed is not written again.
+  if (!read.ok || read.value.state === 'open') return read;
   return settle(parts, actor, read.value);
 }
 

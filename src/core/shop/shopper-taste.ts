@@ -1,4 +1,3 @@
-import { type Result, succeed } from '../../contracts/result.ts';
 import { type ChosenPiece, type Taste, tasteOf } from '../recommendation/taste.ts';
 import { openSession } from '../session/open-session.ts';
 import { emptyPreferences } from '../session/preferences.ts';
@@ -13,7 +12,7 @@ export async function gatherTaste(
   { store, catalogue }: ShopParts,
   actor: Actor,
   occasion?: string | undefined,
-): Promise<Result<Taste>> {
+): Promise<Taste> {
   const found = await store.transaction(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     // Before a session (the first screen) nobody's taste is known; looking needs no permission.
@@ -34,5 +33,5 @@ export async function gatherTaste(
     const product = byHandle.get(variant.handle);
     return product ? [{ product, variant }] : [];
   });
-  return succeed(tasteOf(found.preferences, pieces, occasion));
+  return tasteOf(found.preferences, pieces, occasion);
 }
