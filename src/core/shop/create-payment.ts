@@ -24,7 +24,8 @@ export async function createPayment(parts: ShopParts, actor: Actor): Promise<Res
 
   if (payment?.state === 'open') {
     const reused = await reuse(parts, actor, facts.value, payment);
-    if (!reused.ok || reused.value) return reused as Result<Payment>;
+    if (!reused.ok) return reused;
+    if (reused.value) return succeed(reused.value);
   }
   const dropped = await dropVanished(parts, actor, cart, view);
   if (!dropped.ok) return dropped;
