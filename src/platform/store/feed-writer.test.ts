@@ -66,7 +66,7 @@ test('a feed that breaks off and comes again, or comes twice, ends where one who
 });
 
 test('each line twice is each line once', async () => {
-  const doubled = snapshot.flatMap((line) =>
+  const doubled = snapshot.flatMap((line): FeedLine[] =>
     line.type === 'begin' || line.type === 'checkpoint' ? [line] : [line, line],
   );
   expect(contents(await filled(doubled))).toEqual(contents(await filled(snapshot)));
