@@ -10,6 +10,7 @@ import { readIdentity } from '../platform/hub-store/hub-identity.ts';
 import { eraseOldCodes } from '../platform/hub-store/inbox.ts';
 import { codeLifeMs } from '../platform/hub-store/one-time-codes.ts';
 import { createHubOperations } from '../platform/hub-store/operations.ts';
+import { storeIdsByArrival } from '../platform/hub-store/stores.ts';
 import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
 import { choosePaymentProvider } from '../platform/payments/choose-provider.ts';
 import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
@@ -18,6 +19,7 @@ import { localesFolder } from './folders.ts';
 import { hubRights } from './hub-rights.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
+import { openAgent } from './open-agent.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
 import { expirePayments } from './payments/settle-payment.ts';
 import { createSessionDesk } from './sessions/session-desk.ts';
@@ -86,19 +88,24 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     '/',
     createDeviceApi({ hub, identity, sessions, payments, pairingCode: parts.pairingCode, log, lines }),
   );
-  const web = await composeWeb({
-    ...parts,
-    brand,
-    identity,
-    shop,
-    catalogue,
-    sessions,
-    settle,
-    translate,
-    lines,
-    simulatedInbox: messenger.value.name === 'simulated',
-  });
-  app.route('/', web.app);
+  const agent = await openAgent({ shop, environment: hub.environment, variables: parts.variables, log });
+  app.route(
+    '/',
+    await composeWeb({
+      hub,
+      identity,
+      shop,
+      sessions,
+      settle,
+      agent: agent.agent,
+      translate,
+      brand,
+      publicUrl: parts.publicUrl,
+      log,
+      lines,
+      simulatedInbox: messenger.value.name === 'simulated',
+    }),
+  );
   app.onError((error, context) => {
     log.error({ err: error, path: context.req.routePath }, 'request failed');
     return context.json(
@@ -110,6 +117,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     );
   });
 
+  await catalogue.warm(storeIdsByArrival(hub.connection)[0] ?? '');
   const timers = createTimers(log);
   timers.every(1000, 'payments', () => expirePayments(settle));
   timers.every(2000, 'holds', () => shop.holds.expireDue());
@@ -127,8 +135,8 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     async stop() {
       unsubscribe();
       for (const close of [...lines]) close();
-      await web.stop();
       await timers.stop();
+      await agent.close();
     },
   });
 }

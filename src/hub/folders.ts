@@ -6,4 +6,4 @@ const root = path.resolve(fileURLToPath(import.meta.url), '../../..');
 /** What ships with the program, in a checkout and in a package alike. */
 export const localesFolder = path.join(root, 'assets/locales');
 export const brandFolder = path.join(root, 'assets/brand');
-export const staticFolder = path.join(root, 'src/hub/web/static');
+export const staticFolder = path.join(root, 'assets/web');

@@ -2,6 +2,8 @@
 export interface RateLimit {
   /** Counts one more; false when the key has had its share. */
   allow(key: string): boolean;
+  /** Whether the key has had its share; counts nothing. */
+  isUsedUp(key: string): boolean;
 }
 
 const keysBeforeSweep = 10_000;
@@ -24,6 +26,10 @@ export function createRateLimit(
       }
       current.count += 1;
       return current.count <= limit;
+    },
+    isUsedUp(key) {
+      const current = windows.get(key);
+      return current !== undefined && current.until > now() && current.count >= limit;
     },
   };
 }

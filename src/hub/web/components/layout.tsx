@@ -149,6 +149,7 @@ function Footer({ context }: { readonly context: PageContext }) {
         </span>
         {languages.map((language) => (
           <button
+            type="submit"
             key={language}
             class={`pill ${language === context.language ? 'filled' : 'quiet'}`}
             name="language"

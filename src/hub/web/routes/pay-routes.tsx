@@ -1,0 +1,127 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import type { Payment } from '../../../contracts/payment.ts';
+import type { Failure } from '../../../contracts/result.ts';
+import {
+  findLinkByCode,
+  findPayment,
+  type PaymentLink,
+  setProviderReference,
+} from '../../../platform/hub-store/payment-records.ts';
+import { failureStatus } from '../../http/answers.ts';
+import { clientAddress } from '../../http/client-address.ts';
+import { openEventStream } from '../../http/event-stream.ts';
+import { createRateLimit } from '../../http/rate-limit.ts';
+import { readPaymentCode } from '../../payments/payment-code.ts';
+import { decline, expirePayments, settlePaid } from '../../payments/settle-payment.ts';
+import { explain } from '../explain.ts';
+import { PayPage } from '../pages/pay-page.tsx';
+import { UnknownLinkPage } from '../pages/unknown-link-page.tsx';
+import { browserLanguage } from '../visitor.ts';
+import type { WebParts } from '../web-parts.ts';
+
+interface Found {
+  readonly payment: Payment;
+  readonly link: PaymentLink;
+}
+
+/** The payment page: no sign-in, the code in the address is the key. Guesses meet a rate limit. */
+export function payRoutes(parts: WebParts): Hono {
+  const app = new Hono();
+  const { hub, settle } = parts;
+  // Counted for wrong codes only; whoever has used it up is told nothing more, right or wrong.
+  const misses = createRateLimit({ limit: 30, windowMs: 10 * 60_000 }, hub.environment.now);
+
+  const find = async (context: Context): Promise<Found | undefined> => {
+    const code = readPaymentCode(context.req.param('code') ?? '');
+    const link = code === null ? undefined : findLinkByCode(hub.connection, code);
+    if (!link) misses.allow(clientAddress(context));
+    if (!link || misses.isUsedUp(clientAddress(context))) return undefined;
+    await expirePayments(settle);
+    const payment = findPayment(hub.connection, link.paymentId);
+    return payment && { payment, link };
+  };
+
+  const page = async (context: Context, { payment, link }: Found, failure?: Failure): Promise<Response> => {
+    const language = browserLanguage(context);
+    const t = parts.translate(language);
+    const store = await parts.shop.stock.store(link.storeId);
+    return context.html(
+      <PayPage
+        t={t}
+        language={language}
+        brand={parts.brand}
+        payment={payment}
+        code={link.code}
+        cart={link.cart}
+        store={store.ok ? store.value : null}
+        provider={settle.provider.name}
+        problem={failure ? explain(t, failure) : null}
+      />,
+      failure ? failureStatus(failure.kind) : 200,
+    );
+  };
+  const unknown = (context: Context): Response | Promise<Response> => {
+    const language = browserLanguage(context);
+    return context.html(
+      <UnknownLinkPage t={parts.translate(language)} language={language} brand={parts.brand} />,
+      404,
+    );
+  };
+
+  app.get('/p/:code', async (context) => {
+    const found = await find(context);
+    return found ? page(context, found) : unknown(context);
+  });
+
+  app.post('/p/:code/pay', async (context) => {
+    const found = await find(context);
+    if (!found) return unknown(context);
+    const { link } = found;
+    if (settle.provider.name === 'simulated' || found.payment.state !== 'open') {
+      const paid = await settlePaid(settle, link.paymentId);
+      if (paid.ok) return context.redirect(`/p/${link.code}`, 303);
+      const after = findPayment(hub.connection, link.paymentId) ?? found.payment;
+      return page(context, { payment: after, link }, paid.failure);
+    }
+    const opened = await settle.provider.open({
+      paymentId: link.paymentId,
+      amount: found.payment.amount,
+      currency: found.payment.currency,
+      description: `${parts.brand} ${link.code}`,
+      expiresAt: Date.parse(found.payment.expiresAt),
+      returnUrl: found.payment.url,
+    });
+    if (!opened.ok) return page(context, found, opened.failure);
+    await hub.transaction(async (transaction) =>
+      setProviderReference(transaction.connection, link.paymentId, opened.value),
+    );
+    return context.redirect(opened.value.checkoutUrl ?? `/p/${link.code}`, 303);
+  });
+
+  app.post('/p/:code/decline', async (context) => {
+    const found = await find(context);
+    if (!found) return unknown(context);
+    const declined = await decline(settle, found.link.paymentId);
+    if (declined.ok && found.link.reference !== null) await settle.provider.close(found.link.reference);
+    return context.redirect(`/p/${found.link.code}`, 303);
+  });
+
+  app.get('/p/:code/events', async (context) => {
+    const found = await find(context);
+    if (!found) return unknown(context);
+    const { paymentId } = found.link;
+    const unsubscribe = hub.subscribe((announcement) => {
+      if (announcement.type === 'payment-changed' && announcement.payment.paymentId === paymentId) {
+        stream.send({ state: announcement.payment.state });
+      }
+    });
+    const stream = openEventStream(() => {
+      unsubscribe();
+      parts.lines.delete(stream.close);
+    });
+    parts.lines.add(stream.close);
+    return stream.response;
+  });
+  return app;
+}
