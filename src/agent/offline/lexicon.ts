@@ -91,13 +91,9 @@ function build(vocabulary: Vocabulary): Lexicon {
   for (const [slot, values, words] of groups) {
     for (const [canonical, others] of Object.entries(words)) {
       const value = inVocabulary(canonical, values);
-      const meaning: Meaning | undefined =
-        value !== undefined
-          ? { slot, value }
-          : slot === 'size'
-            ? undefined
-            : { slot: 'word', value: canonical };
-      if (meaning === undefined) continue;
+      const known = slot === 'size' ? (value ?? canonical) : value;
+      const meaning: Meaning =
+        known === undefined ? { slot: 'word', value: canonical } : { slot, value: known };
       for (const word of [normalise(canonical), ...others]) put(normalise(word), meaning);
     }
   }

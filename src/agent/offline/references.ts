@@ -129,11 +129,16 @@ export function refer(wish: Wish, shown: Shown): Reference {
   const named = wish.productType !== undefined || wish.words.length > 0;
   if (named) {
     for (const list of shown.focus === undefined ? shown.lists : [[shown.focus], ...shown.lists]) {
-      const matching = list.filter((piece) => matches(piece, wish));
+      const matching = narrowed(
+        list.filter((piece) => matches(piece, wish)),
+        wish,
+      );
       const [only, ...others] = matching;
       if (only !== undefined) return others.length === 0 ? one(only) : { found: 'several', pieces: matching };
     }
-    return { found: 'nothing' };
+    // `What would look fab with it`: the words say something of the piece, not which.
+    if (!wish.pointing || wish.productType !== undefined || shown.focus === undefined)
+      return { found: 'nothing' };
   }
   if (wish.colour !== undefined && shown.focus === undefined) {
     const matching = (shown.lists[0] ?? []).filter((piece) => hasColour(piece, wish.colour));
@@ -155,6 +160,19 @@ function byOrdinal(ordinal: number, { lists }: Shown): Reference {
 
 const hasColour = (piece: Piece, colour: string | undefined): boolean =>
   colour === undefined || piece.colours.some((name) => name.toLowerCase() === colour.toLowerCase());
+
+/** `The office shirt` among shirts: fabric, occasion and colour decide where the title has them. */
+function narrowed(pieces: readonly Piece[], { fabric, occasion, colour }: Wish): readonly Piece[] {
+  let left = pieces;
+  for (const word of [fabric, occasion, colour]) {
+    if (word === undefined) continue;
+    const named = left.filter((piece) => normalise(piece.title).split(' ').includes(normalise(word)));
+    if (named.length > 0) left = named;
+  }
+  if (left.length < 2 || colour === undefined) return left;
+  const coloured = left.filter((piece) => hasColour(piece, colour));
+  return coloured.length > 0 ? coloured : left;
+}
 
 function matches(piece: Piece, wish: Wish): boolean {
   const title = normalise(piece.title).split(' ').map(singular);

@@ -25,8 +25,15 @@ export function distance(left: string, right: string, limit: number): number {
   return last[right.length] ?? limit + 1;
 }
 
-/** The nearest known word: one slip from four letters on, two from eight. Undefined when there is none, or a tie. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+/**
+ * The nearest known word: one slip from four letters on, two from eight. Undefined when there is none, or when several
+ * are as near and mean different things.
+ */
+export function nearest(
+  word: string,
+  known: Iterable<string>,
+  meaningOf: (known: string) => string = (same) => same,
+): string | undefined {
   if (word.length < 4 || /\d/u.test(word)) return undefined;
   const limit = word.length >= 8 ? 2 : 1;
   let best = limit + 1;
@@ -37,7 +44,11 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     if (value < best) {
       best = value;
       found = candidate;
-    } else if (value === best && value <= limit && candidate !== found) {
+    } else if (
+      value === best &&
+      value <= limit &&
+      (found === undefined || meaningOf(candidate) !== meaningOf(found))
+    ) {
       found = undefined;
     }
   }

@@ -59,7 +59,8 @@ export function understand(utterance: string, vocabulary: Vocabulary, digits: nu
     .join(' ');
   const { rest, range } = takePrices(marked, digits);
   const drafts: Wish[] = [];
-  for (const clause of clausesOf(rest)) {
+  const clauses = clausesOf(rest);
+  for (const clause of clauses.length === 0 ? [''] : clauses) {
     const wish = wishOf(clause, lexicon);
     const before = drafts.at(-1);
     const separate = wish.intent !== undefined && wish.intent !== 'search';
@@ -114,7 +115,11 @@ export function merge(before: Wish, after: Wish): Wish {
 
 function correct(token: string, lexicon: Lexicon): string {
   if (lexicon.knownWords.has(token) || !/^\p{L}/u.test(token)) return token;
-  return nearest(token, lexicon.shopWords) ?? nearest(token, patternWords) ?? token;
+  return (
+    nearest(token, lexicon.shopWords, (word) => lexicon.phrases.get(word)?.value ?? word) ??
+    nearest(token, patternWords) ??
+    token
+  );
 }
 
 function clausesOf(text: string): readonly string[] {
@@ -126,7 +131,7 @@ function clausesOf(text: string): readonly string[] {
 }
 
 function wishOf(clause: string, lexicon: Lexicon): Wish {
-  const tokens = clause.split(' ');
+  const tokens = clause.split(' ').filter((token) => token !== '');
   const found = intentOf(clause);
   const intentWords = new Set(found?.matched.split(' ').filter((word) => patternWords.has(word)) ?? []);
   const slots: Partial<Record<Meaning['slot'], string>> = {};
@@ -219,6 +224,7 @@ const negated = (tokens: readonly string[], index: number): boolean =>
     return before !== undefined && negations.has(before) && (between === undefined || fillers.has(between));
   });
 
+const bagLeads = new Set(['my', 'your', 'the', 'to', 'in', 'into', 'mera', 'mere']);
 const freshWords = new Set(['something', 'anything', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
 
 const sizeLeads = new Set([
@@ -255,5 +261,6 @@ function isMisread(
     );
   }
   if (entry.meaning.slot === 'size') return false;
+  if (token === 'bag' && bagLeads.has(tokens[index - 1] ?? '')) return true;
   return intentWords.has(token) && (token === 'bag' || token === 'try' || token === 'work');
 }

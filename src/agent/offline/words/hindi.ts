@@ -66,9 +66,9 @@ export const hindi: IntentWords = {
     '(आस पास|आसपास|नज़दीक|नजदीक)',
   ],
   store: [
-    '(dukan|dukaan|shop|store) * (kab|kitne) * (khul|band)',
+    '(dukan|dukaan|shop|store) * (kab|kitne) * (khul|khuli|khula|khulti|khulta|khulegi|khulega|khule|band)',
     '(kab|kitne baje) * (khulta|khulti|khulega|band)',
-    '(दुकान|स्टोर) * (कब|कितने|खुल|बंद|पता)',
+    '(दुकान|स्टोर) * (कब|कितने|खुल|खुली|खुला|बंद|पता)',
     '(समय|पता) (क्या|बताओ)',
     '(कब|कितने बजे) * (खुलता|खुलती|खुलेगी|बंद)',
   ],

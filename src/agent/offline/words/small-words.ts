@@ -10,7 +10,7 @@ export const fillers: ReadonlySet<string> = new Set(
   show see look looking find search need want like love get got give gimme buy take browse let lets tell know say s t
   hi hello hey ok okay so then now today tonight tomorrow about but if as up out over again more less new good nice best
   colour color coloured colored size sizes sized fit price priced cost costs range budget rs inr rupees rupee under below above between
-  around wear wearing put add bag cart not no without except other another both all each every second first third last next
+  around wear wearing instead rather actually put add bag cart not no without except other another both all each every second first third last next
   kya hai hain ka ki ke ko se mein me mai main mujhe mujhko mere mera meri aap aapke paas yeh ye wo woh voh is us iska koi kuch kuchh
   aur ya bhi nahi nahin liye wala wali wale ek do na to hi ho hoga karo kar do dijiye rang naap bas
   क्या है हैं का की के को से में मुझे मुझको मेरे मेरा मेरी आप आपके पास यह ये वह वो इस उस इसका कोई कुछ और या भी नहीं लिए वाला वाली वाले एक दो ना तो ही हो होगा करो कर रंग साइज़ साइज नाप बस मैं पर दीजिए
