@@ -18,7 +18,8 @@ Usage: aisle import catalogue FILE.csv [--inventory FILE.csv] [--stores FILE.jso
 
   FILE.csv              products as Shopify exports them, with old or new headings, UTF-8, commas
   --inventory FILE.csv  stock by location as Shopify exports it; locations are matched with the shops' names
-  --stores FILE.json    shops to add or change: an array as in assets/sample-shop/stores.json
+  --stores FILE.json    shops to add or change: an array as in assets/sample-shop/stores.json (default: stores.json
+                        beside the catalogue, where there is one); without any shop, one is made for each location
   --location STORE      shop id that the catalogue's own inventory column belongs to (default: the only shop)
   --currency CODE       currency of the prices, ISO 4217 (default INR; the files name none)
   --data DIR            the hub's data (default .aisle/hub); made when it is not there

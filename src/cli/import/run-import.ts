@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { type Store, store } from '../../contracts/store.ts';
 import { importCatalogue } from '../../core/catalogue-import/import-catalogue.ts';
@@ -50,7 +52,9 @@ export async function runImport(argv: readonly string[], io: ImportIo): Promise<
 async function importInto(options: ImportOptions, io: ImportIo): Promise<ImportReport> {
   const catalogue = await openCsvFile(options.catalogue);
   const inventory = options.inventory === null ? null : await openCsvFile(options.inventory);
-  const stores = options.stores === null ? [] : await readStores(options.stores);
+  const besides = path.join(path.dirname(options.catalogue), 'stores.json');
+  const storesFile = options.stores ?? (existsSync(besides) ? besides : null);
+  const stores = storesFile === null ? [] : await readStores(storesFile);
   const work = async (transaction: CatalogueTransaction) => {
     if (options.location !== null) {
       const known = [...stores, ...(await transaction.stores())].map(({ storeId }) => storeId);
@@ -66,6 +70,7 @@ async function importInto(options: ImportOptions, io: ImportIo): Promise<ImportR
       stores,
       currency: options.currency,
       quantityStoreId: options.location,
+      newStoreTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       dryRun: options.dryRun,
       progress: progressTo(io),
     });

@@ -25,10 +25,11 @@ describe('importCatalogue on Shopify files', () => {
       errors: [],
       skipped: 1,
       notes: [
-        '1 products skipped: draft.',
-        '1 handles appear again further down; their rows were joined.',
-        expect.stringContaining('4 quantities'),
-      ].map((note) => (typeof note === 'string' ? note : expect.any(String))),
+        'Products skipped because they are draft: 1.',
+        'Handles that appear again further down, and were joined: 1.',
+        expect.stringContaining('Quantities not imported: 5.'),
+        expect.stringContaining('There are no shops yet'),
+      ],
     });
     const cdn = 'https://cdn.shopify.com/s/files/1/0001/';
     const variant = {
@@ -189,6 +190,19 @@ describe('importCatalogue on Shopify files', () => {
     expect(errors).toEqual(['1 Old warehouse']);
   });
 
+  it('makes the shops that the stock is in when there are none', async () => {
+    const { report, into } = await importText(fixture('shopify-old.csv'), {
+      newStoreTimeZone: 'Europe/Madrid',
+      inventory: fixture('inventory-columns.csv'),
+    });
+    expect(report).toMatchObject({ errors: [], stock: 5 });
+    expect((await into.stores()).map(({ storeId, timeZone }) => [storeId, timeZone])).toEqual([
+      ['banjara-hills', 'Europe/Madrid'],
+      ['bandra', 'Europe/Madrid'],
+      ['old-warehouse', 'Europe/Madrid'],
+    ]);
+  });
+
   it("gives the catalogue's own quantities to the only shop, or the one that is named", async () => {
     const one = await importText(fixture('shopify-old.csv'), { stores: [shop('a', 'A')] });
     expect([...one.into.stock.values()].map(({ sku, onHand }) => [sku, onHand])).toEqual([
@@ -299,9 +313,10 @@ describe('importCatalogue on bad rows', () => {
     const { report, errors, products } = await importText(text);
     expect(products.map((product) => product.handle)).toEqual(['c']);
     expect(report.notes).toEqual([
-      '1 products skipped: draft.',
-      '1 products skipped: archived.',
-      '1 products skipped: unpublished.',
+      'Products skipped because they are draft: 1.',
+      'Products skipped because they are archived: 1.',
+      'Products skipped because they are unpublished: 1.',
+      expect.stringContaining('There are no shops yet'),
     ]);
     expect(errors).toEqual(['6 Status']);
   });

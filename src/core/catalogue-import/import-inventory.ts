@@ -2,8 +2,8 @@ import type { Store } from '../../contracts/store.ts';
 import type { CatalogueTransaction } from '../ports/catalogue-writer.ts';
 import { type InventoryHeadings, readInventoryHeadings } from './headings.ts';
 import { readInventoryRow, storesOfColumns } from './inventory.ts';
-import { type CsvSource, type ReportError, UnusableFile } from './record.ts';
-import type { Tally } from './report.ts';
+import { type CsvSource, UnusableFile } from './record.ts';
+import type { ImportLedger } from './report.ts';
 
 export interface InventoryRequest {
   readonly inventory: CsvSource;
@@ -12,8 +12,7 @@ export interface InventoryRequest {
   readonly skus: ReadonlyMap<string, number>;
   /** Skus that the catalogue file has and that were not imported. */
   readonly leftOut: ReadonlySet<string>;
-  readonly tally: Tally;
-  readonly report: ReportError;
+  readonly ledger: ImportLedger;
   readonly progress: (rows: number) => void;
 }
 
@@ -22,7 +21,8 @@ export async function importInventory(
   transaction: CatalogueTransaction,
   request: InventoryRequest,
 ): Promise<number> {
-  const { stores, report } = request;
+  const { stores, ledger } = request;
+  const report = ledger.reportTo('inventory');
   let headings: InventoryHeadings | undefined;
   let columns: ReadonlyMap<number, Store> = new Map();
   let passedOver = 0;
@@ -65,11 +65,36 @@ export async function importInventory(
           continue;
         }
         seen.set(key, row.row);
-        request.tally.add(await transaction.putStock(count));
+        ledger.count('stock', await transaction.putStock(count));
       }
     }
     request.progress(rows);
   }
   if (headings === undefined) throw new UnusableFile('The inventory file is empty.');
   return passedOver;
+}
+
+/** Names of all locations of an inventory file, in the order in which they come. */
+export async function locationsOf(inventory: CsvSource): Promise<readonly string[]> {
+  const names = new Set<string>();
+  let headings: InventoryHeadings | undefined;
+  for await (const batch of inventory.records()) {
+    for (const record of batch) {
+      if ('problem' in record) continue;
+      if (headings === undefined) {
+        const read = readInventoryHeadings(record.fields);
+        // The import itself will say what is wrong with it.
+        if (!read.ok) return [];
+        headings = read.value;
+        if (headings.locations.length > 0) {
+          const { all, locations } = headings;
+          return locations.map((position) => all[position] ?? '');
+        }
+        continue;
+      }
+      const name = (record.fields[headings.known.get('location') ?? -1] ?? '').trim();
+      if (name !== '') names.add(name);
+    }
+  }
+  return [...names];
 }

@@ -6,7 +6,7 @@ import { readImages } from './images.ts';
 import { namesVariant, optionNames } from './options.ts';
 import { cell, extraCells, headingOf, type ProductRow } from './product-row.ts';
 import type { ReportError } from './record.ts';
-import { attributesOf, departmentOf, readTags } from './tags.ts';
+import { attributesOf, departmentOf, metafieldAttributes, readTags } from './tags.ts';
 import { readVariant, skuOfRow } from './variant.ts';
 
 export interface ProductContext {
@@ -129,7 +129,8 @@ export function readProduct(context: ProductContext, rows: readonly ProductRow[]
   if (variants.length === 0) return { outcome: 'refused', leftOut };
 
   const tags = readTags(read('tags'));
-  const attributes = attributesOf(tags);
+  const firstCells = cellsOfRows[0] ?? {};
+  const attributes = { ...metafieldAttributes(firstCells), ...attributesOf(tags) };
   return {
     outcome: 'read',
     quantities,
@@ -139,8 +140,8 @@ export function readProduct(context: ProductContext, rows: readonly ProductRow[]
       title,
       description: textOfHtml(read('body')),
       brand: spaced(read('vendor')),
-      productType: spaced(read('type')) || lastCategory(cellsOfRows[0] ?? {}),
-      department: departmentOf(attributes, cellsOfRows[0] ?? {}),
+      productType: spaced(read('type')) || lastCategory(firstCells),
+      department: departmentOf(tags, attributes, firstCells),
       tags,
       attributes,
       currency: context.currency,

@@ -1,4 +1,5 @@
 import type { Store } from '../../contracts/store.ts';
+import { slug } from './slug.ts';
 
 const plain = (name: string) =>
   name
@@ -25,3 +26,16 @@ export function storeOfLocation(stores: readonly Store[], location: string): Sto
 
 export const namesOfStores = (stores: readonly Store[]): string =>
   stores.map((store) => `'${store.name}'`).join(', ') || 'none yet';
+
+/** A shop of which only the name is known: no address, no hours, no fitting rooms, until someone adds them. */
+export const bareStore = (name: string, timeZone: string): Store => ({
+  storeId: slug(name).slice(0, 64),
+  name,
+  address: '',
+  city: '',
+  phone: '',
+  position: { latitude: 0, longitude: 0 },
+  timeZone,
+  hours: Array.from({ length: 7 }, () => null),
+  fittingRooms: 0,
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributesOf, departmentOf, readTags } from './tags.ts';
+import { attributesOf, departmentOf, metafieldAttributes, readTags } from './tags.ts';
 
 describe('tags', () => {
   it('are read without repeats', () => {
@@ -32,11 +32,25 @@ describe('departmentOf', () => {
     const gender = 'Google Shopping / Gender';
     const age = 'Google Shopping / Age Group';
     expect([
-      departmentOf({ department: ["Women's"] }, { [gender]: 'male' }),
-      departmentOf({}, { [gender]: 'female', [age]: 'kids' }),
-      departmentOf({}, { [gender]: 'Male', [age]: 'adult' }),
-      departmentOf({}, { 'Target gender (product.metafields.shopify.target-gender)': 'female; male' }),
-      departmentOf({ department: ['garden'] }, {}),
-    ]).toEqual(['women', 'children', 'men', 'women', 'unisex']);
+      departmentOf([], { department: ["Women's"] }, { [gender]: 'male' }),
+      departmentOf([], {}, { [gender]: 'female', [age]: 'kids' }),
+      departmentOf([], {}, { [gender]: 'Male', [age]: 'adult' }),
+      departmentOf([], {}, { 'Target gender (product.metafields.shopify.target-gender)': 'female; male' }),
+      departmentOf([], { department: ['garden'] }, {}),
+      departmentOf(['new', 'Kids'], {}, {}),
+      departmentOf(['Women', 'Men'], {}, {}),
+    ]).toEqual(['women', 'children', 'men', 'unisex', 'unisex', 'children', 'unisex']);
+  });
+});
+
+describe('metafieldAttributes', () => {
+  it('reads category metafields', () => {
+    expect(
+      metafieldAttributes({
+        'Fabric (product.metafields.shopify.fabric)': 'cotton; silk',
+        'Care (hand wash)': 'yes',
+        Supplier: 'A',
+      }),
+    ).toEqual({ fabric: ['cotton', 'silk'] });
   });
 });

@@ -54,23 +54,48 @@ const departmentOfWord = (text: string): string | undefined => {
   return Object.hasOwn(departments, word) ? departments[word] : undefined;
 };
 
+/** One department where all words agree, `unisex` where they name several, undefined where none is known. */
+function agreed(words: readonly string[]): string | undefined {
+  const found = new Set(words.map(departmentOfWord).filter((department) => department !== undefined));
+  return found.size > 1 ? 'unisex' : [...found][0];
+}
+
 /**
  * `women`, `men`, `children` or `unisex`: from the tag `department:…`, otherwise from the age group, otherwise from the
- * gender column (Google's names in Shopify's files, or the metafields that replaced them), otherwise `unisex`.
+ * gender column (Google's names in Shopify's files, or the metafields that replaced them), otherwise from tags that are a
+ * department's name, otherwise `unisex`.
  */
 export function departmentOf(
+  tags: readonly string[],
   attributes: Readonly<Record<string, readonly string[]>>,
   extra: Readonly<Record<string, string>>,
 ): string {
-  for (const value of attributes.department ?? []) {
-    const found = departmentOfWord(value);
-    if (found) return found;
-  }
   const column = (pattern: RegExp) => {
     const heading = Object.keys(extra).find((name) => pattern.test(name));
-    return heading === undefined ? undefined : departmentOfWord(extra[heading]?.split(';')[0] ?? '');
+    return heading === undefined ? undefined : agreed((extra[heading] ?? '').split(/[;,]/));
   };
   const age = column(/(google shopping \/|^)\s*age group/i);
-  if (age === 'children') return age;
-  return column(/(google shopping \/|^|target)\s*gender/i) ?? 'unisex';
+  return (
+    agreed(attributes.department ?? []) ??
+    (age === 'children' ? age : undefined) ??
+    column(/(google shopping \/|^|target)\s*gender/i) ??
+    agreed(tags) ??
+    'unisex'
+  );
+}
+
+const metafield = /^(.+?) \(product\.metafields\.[^()]+\)$/;
+
+/** Attributes from Shopify's category metafields, e.g. the column `Fabric (product.metafields.shopify.fabric)`. */
+export function metafieldAttributes(extra: Readonly<Record<string, string>>): Record<string, string[]> {
+  const found: [string, string[]][] = [];
+  for (const [heading, value] of Object.entries(extra)) {
+    const name = metafield.exec(heading)?.[1]?.trim().toLowerCase();
+    const values = value
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    if (name && values.length > 0) found.push([name, values]);
+  }
+  return Object.fromEntries(found);
 }
