@@ -26,7 +26,7 @@ export function BagScreen() {
     <Shell testId="bag">
       <div className={styles.bag}>
         <div className={styles.lines}>
-          <SectionHeading title={t('bag.title')} aside={<StockAge />} />
+          <SectionHeading top title={t('bag.title')} aside={<StockAge />} />
           {cart.lines.length === 0 ? (
             <EmptyBag />
           ) : (

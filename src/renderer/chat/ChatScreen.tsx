@@ -21,6 +21,7 @@ export function ChatScreen() {
   }, [messages?.length, turn]);
   return (
     <Shell dock={<Composer />} testId="chat">
+      <h1 className="unseen">{t('chat.log')}</h1>
       <div className={styles.chat} role="log" aria-label={t('chat.log')}>
         {messages?.map((message) => (
           <MessageView

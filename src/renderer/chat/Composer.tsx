@@ -18,7 +18,7 @@ export function Composer() {
   const setDraft = (text: string): void => useView.setState({ draft: text });
   const submit = (): void => void say(useView.getState().draft);
   return (
-    <div className={styles.composer}>
+    <search className={styles.composer}>
       <form
         className={styles.line}
         onSubmit={(event) => {
@@ -66,6 +66,6 @@ export function Composer() {
           onClose={() => useView.setState({ keyboard: false })}
         />
       )}
-    </div>
+    </search>
   );
 }

@@ -56,11 +56,7 @@ export function ScanScreen({ makeReader = createHtml5CodeReader }: ScanScreenPro
           )}
         </div>
         <div className={styles.help}>
-          {failure && (
-            <div className={styles.failure}>
-              <FailureNote failure={failure} />
-            </div>
-          )}
+          {failure && <FailureNote failure={failure} />}
           {!failure && tips && camera === 'looking' && (
             <div className={styles.tips} role="status" data-testid="scan-tips">
               <h2>{t('scan.tipsTitle')}</h2>

@@ -1,8 +1,23 @@
-import { Html5Qrcode, Html5QrcodeScannerState, Html5QrcodeSupportedFormats } from 'html5-qrcode';
+import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
 import type { CodeReader } from './code-reader.ts';
 
 /** The library's default of 2 would let half a second pass before the first look. */
 const framesPerSecond = 15;
+
+/** The library's `stop` needs the surface that it draws on, which comes some time after `start` has resolved. */
+async function surfaceReady(scanner: Html5Qrcode): Promise<boolean> {
+  for (let waits = 0; waits < 40 && !scanner.isScanning; waits += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return scanner.isScanning;
+}
+
+/** The camera must go off whatever state the library is in. */
+function stopTracks(element: HTMLElement | null): void {
+  for (const video of element?.querySelectorAll('video') ?? []) {
+    if (video.srcObject instanceof MediaStream) for (const track of video.srcObject.getTracks()) track.stop();
+  }
+}
 
 /** html5-qrcode decodes at the CSS size of its element and takes the whole of it when no box is given. */
 export function createHtml5CodeReader(): CodeReader {
@@ -10,21 +25,24 @@ export function createHtml5CodeReader(): CodeReader {
   let starting: Promise<unknown> = Promise.resolve();
   let wanted = false;
 
+  let element: HTMLElement | null = null;
+
   const stop = async (): Promise<void> => {
     wanted = false;
     const ending = scanner;
     scanner = null;
     if (!ending) return;
     await starting.catch(() => undefined);
-    if (ending.getState() === Html5QrcodeScannerState.SCANNING) await ending.stop();
-    ending.clear();
+    if (await surfaceReady(ending)) await ending.stop();
+    else stopTracks(element);
   };
 
   return {
     stop,
-    async start(element, onText) {
+    async start(target, onText) {
       wanted = true;
-      const created = new Html5Qrcode(element.id, {
+      element = target;
+      const created = new Html5Qrcode(target.id, {
         verbose: false,
         formatsToSupport: [
           Html5QrcodeSupportedFormats.QR_CODE,

@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
 import styles from './SectionHeading.module.css';
 
-export function SectionHeading({ title, aside }: { readonly title: string; readonly aside?: ReactNode }) {
+export interface SectionHeadingProps {
+  readonly title: string;
+  readonly aside?: ReactNode;
+  /** The screen's own heading. */
+  readonly top?: boolean;
+}
+
+export function SectionHeading({ title, aside, top = false }: SectionHeadingProps) {
   return (
     <div className={styles.row}>
-      <h2>{title}</h2>
+      {top ? <h1>{title}</h1> : <h2>{title}</h2>}
       {aside}
     </div>
   );

@@ -4,9 +4,9 @@ const burstGapMs = 70;
 const minimumLength = 8;
 
 interface Burst {
-  text: string;
-  lastAt: number;
-  /** The field in focus and its content before the first key, to undo what leaked into it. */
+  readonly text: string;
+  readonly lastAt: number;
+  /** The field in focus and its content before the first key, to undo what the scanner typed into it. */
   readonly field: HTMLInputElement | HTMLTextAreaElement | null;
   readonly before: string;
 }
@@ -25,16 +25,12 @@ function restore(field: HTMLInputElement | HTMLTextAreaElement, value: string): 
 }
 
 /**
- * A capturing `keydown` listener that tells a scanner's burst, ended by Enter or Tab, from typing. The first key of a
- * burst cannot be known as such and reaches the focused field; it is taken out again. The others never arrive there.
+ * A capturing `keydown` listener that tells a scanner's burst, ended by Enter or Tab, from typing. Codes hold no spaces,
+ * so a sentence typed by a program or a very quick hand is none. Keys pass through while they come, for they may be a
+ * person's; once the burst is known as one, the focused field gets back what it held and the Enter goes no further.
  */
 export function createWedgeListener(onText: (text: string) => void): (event: KeyboardEvent) => void {
   let burst: Burst | null = null;
-
-  const swallow = (event: KeyboardEvent): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
 
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.isComposing || event.repeat) return;
@@ -43,20 +39,17 @@ export function createWedgeListener(onText: (text: string) => void): (event: Key
 
     if (event.key === 'Enter' || event.key === 'Tab') {
       burst = null;
-      if (!running || running.text.length < minimumLength) return;
-      swallow(event);
+      if (!running || running.text.length < minimumLength || /\s/.test(running.text)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
       if (running.field) restore(running.field, running.before);
       onText(running.text);
       return;
     }
     if (event.key.length !== 1) return;
-    if (running) {
-      swallow(event);
-      running.text += event.key;
-      running.lastAt = now;
-      return;
-    }
     const field = focusedField();
-    burst = { text: event.key, lastAt: now, field, before: field?.value ?? '' };
+    burst = running
+      ? { ...running, text: running.text + event.key, lastAt: now }
+      : { text: event.key, lastAt: now, field, before: field?.value ?? '' };
   };
 }
