@@ -23,7 +23,8 @@ export function normalise(text: string): string {
     .replace(/[أإآ]/gu, 'ا')
     .replace(/ى/gu, 'ي')
     .replace(/ة/gu, 'ه')
-    .replace(/['’‘`]/gu, '');
+    .replace(/['’‘`]/gu, '')
+    .replace(/\brs\.\s*/gu, 'rs ');
 }
 
 /** Words, numbers (`2,000`, `1.5`), codes (`mg-10482`) and the signs that matter. */

@@ -40,7 +40,8 @@ export function createOpenAiChatModel(options: ChatModelOptions): ChatModel {
     baseURL: options.baseUrl ?? null,
     // A retry would make the shopper wait; the offline planner answers instead.
     maxRetries: 0,
-    dangerouslyAllowBrowser: false,
+    // The SDK would write what it cannot parse, and with it what shoppers said, to the console.
+    logLevel: 'off',
   });
   const breaker = createBreaker(options.breaker ?? defaultBreaker);
 

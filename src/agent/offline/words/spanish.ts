@@ -19,7 +19,7 @@ export const spanish: IntentWords = {
   reservations: ['mis reservas', '(que|cuales) * reservado', 'ver * reservas'],
   reserve: [
     '(reserva|reservar|reservame|reservalo|reservala|aparta|apartar|apartame)',
-    '(probar|probarme|probarmelo|probarmela|probador)',
+    '(probar|probarlo|probarla|probarme|probarmelo|probarmela|probador)',
   ],
   paid: ['(esta|ya) * (pagado|pague)', 'estado del pago'],
   pay: ['(pagar|pago|pagarlo|cobrar|caja)', 'finalizar * compra', 'enlace de pago'],
