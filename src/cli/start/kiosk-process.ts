@@ -28,6 +28,8 @@ export interface KioskProcess {
 export const kioskArguments = (start: Omit<KioskStart, 'environment'>): string[] => [
   ...rootFlags(),
   ...(start.switches ?? []),
+  // Chromium's own complaints about a missing desktop bus or graphics card help no one who starts a shop.
+  '--log-level=3',
   projectFolder,
   '--data',
   start.dataFolder,

@@ -61,7 +61,7 @@ Without a display the kiosk runs under Xvfb.
       hubAddress,
       storeId: values.store,
       size: values.size,
-      fullScreen: values.kiosk || display.virtual,
+      fullScreen: values.kiosk,
       screenshot: screenshot && path.resolve(screenshot),
       environment: {
         ...environment,

@@ -168,7 +168,8 @@ export async function openKiosk({ options, log, tell, program }: KioskParts): Pr
     isCataloguePicture: async (source) => hasPicture(source),
     shopKnown: async () => {
       const until = environment.now() + shopWaitMs;
-      while ((await here()) === null && environment.now() < until && !closing.signal.aborted) await sleep(50);
+      while (sync.status().phase !== 'current' && environment.now() < until && !closing.signal.aborted)
+        await sleep(50);
     },
     start: () => {
       void pairInTime(() => pairOnce(device, hub, options), log, closing.signal).then(() => sync.start());
