@@ -1,0 +1,67 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fail, succeed } from '../../contracts/result.ts';
+import { useKiosk } from '../app/kiosk-store.ts';
+import { useView } from '../app/view-store.ts';
+import { type FakeBridge, installFakeBridge } from '../testing/fake-bridge.ts';
+import { restoredView } from '../testing/fixtures.ts';
+import { PhoneScreen } from './PhoneScreen.tsx';
+
+let bridge: FakeBridge;
+const requestId = '019a0000-0000-7000-8000-0000000000bb';
+
+beforeEach(() => {
+  bridge = installFakeBridge();
+  bridge.answer('session.request-code', () =>
+    succeed({ requestId, expiresAt: new Date(Date.now() + 300_000).toISOString() }),
+  );
+});
+afterEach(cleanup);
+
+const press = (digits: string): void => {
+  for (const digit of digits) fireEvent.click(screen.getByTestId(`digit-${digit}`));
+};
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 0)));
+
+async function sendNumber(): Promise<void> {
+  render(<PhoneScreen />);
+  press('9876543210');
+  fireEvent.click(screen.getByTestId('phone-send'));
+  await settle();
+}
+
+describe('phone number', () => {
+  it('shows only the digit typed last, then two of them', async () => {
+    render(<PhoneScreen />);
+    press('98765');
+    expect(screen.getByTestId('phone-entry').textContent).toBe('••••5');
+    press('43210');
+    fireEvent.click(screen.getByTestId('phone-send'));
+    await settle();
+    expect(bridge.calls.at(-1)).toEqual({
+      name: 'session.request-code',
+      request: { phone: '9876543210', country: 'IN' },
+    });
+    expect(document.body.textContent).toContain('+91 ••••• •••10');
+    expect(document.body.textContent).not.toContain('98765');
+  });
+  it('says how many tries are left after a wrong code, and starts the code anew', async () => {
+    await sendNumber();
+    bridge.answer('session.verify-code', () =>
+      fail('denied', 'Wrong', { reason: 'code-wrong', details: { attemptsLeft: 3 } }),
+    );
+    press('111111');
+    await settle();
+    expect(screen.getByTestId('error-message').textContent).toContain('That is not the right code.');
+    expect(document.body.textContent).toContain('3 tries left.');
+    expect(screen.getByTestId('code-entry').textContent).toBe('');
+  });
+  it('opens the session with the right code', async () => {
+    await sendNumber();
+    bridge.answer('session.verify-code', () => succeed(restoredView()));
+    press('123456');
+    await settle();
+    expect(useView.getState().screen).toEqual({ name: 'home' });
+    expect(useKiosk.getState().session).toEqual(restoredView());
+  });
+});
