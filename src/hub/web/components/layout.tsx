@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { languages } from '../../../contracts/primitives.ts';
 import { money, type PageContext } from '../page-context.ts';
@@ -16,24 +17,27 @@ export interface DocumentProps {
 /** The frame of every page: head, styles, fonts; scripts are files, never inline. */
 export function Document({ title, language, scripts = [], bodyClass, children }: DocumentProps) {
   return (
-    <html lang={language} dir={directionOf(language)} data-theme="system">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" content="#f7f2ea" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#191613" media="(prefers-color-scheme: dark)" />
-        <title>{title}</title>
-        <link rel="icon" href="/static/mark.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/static/fonts.css" />
-        <link rel="stylesheet" href="/static/tokens.css" />
-        <link rel="stylesheet" href="/static/base.css" />
-        <link rel="stylesheet" href="/static/shop.css" />
-        {scripts.map((script) => (
-          <script key={script} type="module" src={`/static/${script}`} />
-        ))}
-      </head>
-      <body class={bodyClass}>{children}</body>
-    </html>
+    <>
+      {raw('<!doctype html>')}
+      <html lang={language} dir={directionOf(language)} data-theme="system">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+          <meta name="theme-color" content="#f7f2ea" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#191613" media="(prefers-color-scheme: dark)" />
+          <title>{title}</title>
+          <link rel="icon" href="/static/mark.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/static/fonts.css" />
+          <link rel="stylesheet" href="/static/tokens.css" />
+          <link rel="stylesheet" href="/static/base.css" />
+          <link rel="stylesheet" href="/static/shop.css" />
+          {scripts.map((script) => (
+            <script key={script} type="module" src={`/static/${script}`} />
+          ))}
+        </head>
+        <body class={bodyClass}>{children}</body>
+      </html>
+    </>
   );
 }
 
@@ -92,7 +96,7 @@ function Header({ context }: { readonly context: PageContext }) {
       <a class="brand" href="/">
         {context.brand}
       </a>
-      <form class="ask" action="/search" role="search">
+      <form class="ask" action="/search">
         <Icon name="search" />
         <input
           name="text"

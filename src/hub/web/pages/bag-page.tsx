@@ -109,7 +109,10 @@ function BagLine({
           label={t('bag.fewer', { title: line.title })}
           sign="−"
         />
-        <span aria-label={t('bag.quantity')}>{line.quantity}</span>
+        <span>
+          <span class="visually-hidden">{t('bag.quantity')} </span>
+          {line.quantity}
+        </span>
         <Step
           context={context}
           sku={line.sku}
@@ -213,7 +216,7 @@ function Held({ context, held }: Pick<BagProps, 'context' | 'held'>) {
       <h2>{t('held.title')}</h2>
       <ul class="bag-lines">
         {held.map((hold) => (
-          <li class="bag-line" key={hold.reservationId}>
+          <li class="bag-line held" key={hold.reservationId}>
             <Picture source={hold.image} alt="" />
             <div class="bag-line-words">
               <p class="card-title">

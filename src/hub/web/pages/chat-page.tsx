@@ -50,8 +50,8 @@ export function ChatPage({ context, messages, say }: ChatProps) {
               )}
               <div class="bubble">
                 {message.text === '' ? null : <p>{message.text}</p>}
-                {message.cards.map((card, index) => (
-                  <CardView key={`${message.messageId}-${index}`} context={context} card={card} />
+                {message.cards.map((card) => (
+                  <CardView key={card.type} context={context} card={card} />
                 ))}
               </div>
             </li>

@@ -14,6 +14,9 @@ export interface HomeProps {
   readonly openUntil: string | null;
 }
 
+/** `daytime-wedding` as people write it. */
+const asWords = (tag: string): string => `${tag.charAt(0).toUpperCase()}${tag.slice(1).replaceAll('-', ' ')}`;
+
 const starters = ['wedding', 'jeans', 'gift'] as const;
 
 export function HomePage({ context, picks, festive, departments, occasions, openUntil }: HomeProps) {
@@ -93,7 +96,7 @@ export function HomePage({ context, picks, festive, departments, occasions, open
               class="pill quiet large"
               href={`/search?occasion=${encodeURIComponent(occasion)}`}
             >
-              {occasion}
+              {asWords(occasion)}
             </a>
           ))}
         </div>

@@ -56,8 +56,8 @@ export function InboxPage({ t, language, brand, messages }: InboxProps) {
                         <span>{message.channel === 'whatsapp' ? 'WhatsApp' : 'SMS'}</span>
                         <time>{time.format(message.at)}</time>
                       </p>
-                      {message.text.split('\n').map((line, index) => (
-                        <p key={`${message.messageId}-${index}`}>
+                      {message.text.split('\n').map((line) => (
+                        <p key={line}>
                           <Linked text={line} />
                         </p>
                       ))}
@@ -77,9 +77,9 @@ function Linked({ text }: { readonly text: string }) {
   const parts = text.split(/(https?:\/\/\S+)/);
   return (
     <>
-      {parts.map((part, index) =>
+      {parts.map((part) =>
         /^https?:\/\//.test(part) ? (
-          <a key={`${index}-${part}`} href={part}>
+          <a key={part} href={part}>
             {part}
           </a>
         ) : (
