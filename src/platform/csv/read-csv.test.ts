@@ -45,6 +45,17 @@ describe('readCsv', () => {
     );
   });
 
+  it('notices rows that two missing quotes would have swallowed', async () => {
+    const lines = ['a,b,c,d,e', '1,"open,3,4,5', '6,7,8,9,10', 'x,open",y,z,w', '"a, b\nc, d",2,3,4,5'];
+    expect(await read(lines.join('\n'))).toEqual([
+      { row: 1, fields: ['a', 'b', 'c', 'd', 'e'] },
+      { row: 2, problem: expect.stringContaining('never closed'), field: 1 },
+      { row: 3, fields: ['6', '7', '8', '9', '10'] },
+      { row: 4, problem: expect.stringContaining('double those inside'), field: 1 },
+      { row: 5, fields: ['a, b\nc, d', '2', '3', '4', '5'] },
+    ]);
+  });
+
   it('stops at a text that is nothing but broken quotes', async () => {
     await expect(read('a\n'.concat('x"\n'.repeat(1100)), 4096)).rejects.toThrow('More than 1000 rows');
   });
