@@ -1,16 +1,19 @@
+import { fold } from './words.ts';
+
 /** Small integers for the few distinct values of a facet, so that filters and counts compare numbers. */
 export interface Dictionary {
   /** Gives the value its number, counting from 0. */
   add(value: string): number;
   value(id: number): string;
   readonly size: number;
-  /** Numbers of the values that fulfil a condition. */
-  matching(condition: (value: string) => boolean): ReadonlySet<number>;
+  /** Numbers of the values whose folded text fulfils a condition. */
+  matching(condition: (folded: string) => boolean): ReadonlySet<number>;
 }
 
 export function createDictionary(): Dictionary {
   const ids = new Map<string, number>();
   const values: string[] = [];
+  const folded: string[] = [];
   return {
     add: (value) => {
       let id = ids.get(value);
@@ -18,6 +21,7 @@ export function createDictionary(): Dictionary {
         id = values.length;
         ids.set(value, id);
         values.push(value);
+        folded.push(fold(value));
       }
       return id;
     },
@@ -25,7 +29,7 @@ export function createDictionary(): Dictionary {
     get size() {
       return values.length;
     },
-    matching: (condition) => new Set(values.flatMap((value, id) => (condition(value) ? [id] : []))),
+    matching: (condition) => new Set(folded.flatMap((text, id) => (condition(text) ? [id] : []))),
   };
 }
 

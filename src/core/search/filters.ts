@@ -1,4 +1,5 @@
 import type { SearchQuery } from '../../contracts/catalogue.ts';
+import { isShadeOf } from './colour-families.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { IndexedProduct, IndexedVariant } from './product-index.ts';
 import { fold, singulars } from './words.ts';
@@ -22,39 +23,42 @@ export interface Dictionaries {
 }
 
 /** `Kurtas` asks for `Kurta`. */
-function sameType(asked: string, value: string): boolean {
-  const known = fold(value);
+function sameType(asked: string, known: string): boolean {
   return known === asked || singulars(asked).includes(known) || singulars(known).includes(asked);
 }
 
 /** `blue` asks for `Navy Blue` too; `navy blue` does not ask for `Blue`. */
-function includesWords(asked: string, value: string): boolean {
-  const words = fold(value).split(' ');
+function includesWords(asked: string, known: string): boolean {
+  const words = known.split(' ');
   return asked.split(' ').every((word) => words.includes(word));
 }
+
+/** `blue` asks for `Indigo` as well: shoppers say the family, shops name the shade. */
+const sameColour = (asked: string, known: string): boolean =>
+  includesWords(asked, known) || isShadeOf(asked, known);
 
 export function compileFilters(query: SearchQuery, dictionaries: Dictionaries): Filters {
   const matching = (
     asked: string | undefined,
     dictionary: Dictionary,
-    same: (asked: string, value: string) => boolean,
+    same: (asked: string, known: string) => boolean,
   ): ReadonlySet<number> | undefined => {
     if (asked === undefined || asked.trim() === '') return undefined;
     const folded = fold(asked);
-    return dictionary.matching((value) => same(folded, value));
+    return dictionary.matching((known) => same(folded, known));
   };
-  const equal = (asked: string, value: string): boolean => fold(value) === asked;
+  const equal = (asked: string, known: string): boolean => known === asked;
 
   const departments = matching(query.department, dictionaries.departments, equal);
   const productTypes = matching(query.productType, dictionaries.productTypes, sameType);
   const sizes = matching(query.size, dictionaries.sizes, equal);
-  const colours = matching(query.colour, dictionaries.colours, includesWords);
+  const colours = matching(query.colour, dictionaries.colours, sameColour);
   const excluded = new Set(
     (query.excludeColours ?? []).flatMap((colour) => [
-      ...(matching(colour, dictionaries.colours, includesWords) ?? []),
+      ...(matching(colour, dictionaries.colours, sameColour) ?? []),
     ]),
   );
-  const occasions = matching(query.occasion, dictionaries.occasions, equal);
+  const occasions = matching(query.occasion, dictionaries.occasions, includesWords);
   const fabrics = matching(query.fabric, dictionaries.fabrics, includesWords);
   const { minimumPrice = 0, maximumPrice = Number.MAX_SAFE_INTEGER } = query;
 

@@ -24,7 +24,8 @@ function createTextSearch(connection: Connection): (expression: string) => reado
   // One string instead of a row for each product: crossing into SQLite and back is what costs.
   const matching = connection.prepare<{ ids: string | null }>(
     `SELECT group_concat(rowid) AS ids FROM (
-       SELECT rowid FROM productText WHERE productText MATCH ? ORDER BY bm25(productText, 10, 8, 4, 1))`,
+       SELECT rowid FROM productText
+       WHERE productText MATCH ? AND rank MATCH 'bm25(10.0, 8.0, 4.0, 1.0)' ORDER BY rank)`,
   );
   return (expression) => {
     const ids = matching.first(expression)?.ids ?? '';
