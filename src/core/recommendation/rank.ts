@@ -74,7 +74,12 @@ function departmentFit({ department }: ProductSummary, taste: Taste): number {
 
 function occasionFit({ attributes }: Product, { occasion }: Taste): number {
   if (occasion === undefined) return 0;
-  return (attributes.occasion ?? []).some((one) => same(one, occasion)) ? 1 : 0;
+  // `wedding` fits `daytime-wedding`.
+  return (attributes.occasion ?? []).some(
+    (one) => one.split('-').some((word) => same(word, occasion)) || same(one, occasion),
+  )
+    ? 1
+    : 0;
 }
 
 /** Not having the shopper's size here weighs against a piece as much as having it speaks for it. */
