@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../contracts/catalogue.ts';
+import { isColourFamily } from '../../core/search/colour-families.ts';
 import { patternWords } from './intents.ts';
 import { normalise, singular } from './normalise.ts';
 import { fillers, ordinals, separators } from './words/small-words.ts';
@@ -90,12 +91,17 @@ function build(vocabulary: Vocabulary): Lexicon {
   ] as const;
   for (const [slot, values, words] of groups) {
     for (const [canonical, others] of Object.entries(words)) {
-      const value = inVocabulary(canonical, values);
-      const known = slot === 'size' ? (value ?? canonical) : value;
+      const value = inVocabulary([canonical, ...others], values);
+      const known = value ?? general(slot, canonical, values);
       const meaning: Meaning =
         known === undefined ? { slot: 'word', value: canonical } : { slot, value: known };
       for (const word of [normalise(canonical), ...others]) put(normalise(word), meaning);
     }
+  }
+  for (const value of vocabulary.sizes) {
+    // `size 8` is what people say of `UK 8`.
+    const number = /^[a-z]{2} (\d+(?:\.\d)?)$/u.exec(normalise(value))?.[1];
+    if (number !== undefined) put(`size ${number}`, { slot: 'size', value });
   }
   const shopWords = new Set([...phrases.keys()].filter((phrase) => !phrase.includes(' ')));
   const knownWords = new Set([
@@ -109,11 +115,26 @@ function build(vocabulary: Vocabulary): Lexicon {
   return { phrases, shopWords, knownWords };
 }
 
-/** The value that is the word, or the only one that ends in it: `Shirt` rather than `Camp shirt` and `Office shirt`. */
-function inVocabulary(canonical: string, values: readonly string[]): string | undefined {
-  const wanted = singular(normalise(canonical));
-  const same = values.find((value) => singular(normalise(value)) === wanted);
-  if (same !== undefined) return same;
+/** A general word that the shop's filters understand though none of its values is it. */
+function general(slot: Slot, canonical: string, values: readonly string[]): string | undefined {
+  if (slot === 'size') return canonical;
+  if (slot === 'colour' && isColourFamily(canonical)) return canonical;
+  const part =
+    slot === 'occasion' && values.some((value) => normalise(value).split(/[- ]/u).includes(canonical));
+  return part ? canonical : undefined;
+}
+
+/**
+ * The first of some words for one thing that the vocabulary has: itself, or as the last word of one value only
+ * (`Shirt` rather than `Camp shirt` and `Office shirt`).
+ */
+function inVocabulary(words: readonly string[], values: readonly string[]): string | undefined {
+  for (const word of words) {
+    const wanted = singular(normalise(word));
+    const same = values.find((value) => singular(normalise(value)) === wanted);
+    if (same !== undefined) return same;
+  }
+  const wanted = singular(normalise(words[0] ?? ''));
   const ending = values.filter((value) => singular(normalise(value)).endsWith(` ${wanted}`));
   return ending.length === 1 ? ending[0] : undefined;
 }

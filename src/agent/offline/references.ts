@@ -1,6 +1,7 @@
 import type { Card } from '../../contracts/card.ts';
 import type { ProductSummary } from '../../contracts/catalogue.ts';
 import type { TurnState } from '../../core/agent/planner.ts';
+import { isShadeOf } from '../../core/search/colour-families.ts';
 import { normalise, singular } from './normalise.ts';
 import type { Wish } from './understand.ts';
 
@@ -159,7 +160,11 @@ function byOrdinal(ordinal: number, { lists }: Shown): Reference {
 }
 
 const hasColour = (piece: Piece, colour: string | undefined): boolean =>
-  colour === undefined || piece.colours.some((name) => name.toLowerCase() === colour.toLowerCase());
+  colour === undefined ||
+  piece.colours.some(
+    (name) =>
+      name.toLowerCase() === colour.toLowerCase() || isShadeOf(colour.toLowerCase(), name.toLowerCase()),
+  );
 
 /** `The office shirt` among shirts: fabric, occasion and colour decide where the title has them. */
 function narrowed(pieces: readonly Piece[], { fabric, occasion, colour }: Wish): readonly Piece[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Product, Variant } from '../../contracts/catalogue.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { isShadeOf } from '../../core/search/colour-families.ts';
 import type { Shop, VariantChoice } from '../../core/shop.ts';
 
 /** The arguments by which every tool names a piece. */
@@ -33,9 +34,15 @@ export async function matchingVariants(
   const found = await shop.browsing.product(choice.handle);
   if (!found.ok) return found;
   const product = found.value;
-  const variants = product.variants.filter(
-    (variant) => same(variant.size, choice.size) && same(variant.colour, choice.colour),
-  );
+  const sized = product.variants.filter((variant) => same(variant.size, choice.size));
+  const exact = sized.filter((variant) => same(variant.colour, choice.colour));
+  // Shoppers say `blue` of what the shop calls Navy.
+  const variants =
+    exact.length > 0
+      ? exact
+      : sized.filter((variant) =>
+          isShadeOf(choice.colour?.toLowerCase() ?? '', variant.colour?.toLowerCase() ?? ''),
+        );
   if (variants.length > 0) return succeed({ product, variants });
   const sizes = distinct(product.variants.map((variant) => variant.size));
   const colours = distinct(product.variants.map((variant) => variant.colour));

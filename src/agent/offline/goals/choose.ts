@@ -1,3 +1,4 @@
+import { isShadeOf } from '../../../core/search/colour-families.ts';
 import { pieceName } from '../../piece-name.ts';
 import { call, type Figures, type GoalRoom, type PlannedCall, type Reply } from '../goal.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
@@ -36,7 +37,7 @@ export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Step
   if (wish.productType === undefined && wish.words.length === 0) {
     return { ok: false, reply: { text: t('ask.whichPiece'), asks: true } };
   }
-  const found = yield* call('search_catalog', filtersOf({ ...wish, price: {} }));
+  const found = yield* call('search_catalog', filtersOf(withoutSize({ ...wish, price: {} })));
   if (!found.ok) return { ok: false, reply: failureReply(found.failure, room.texts) };
   const pieces = found.value.items.map(
     (item): Piece => ({
@@ -52,6 +53,11 @@ export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Step
   if (first === undefined) return { ok: false, reply: { text: t('search.nothing') } };
   if (others.length === 0 || !certain) return { ok: true, value: first };
   return { ok: false, reply: whichOne(pieces, room) };
+}
+
+/** A size that a piece does not come in is said of the piece, not taken for its absence. */
+function withoutSize({ size: _size, ...wish }: Wish): Wish {
+  return wish;
 }
 
 function whichOne(pieces: readonly Piece[], { texts }: GoalRoom): Reply {
@@ -93,9 +99,9 @@ function settle(
   const sizes = distinct(figures.map((row) => row.size));
   const stood = figures.find((row) => row.sku === piece.sku)?.colour ?? null;
   const colour =
-    pick(colours, wish.colour) ??
+    pickColour(colours, wish.colour) ??
     (wish.colour === undefined
-      ? (pick(colours, piece.chosen?.colour ?? room.spoken.colour) ??
+      ? (pickColour(colours, piece.chosen?.colour ?? room.spoken.colour) ??
         (colours.length === 1 ? colours[0] : (stood ?? undefined)))
       : undefined);
   if (colour === undefined && colours.length > 0) {
@@ -142,6 +148,14 @@ function settle(
 const distinct = (values: readonly (string | null)[]): readonly string[] => [
   ...new Set(values.filter((value) => value !== null)),
 ];
+
+/** `blue` is `Navy` where that is its only shade here. */
+function pickColour(values: readonly string[], wanted: string | null | undefined): string | undefined {
+  const same = pick(values, wanted);
+  if (same !== undefined || wanted === null || wanted === undefined) return same;
+  const shades = values.filter((value) => isShadeOf(wanted.toLowerCase(), value.toLowerCase()));
+  return shades.length === 1 ? shades[0] : undefined;
+}
 
 const pick = (values: readonly string[], wanted: string | null | undefined): string | undefined =>
   wanted === undefined || wanted === null
