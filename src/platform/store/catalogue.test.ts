@@ -63,7 +63,8 @@ test('where nothing has all the words, the garment counts', async () => {
 test('one variant must fulfil size, colour, price and stock by itself', async () => {
   const { find } = openShop();
   expect(await find({ size: 'M', colour: 'red' })).toEqual(['cotton-kurta']);
-  expect(await find({ colour: 'blue' })).toEqual(['cotton-kurta', 'silk-kurta']);
+  expect(await find({ colour: 'blue' })).toEqual(['cotton-kurta', 'silk-kurta', 'jeans']);
+  expect(await find({ colour: 'sky blue' })).toEqual(['cotton-kurta']);
   expect(await find({ colour: 'blue', inStock: true })).toEqual(['cotton-kurta']);
   expect(await find({ size: 'M', inStock: true })).toEqual([]);
   expect(await find({ text: 'kurta', excludeColours: ['red'], maximumPrice: 100_000 })).toEqual([

@@ -142,7 +142,8 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
 
   const follow = async (): Promise<void> => {
     for (let failures = 0; !signal.aborted; ) {
-      failures = paired() && (await listen()) ? 1 : failures + 1;
+      // Unpaired, the next look comes soon: pairing is done by a person who waits.
+      failures = !paired() || (await listen()) ? 1 : failures + 1;
       status.set({ hub: 'unreachable' });
       await pace.sleep(backoff(failures, pace.random()), signal);
     }
