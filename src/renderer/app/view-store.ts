@@ -43,6 +43,8 @@ export interface ViewState {
   readonly screen: Screen;
   readonly trail: readonly Screen[];
   readonly language: Language;
+  /** The shopper chose the language on this screen, so it outranks the one that their session brings. */
+  readonly languageChosen: boolean;
   readonly theme: 'light' | 'dark';
   readonly largeText: boolean;
   readonly reach: boolean;
@@ -58,6 +60,7 @@ const initial: ViewState = {
   screen: { name: 'attract' },
   trail: [],
   language: 'en',
+  languageChosen: false,
   theme: 'light',
   largeText: false,
   reach: false,

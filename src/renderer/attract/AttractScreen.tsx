@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKiosk } from '../app/kiosk-store.ts';
 import { Messages } from '../app/Messages.tsx';
 import { OfflineBanner } from '../app/OfflineBanner.tsx';
 import { go, useView } from '../app/view-store.ts';
+import { warmUpScanner } from '../scan/html5-code-reader.ts';
 import styles from './AttractScreen.module.css';
 import { BottomLine } from './BottomLine.tsx';
 import { Garments } from './Garments.tsx';
@@ -10,12 +12,19 @@ import { OpenHours } from './OpenHours.tsx';
 import { SyncProgress } from './SyncProgress.tsx';
 import { WaysIn } from './WaysIn.tsx';
 
+/** After the first picture, before anyone is likely to scan. */
+const warmUpAfterMs = 1_500;
+
 /** The screen nobody has touched yet. Shows the shop and its clothes, nothing of anyone. */
 export function AttractScreen() {
   const { t } = useTranslation();
   const brand = useKiosk((kiosk) => kiosk.brand.name);
   const ready = useKiosk((kiosk) => kiosk.sync.phase === 'current' || kiosk.sync.syncedAt !== null);
   const reach = useView((view) => view.reach);
+  useEffect(() => {
+    const timer = setTimeout(warmUpScanner, warmUpAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <main className={styles.attract} data-reach={reach} data-testid="attract">
       <button

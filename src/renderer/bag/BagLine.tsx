@@ -24,7 +24,7 @@ export function BagLine({ line, currency }: { readonly line: Line; readonly curr
         <Picture source={line.image} alt="" />
       </button>
       <div className={styles.words}>
-        <h3>{line.title}</h3>
+        <h2>{line.title}</h2>
         <p>{[line.size, line.colour].filter(Boolean).join(' · ')}</p>
         <p className={styles.place}>
           <Availability units={line.availableHere} />

@@ -1,8 +1,14 @@
-import { Html5Qrcode, Html5QrcodeSupportedFormats } from 'html5-qrcode';
+import type { Html5Qrcode } from 'html5-qrcode';
 import type { CodeReader } from './code-reader.ts';
 
 /** The library's default of 2 would let half a second pass before the first look. */
 const framesPerSecond = 15;
+
+/** A third of the program by size, and of no use before someone scans. */
+const load = () => import('html5-qrcode');
+
+/** Fetches the decoder ahead of time, so that the scan screen does not wait for it. */
+export const warmUpScanner = (): void => void load();
 
 /** The library's `stop` needs the surface that it draws on, which comes some time after `start` has resolved. */
 async function surfaceReady(scanner: Html5Qrcode): Promise<boolean> {
@@ -21,52 +27,51 @@ function stopTracks(element: HTMLElement | null): void {
 
 /** html5-qrcode decodes at the CSS size of its element and takes the whole of it when no box is given. */
 export function createHtml5CodeReader(): CodeReader {
-  let scanner: Html5Qrcode | null = null;
-  let starting: Promise<unknown> = Promise.resolve();
+  let running: Promise<Html5Qrcode | null> = Promise.resolve(null);
+  let element: HTMLElement | null = null;
   let wanted = false;
 
-  let element: HTMLElement | null = null;
-
-  const stop = async (): Promise<void> => {
-    wanted = false;
-    const ending = scanner;
-    scanner = null;
-    if (!ending) return;
-    await starting.catch(() => undefined);
-    if (await surfaceReady(ending)) await ending.stop();
-    else stopTracks(element);
-  };
+  async function begin(target: HTMLElement, onText: (text: string) => void): Promise<Html5Qrcode | null> {
+    const { Html5Qrcode, Html5QrcodeSupportedFormats } = await load();
+    if (!wanted) return null;
+    const scanner = new Html5Qrcode(target.id, {
+      verbose: false,
+      formatsToSupport: [
+        Html5QrcodeSupportedFormats.QR_CODE,
+        Html5QrcodeSupportedFormats.EAN_13,
+        Html5QrcodeSupportedFormats.EAN_8,
+        Html5QrcodeSupportedFormats.UPC_A,
+      ],
+    });
+    await scanner.start(
+      { facingMode: 'user' },
+      {
+        fps: framesPerSecond,
+        qrbox: undefined,
+        disableFlip: true,
+        videoConstraints: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
+      },
+      (text) => {
+        if (wanted) onText(text);
+      },
+      undefined,
+    );
+    return scanner;
+  }
 
   return {
-    stop,
     async start(target, onText) {
       wanted = true;
       element = target;
-      const created = new Html5Qrcode(target.id, {
-        verbose: false,
-        formatsToSupport: [
-          Html5QrcodeSupportedFormats.QR_CODE,
-          Html5QrcodeSupportedFormats.EAN_13,
-          Html5QrcodeSupportedFormats.EAN_8,
-          Html5QrcodeSupportedFormats.UPC_A,
-        ],
-      });
-      scanner = created;
-      const started = created.start(
-        { facingMode: 'user' },
-        {
-          fps: framesPerSecond,
-          qrbox: undefined,
-          disableFlip: true,
-          videoConstraints: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
-        },
-        (text) => {
-          if (wanted) onText(text);
-        },
-        undefined,
-      );
-      starting = started;
-      await started;
+      running = begin(target, onText);
+      await running;
+    },
+    async stop() {
+      wanted = false;
+      const scanner = await running.catch(() => null);
+      running = Promise.resolve(null);
+      if (scanner && (await surfaceReady(scanner))) await scanner.stop();
+      else stopTracks(element);
     },
   };
 }

@@ -25,19 +25,23 @@ export function HomeScreen() {
   return (
     <Shell backTo="none" dock={<Composer />} testId="home">
       <div className={styles.home}>
-        <Welcome message={answer?.text ?? null} />
-        <HeldNow />
-        {session.cart.lines.length > 0 && <BagPieces cart={session.cart} />}
-        {shownCards.map((card, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: cards of one message have no other identity
-          <CardView key={place} card={card} />
-        ))}
-        {first && !hasBundle && <CompleteLook handle={first.handle} />}
-        <Suggestions
-          fallback={[t('home.suggestOccasion'), t('home.suggestBudget'), t('home.suggestStock')]}
-        />
-        <Departments />
-        <MorePieces />
+        <div className={styles.story}>
+          <Welcome message={answer?.text ?? null} />
+          <HeldNow />
+          {session.cart.lines.length > 0 && <BagPieces cart={session.cart} />}
+          {shownCards.map((card, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: cards of one message have no other identity
+            <CardView key={place} card={card} />
+          ))}
+          {first && !hasBundle && <CompleteLook handle={first.handle} />}
+          <Suggestions
+            fallback={[t('home.suggestOccasion'), t('home.suggestBudget'), t('home.suggestStock')]}
+          />
+        </div>
+        <div className={styles.shop}>
+          <Departments />
+          <MorePieces />
+        </div>
       </div>
     </Shell>
   );

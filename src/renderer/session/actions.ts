@@ -9,13 +9,18 @@ import { resetTurn } from '../chat/turn-store.ts';
 import { callKiosk } from '../shared/bridge.ts';
 import { showLanguage } from '../shared/i18n.ts';
 
-/** Shows a session that main just opened, in the language that it came with. */
+/** Shows a session that main just opened, in the language chosen here or else the one that it came with. */
 export function enterSession(session: SessionView): void {
+  const { language, languageChosen } = useView.getState();
   resetTurn();
   showSession(session);
+  restartAt({ name: 'home' });
+  if (languageChosen && language !== session.language) {
+    void chooseLanguage(language);
+    return;
+  }
   useView.setState({ language: session.language });
   showLanguage(session.language);
-  restartAt({ name: 'home' });
 }
 
 /** Opens a session for a shopper who wants to look around. False where that failed; the screen says why. */
@@ -30,7 +35,7 @@ export async function startGuest(): Promise<boolean> {
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  useView.setState({ language });
+  useView.setState({ language, languageChosen: true });
   showLanguage(language);
   if (!useKiosk.getState().session) return;
   const answer = await callKiosk('session.set-language', { language });
