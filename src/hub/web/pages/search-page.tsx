@@ -43,7 +43,7 @@ export function SearchPage({ context, query, result, pageSize }: SearchProps) {
             aria-label={t('search.label')}
           />
         </div>
-        <details class="filters" open={chosen > 0}>
+        <details class="filters">
           <summary class="pill quiet">
             {t('search.filters')}
             {chosen > 0 ? ` · ${chosen}` : ''}
