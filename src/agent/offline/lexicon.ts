@@ -134,6 +134,8 @@ function inVocabulary(words: readonly string[], values: readonly string[]): stri
     const same = values.find((value) => singular(normalise(value)) === wanted);
     if (same !== undefined) return same;
   }
+  // `blue` means more than `Denim blue`.
+  if (isColourFamily(words[0] ?? '')) return undefined;
   const wanted = singular(normalise(words[0] ?? ''));
   const ending = values.filter((value) => singular(normalise(value)).endsWith(` ${wanted}`));
   return ending.length === 1 ? ending[0] : undefined;

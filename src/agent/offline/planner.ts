@@ -67,5 +67,6 @@ function take(unused: ToolStep[], call: PlannedCall, state: TurnState): ToolStep
         (step.result.ok || step.result.failure.kind === 'denied' || step.result.failure.kind === 'timeout'),
     );
   }
-  return index < 0 ? undefined : unused.splice(index, 1)[0];
+  // What was read may be used again; what was written was written once.
+  return index < 0 ? undefined : write ? unused.splice(index, 1)[0] : unused[index];
 }

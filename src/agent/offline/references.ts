@@ -33,17 +33,20 @@ const fromSummary = (item: ProductSummary): Piece => ({
 });
 
 export function shownIn(state: TurnState): Shown {
-  const cards = [
-    ...state.steps.flatMap((step) => (step.card === undefined ? [] : [step.card])).reverse(),
-    ...[...state.history].reverse().flatMap((message) => [...message.cards].reverse()),
-  ];
+  const earlier = [...state.history].reverse().flatMap((message) => [...message.cards].reverse());
+  const now = state.steps.flatMap((step) => (step.card === undefined ? [] : [step.card])).reverse();
+  const cards = [...now, ...earlier];
   const settled = settledOptions(cards);
+  const standing = standingVariants(cards);
   const lists: Piece[][] = [];
   let focus: Piece | undefined;
   let open = true;
-  for (const card of cards) {
-    const pieces = piecesOf(card, cards).map((piece) => ({
+  for (const [index, card] of cards.entries()) {
+    // Of the bag the piece that went in last is spoken of; one of this turn is newer than the session's view of it.
+    const bagged = card.type === 'cart' && index >= now.length ? lastLine(state) : [];
+    const pieces = [...bagged, ...piecesOf(card, cards)].map((piece) => ({
       ...piece,
+      sku: standing.get(piece.handle ?? '') ?? piece.sku,
       chosen: piece.chosen ?? settled.get(piece.title),
     }));
     if (pieces.length === 0) continue;
@@ -54,6 +57,26 @@ export function shownIn(state: TurnState): Shown {
     open = false;
   }
   return { lists, focus };
+}
+
+/**
+ * The variant that a search's card stood for, by product: it is of the colour that was asked for. A card that only shows
+ * one product again (titled like it) says nothing of that.
+ */
+function standingVariants(cards: readonly Card[]): ReadonlyMap<string, string> {
+  const standing = new Map<string, string>();
+  for (const card of cards) {
+    if (card.type !== 'products' || card.title === card.items[0]?.title) continue;
+    for (const { handle, sku } of card.items) if (!standing.has(handle)) standing.set(handle, sku);
+  }
+  return standing;
+}
+
+function lastLine({ session }: TurnState): Piece[] {
+  const line = session.cart.lines.at(-1);
+  if (line === undefined) return [];
+  const { handle, title, sku, size, colour } = line;
+  return [{ handle, title, productType: undefined, sku, colours: [], chosen: { size, colour } }];
 }
 
 function piecesOf(card: Card, all: readonly Card[]): Piece[] {

@@ -117,7 +117,7 @@ function correct(token: string, lexicon: Lexicon): string {
   if (lexicon.knownWords.has(token) || !/^\p{L}/u.test(token)) return token;
   return (
     nearest(token, lexicon.shopWords, (word) => lexicon.phrases.get(word)?.value ?? word) ??
-    nearest(token, patternWords) ??
+    (token.length >= 6 ? nearest(token, patternWords) : undefined) ??
     token
   );
 }
@@ -170,8 +170,10 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     if (token !== 'or' && token !== 'ya' && token !== 'o' && token !== 'nor') excluding = false;
     if (/^[a-z]{2,}-?\d{2,}$/u.test(token) || /^[a-z]{1,6}-\d{3,}$/u.test(token)) code = token.toUpperCase();
     else if (ordinals[token] !== undefined) ordinal = ordinals[token];
-    else if (/^\d{1,9}$/u.test(token)) number = Number(token);
-    else if (numberWords[token] !== undefined && token !== 'one' && token !== 'do' && token !== 'ek') {
+    else if (/^\d{1,9}$/u.test(token)) {
+      if (counted.has(tokens[index + 1] ?? '')) quantity = Number(token);
+      else number = Number(token);
+    } else if (numberWords[token] !== undefined && token !== 'one' && token !== 'do' && token !== 'ek') {
       quantity = numberWords[token];
     } else if (
       !fillers.has(token) &&
@@ -224,6 +226,8 @@ const negated = (tokens: readonly string[], index: number): boolean =>
     return before !== undefined && negations.has(before) && (between === undefined || fillers.has(between));
   });
 
+/** After a number: it counts pieces. */
+const counted = new Set(['of', 'more', 'x', 'pieces', 'units', 'pcs']);
 const bagLeads = new Set(['my', 'your', 'the', 'to', 'in', 'into', 'mera', 'mere']);
 const freshWords = new Set(['something', 'anything', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
 

@@ -87,7 +87,7 @@ export function* store(_wish: Wish, { texts, state }: GoalRoom): Goal {
   const found = yield* call('get_store_info', {});
   if (!found.ok) return failureReply(found.failure, texts);
   const { name, address, city, hours } = found.value.store;
-  const place = t('store.at', { name, address: `${address}, ${city}` });
+  const place = t('store.at', { name, address: address.includes(city) ? address : `${address}, ${city}` });
   const open = hours.filter((day) => day !== null);
   const [first] = open;
   const same =

@@ -35,10 +35,12 @@ export function* search(wish: Wish, room: GoalRoom, extra: Filters = {}): Goal {
   const found = yield* call('search_catalog', filters);
   if (!found.ok) return failureReply(found.failure, room.texts);
   if (found.value.total > 0) return { text: foundText(found.value, room) };
+  const tried = new Set([JSON.stringify(filters)]);
   for (const keys of relaxations) {
     const dropped = keys.filter((key) => filters[key] !== undefined);
     const rest = Object.fromEntries(Object.entries(filters).filter(([key]) => !keys.includes(key)));
-    if (dropped.length === 0 || isEmpty(rest)) continue;
+    if (dropped.length === 0 || isEmpty(rest) || tried.has(JSON.stringify(rest))) continue;
+    tried.add(JSON.stringify(rest));
     const near = yield* call('search_catalog', rest);
     if (near.ok && near.value.total > 0) return { text: t('search.close') };
   }

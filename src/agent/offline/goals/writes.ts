@@ -33,11 +33,11 @@ export function* add(wish: Wish, room: GoalRoom): Goal {
   if (several !== undefined) return yield* forEach(several, room, add);
   const { texts } = room;
   const { t } = texts;
+  const quantity = wish.quantity ?? (wish.size === undefined ? 1 : (wish.number ?? 1));
+  if (!isPossible(quantity)) return { text: t('ask.quantity', { maximum: maximumLineQuantity }), asks: true };
   const exact = yield* chooseExactly(wish, room);
   if (!exact.ok) return exact.reply;
   const { name, available, choice } = exact.value;
-  const quantity = wish.quantity ?? (wish.size === undefined ? 1 : (wish.number ?? 1));
-  if (!isPossible(quantity)) return { text: t('ask.quantity', { maximum: maximumLineQuantity }), asks: true };
   if (available < quantity) {
     return { text: t('stock.none', { name }), suggestions: [t('wishes.nearby'), t('wishes.sizes')] };
   }

@@ -102,7 +102,14 @@ export const english: IntentWords = {
     '(ill|i will|id) (take|have) (it|this|that|the|both|them|one|two|those)',
     'take (it|this|that)',
   ],
-  bag: ['(bag|cart|basket|trolley)', '(total|grand total)', 'how much * (altogether|total|all)'],
+  bag: [
+    '(my|the|this|your) * (bag|cart|basket)',
+    '(in|view|open) * (bag|cart|basket)',
+    '(cart|basket|trolley)',
+    '^bag$',
+    '(total|grand total)',
+    'how much * (altogether|total|all)',
+  ],
   bundle: [
     '(go|goes|going) (well|good)? with',
     'complete * (look|outfit)',
