@@ -42,6 +42,8 @@ export default defineConfig({
     build: {
       target: chromeTarget,
       minify: true,
+      // The page's policy allows fonts from its own files only, not from `data:`.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },
