@@ -16,10 +16,15 @@ export async function scan(page: Page): Promise<number> {
   return Date.now() - tappedAt;
 }
 
-/** Says something to the agent and waits until its turn is over. */
+/** Says something to the agent. */
 export async function say(page: Page, words: string): Promise<void> {
-  const input = part(page, 'chat-input');
-  if (!(await input.isVisible())) await part(page, 'open-chat').click();
-  await input.fill(words);
+  await part(page, 'chat-input').fill(words);
   await part(page, 'chat-send').click();
+  await part(page, 'chat').waitFor();
+}
+
+/** Waits until the agent has said what it had to say: the button that would stop it is gone. */
+export async function heardOut(page: Page): Promise<void> {
+  await part(page, 'agent-message').waitFor();
+  await part(page, 'chat-stop').waitFor({ state: 'hidden' });
 }

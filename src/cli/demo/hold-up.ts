@@ -18,7 +18,8 @@ export async function holdUp(phone: Page, cameraFile: string, screenshot: Buffer
   await paint(
     phone,
     cameraFile,
-    `<img src="${source}" style="height: 118%; border: 14px solid #111; border-radius: 36px; transform: rotate(-3deg) translateY(-4%); filter: brightness(0.92)">`,
+    // As close as one holds it: the code, a little below the middle of the phone, is in the middle of the frame.
+    `<img src="${source}" style="position: absolute; left: 50%; top: 50%; height: 1000px; border: 14px solid #111; border-radius: 44px; transform: translate(-50%, -60%) rotate(-3deg); filter: brightness(0.92)">`,
   );
 }
 
@@ -27,7 +28,7 @@ async function paint(phone: Page, cameraFile: string, body: string): Promise<voi
   try {
     await scene.setViewportSize(frame);
     await scene.setContent(
-      `<body style="margin:0;height:100vh;display:grid;place-items:center;overflow:hidden;background:#8d857a">${body}</body>`,
+      `<body style="margin:0;height:100vh;overflow:hidden;background:#8d857a">${body}</body>`,
     );
     const picture = await scene.screenshot({ scale: 'css' });
     await writeCameraVideo(cameraFile, picture);

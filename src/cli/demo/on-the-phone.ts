@@ -5,13 +5,18 @@ import type { Stage } from './stage.ts';
 export const shopper = { phone: '+919000000101', name: 'Ananya Rao' };
 
 /** The piece that the journey is about; in stock at the default shop. */
-export const piece = { handle: 'indigo-block-print-kurta', size: 'M', sku: 'WKU01-INDI-M' };
+export const piece = {
+  handle: 'indigo-block-print-kurta',
+  title: 'indigo block-print kurta',
+  size: 'M',
+  sku: 'WKU01-INDI-M',
+};
 
 /** Signs in with a one-time code, which is read from the simulated inbox as the shopper would read it from a message. */
 export async function signIn(stage: Stage): Promise<void> {
   const { phone, hubUrl } = stage;
   await phone.goto(`${hubUrl}/sign-in`);
-  await phone.locator('input[name="phone"]').fill(shopper.phone);
+  await phone.locator('input[name="phone"][type="tel"]').fill(shopper.phone);
   await phone.locator('form[action="/sign-in"] button[type="submit"]').first().click();
   const code = await readOneTimeCode(stage);
   await phone.locator('input[name="code"]').fill(code);
@@ -24,7 +29,7 @@ export async function readOneTimeCode({ phone, hubUrl }: Stage): Promise<string>
   const inbox = await phone.context().newPage();
   try {
     await inbox.goto(`${hubUrl}/inbox`);
-    const letter = inbox.locator('.letter', { hasText: /\b\d{6}\b/ }).first();
+    const letter = inbox.locator('[data-kind="one-time-code"] p:not(.letter-head)').first();
     const code = /\b\d{6}\b/.exec(await letter.innerText())?.[0];
     if (code === undefined) throw new Error('The inbox shows no one-time code.');
     return code;
