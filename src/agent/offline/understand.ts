@@ -64,7 +64,9 @@ export function understand(utterance: string, vocabulary: Vocabulary, digits: nu
     const wish = wishOf(clause, lexicon);
     const before = drafts.at(-1);
     const separate = wish.intent !== undefined && wish.intent !== 'search';
-    if (before === undefined || separate) drafts.push(wish);
+    if (before !== undefined && leadsTo(before, wish)) {
+      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent };
+    } else if (before === undefined || separate) drafts.push(wish);
     else if (namesPiece(wish) && namesPiece(before) && continues(before)) {
       drafts.push({ ...wish, intent: before.intent });
     } else drafts[drafts.length - 1] = merge(before, wish);
@@ -88,6 +90,14 @@ function carryOptions(wishes: readonly Wish[]): readonly Wish[] {
     return { ...wish, ...(size === undefined ? {} : { size }), ...(colour === undefined ? {} : { colour }) };
   });
 }
+
+/** `The first one in S, add it`: what comes before only says which. */
+const leadsTo = (before: Wish, wish: Wish): boolean =>
+  before.intent === undefined &&
+  before.ordinal !== undefined &&
+  wish.intent !== undefined &&
+  onPieces.has(wish.intent) &&
+  !namesPiece(wish);
 
 const continues = (wish: Wish): boolean =>
   wish.intent === undefined || wish.intent === 'search' || onPieces.has(wish.intent);
@@ -171,7 +181,9 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     if (/^[a-z]{2,}-?\d{2,}$/u.test(token) || /^[a-z]{1,6}-\d{3,}$/u.test(token)) code = token.toUpperCase();
     else if (ordinals[token] !== undefined) ordinal = ordinals[token];
     else if (/^\d{1,9}$/u.test(token)) {
-      if (counted.has(tokens[index + 1] ?? '')) quantity = Number(token);
+      const sized = sizeLeads.has(tokens[index - 1] ?? '') ? lexicon.phrases.get(`size ${token}`) : undefined;
+      if (sized !== undefined) slots.size ??= sized.value;
+      else if (counted.has(tokens[index + 1] ?? '')) quantity = Number(token);
       else number = Number(token);
     } else if (numberWords[token] !== undefined && token !== 'one' && token !== 'do' && token !== 'ek') {
       quantity = numberWords[token];
@@ -240,7 +252,7 @@ const sizeLeads = new Set([
   'talla',
   'numero',
   'مقاس',
-  'बمقاس',
+  'بمقاس',
   'साइज़',
   'साइज',
   'mein',

@@ -24,8 +24,8 @@ async function agentWith(...answers: Parameters<typeof startModelEndpoint>[0]) {
     apiKey: 'test',
     baseUrl: endpoint.baseUrl,
     model: 'scripted',
-    firstPieceMs: 300,
-    totalMs: 800,
+    firstPieceMs: 1_000,
+    totalMs: 2_000,
     breaker: { failures: 2, halfOpenAfterMs: 60_000 },
   });
   return { endpoint, model, ...(await agentOver({ llm: createLlmPlanner(model) })) };
@@ -140,7 +140,7 @@ describe('the language model over HTTP', () => {
       expect(outcomeOf(events)).toBe('answered');
       expect(events.some((step) => step.event === 'card' && step.card.type === 'products')).toBe(true);
       expect(failovers).toHaveLength(1);
-      expect(performance.now() - started).toBeLessThan(2_500);
+      expect(performance.now() - started).toBeLessThan(5_000);
     },
   );
 
@@ -171,6 +171,6 @@ describe('the language model over HTTP', () => {
     const started = performance.now();
     const events = await say('show me sarees', { signal: abort.signal });
     expect(outcomeOf(events)).toBe('cancelled');
-    expect(performance.now() - started).toBeLessThan(600);
+    expect(performance.now() - started).toBeLessThan(900);
   });
 });
