@@ -140,7 +140,6 @@ export function createStockLedger(connection: Connection, deviceId: string | nul
     },
   };
 }
-export type StockLedger = ReturnType<typeof createStockLedger>;
 
 /** First rights of a device over the stock of its shop, by `initialGrant`. Gives the number of rows granted. */
 export function grantFirstRights(connection: Connection, deviceId: string, storeId: string): number {
