@@ -70,7 +70,7 @@ async function tryOn(page: Page, narrator: Narrator): Promise<number> {
   await narrator.tell('Asks first', 'a write waits for a yes', page);
   await part(page, 'confirm-yes').click();
   await part(page, 'reservation-card').getByRole('button').first().click({ timeout: 15_000 });
-  const number = Number(/\d+/.exec(await part(page, 'reservation-number').innerText())?.[0]);
+  const number = Number(/\d+/.exec((await part(page, 'reservation-number').textContent()) ?? '')?.[0]);
   await narrator.tell('Held to try', `hold ${number} waits in a fitting room`, page);
   return number;
 }
@@ -95,7 +95,7 @@ async function payOnThePhone(
     pay(phone, paymentLink),
   ]);
   await narrator.tell('Paid on the phone', 'the payment page says so', phone);
-  const orderNumber = (await part(page, 'order-number').innerText()).match(/MG-\d+/)?.[0] ?? '';
+  const orderNumber = /MG-\d+/.exec((await part(page, 'order-number').textContent()) ?? '')?.[0] ?? '';
   await narrator.tell('Paid at the kiosk', `order ${orderNumber}, told by the hub`, page);
   return { paidInMs, amount, orderNumber, paymentLink };
 }

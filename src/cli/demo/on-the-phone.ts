@@ -30,7 +30,7 @@ export async function readOneTimeCode({ phone, hubUrl }: Stage): Promise<string>
   try {
     await inbox.goto(`${hubUrl}/inbox`);
     const letter = inbox.locator('[data-kind="one-time-code"] p:not(.letter-head)').first();
-    const code = /\b\d{6}\b/.exec(await letter.innerText())?.[0];
+    const code = /\b\d{6}\b/.exec((await letter.textContent()) ?? '')?.[0];
     if (code === undefined) throw new Error('The inbox shows no one-time code.');
     return code;
   } finally {
@@ -55,6 +55,7 @@ export async function choose({ phone, hubUrl }: Stage, handle: string, size: str
     .locator('.size', { hasText: new RegExp(`^\\s*${size}\\b`) })
     .first()
     .click();
+  await phone.locator('.size[aria-current="true"]', { hasText: size }).waitFor();
   await phone.locator('form[action="/bag/add"] button[type="submit"]').click();
   await phone.locator('[role="status"]').first().waitFor();
 }
