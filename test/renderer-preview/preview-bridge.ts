@@ -24,6 +24,7 @@ export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & 
   const { shop } = test;
   const listeners = new Map<string, Set<Listener>>();
   const calls: string[] = [];
+  const paying = new Set<string>();
   let actor: Actor | null = null;
 
   const hub = parameters.get('hub') ?? 'connected';
@@ -172,8 +173,11 @@ export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & 
       test.paymentDesk.setOnline(hub !== 'unreachable');
       const made = await shop.payments.create(here());
       const seconds = Number(parameters.get('pay') ?? 0);
-      if (made.ok && seconds > 0)
+      const isNew = made.ok && !paying.has(made.value.paymentId);
+      if (made.ok && isNew && seconds > 0) {
+        paying.add(made.value.paymentId);
         setTimeout(() => test.paymentDesk.pay(made.value.paymentId), seconds * 1_000);
+      }
       return made;
     },
     'payment.status': () => shop.payments.status(here()),
