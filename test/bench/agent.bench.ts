@@ -1,23 +1,16 @@
+/** The agent: offline turns, and what MCP costs in-process. Times are of this machine; the ratio is what counts. */
+
 import { createOfflinePlanner } from '../../src/agent/offline/planner.ts';
 import { createSalesAgent } from '../../src/agent/sales-agent.ts';
 import { createMcpToolCatalogue } from '../../src/platform/mcp/tool-catalogue.ts';
+import { runTool } from '../../src/platform/mcp/tool-server.ts';
 import { createWorkers } from '../../src/workers/all.ts';
-import { runTool } from '../../src/workers/server.ts';
 import { createFakeShop, fakeActor } from '../../src/workers/testing/fake-shop.ts';
 import { callsOf, type Dialogue } from '../evals/dialogue.ts';
 import dialogues from '../evals/offline-first.json';
-
-export const title = 'agent: offline turns, and what MCP costs in-process';
+import { machine, percentile } from './support/statistics.ts';
 
 const rounds = 2_000;
-
-/** One line a figure. Times are of this process on this machine; the ratio is what counts. */
-export async function run(): Promise<readonly string[]> {
-  return [...(await offlineTurns()), ...(await inProcessCalls())];
-}
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((left, right) => left - right)[Math.floor((values.length - 1) * share)] ?? 0;
 
 async function offlineTurns(): Promise<readonly string[]> {
   const { shop, state } = createFakeShop();
@@ -52,7 +45,7 @@ async function offlineTurns(): Promise<readonly string[]> {
   }
   await catalogue.close();
   return [
-    `offline turn over ${times.length} utterances: p50 ${quantile(times, 0.5).toFixed(2)} ms, p95 ${quantile(times, 0.95).toFixed(2)} ms`,
+    `offline turn over ${times.length} utterances: p50 ${percentile(times, 0.5).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms`,
   ];
 }
 
@@ -80,3 +73,6 @@ async function inProcessCalls(): Promise<readonly string[]> {
     `in-process MCP call: ${mcp.toFixed(1)} µs (${(mcp / direct).toFixed(2)} times direct)`,
   ];
 }
+
+const lines = [machine(), ...(await offlineTurns()), ...(await inProcessCalls())];
+process.stdout.write(`${lines.join('\n')}\n`);

@@ -8,7 +8,6 @@ import type { CartView } from '../../contracts/session.ts';
 import type { NearbyStock, StockFigure, Store } from '../../contracts/store.ts';
 import type { TurnState } from '../../core/agent/planner.ts';
 import type { Texts } from '../texts.ts';
-import type { Wish } from './understand.ts';
 
 export interface Figures {
   readonly handle: string;
@@ -68,7 +67,10 @@ export interface Reply {
 }
 
 /** A goal asks for calls one after the other and ends in words. It is run from its start in every round. */
-export type Goal = Generator<PlannedCall, Reply, Result<Readonly<Record<string, unknown>>>>;
+export type Goal = Steps<Reply>;
+
+/** Part of a goal: asks for calls as well, and gives a value to the rest of it. */
+export type Steps<T> = Generator<PlannedCall, T, Result<Readonly<Record<string, unknown>>>>;
 
 export interface GoalRoom {
   /** Size and colour that the shopper last named, for a piece that nothing else is known of. */
@@ -78,13 +80,11 @@ export interface GoalRoom {
   readonly texts: Texts;
 }
 
-export type GoalOf = (wish: Wish, room: GoalRoom) => Goal;
-
 /** One call, with the result's type. */
 export function* call<T extends ToolName>(
   tool: T,
   toolArguments: Readonly<Record<string, unknown>>,
-): Generator<PlannedCall, Result<ToolResults[T]>, Result<Readonly<Record<string, unknown>>>> {
+): Steps<Result<ToolResults[T]>> {
   const given = Object.fromEntries(Object.entries(toolArguments).filter(([, value]) => value !== undefined));
   const result = yield { tool, arguments: given };
   return result as Result<ToolResults[T]>;

@@ -3,7 +3,7 @@ import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/s
 import type { Worker } from '../../core/agent/tool.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { Actor } from '../../core/shop.ts';
-import { createToolServer } from '../../workers/server.ts';
+import { createToolServer } from './tool-server.ts';
 
 /**
  * Serves all workers' tools over stdio, to clients of either protocol generation, in the name of one actor. Resolves

@@ -10,8 +10,8 @@ import { InMemoryTransport } from '@modelcontextprotocol/server';
 import { fail, failure as failureSchema } from '../../contracts/result.ts';
 import type { Tool, ToolContext, Worker } from '../../core/agent/tool.ts';
 import type { ToolCatalogue, ToolDescription, ToolOutcome } from '../../core/agent/tool-catalogue.ts';
-import { callKey, createToolServer, failureKey } from '../../workers/server.ts';
 import { rememberOutcomes } from './idempotency.ts';
+import { callKey, createToolServer, failureKey } from './tool-server.ts';
 
 export interface ToolCatalogueOptions {
   /** Milliseconds a call may take; its outcome is unknown after that. */

@@ -5,8 +5,8 @@ import { succeed } from '../../../src/contracts/result.ts';
 import { defineTool, type Worker } from '../../../src/core/agent/tool.ts';
 import type { ToolCatalogue } from '../../../src/core/agent/tool-catalogue.ts';
 import { createMcpToolCatalogue } from '../../../src/platform/mcp/tool-catalogue.ts';
+import { callKey, createToolServer } from '../../../src/platform/mcp/tool-server.ts';
 import { createWorkers } from '../../../src/workers/all.ts';
-import { callKey, createToolServer } from '../../../src/workers/server.ts';
 import { createFakeShop, fakeActor } from '../../../src/workers/testing/fake-shop.ts';
 import { contextOf } from './fixture.ts';
 

@@ -1,16 +1,10 @@
 import { isShadeOf } from '../../../core/search/colour-families.ts';
 import { pieceName } from '../../piece-name.ts';
-import { call, type Figures, type GoalRoom, type PlannedCall, type Reply } from '../goal.ts';
+import { call, type Figures, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
 import type { Wish } from '../understand.ts';
 import { failureReply } from './failure.ts';
 import { filtersOf } from './search.ts';
-
-type Steps<T> = Generator<
-  PlannedCall,
-  T,
-  import('../../../contracts/result.ts').Result<Readonly<Record<string, unknown>>>
->;
 
 export type Chosen<T> =
   | { readonly ok: true; readonly value: T }

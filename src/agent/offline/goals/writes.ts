@@ -1,6 +1,6 @@
 import { maximumLineQuantity } from '../../../contracts/primitives.ts';
 import { pieceName } from '../../piece-name.ts';
-import { call, type Goal, type GoalRoom } from '../goal.ts';
+import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
 import { shownIn } from '../references.ts';
 import type { Wish } from '../understand.ts';
@@ -173,11 +173,7 @@ export function* applyOffer(wish: Wish, room: GoalRoom): Goal {
     : { text: t('offers.appliedNothing', { code }) };
 }
 
-function* bestOffer(): Generator<
-  import('../goal.ts').PlannedCall,
-  string | undefined,
-  import('../../../contracts/result.ts').Result<Readonly<Record<string, unknown>>>
-> {
+function* bestOffer(): Steps<string | undefined> {
   const listed = yield* call('list_offers', {});
   return listed.ok ? listed.value.offers.find((row) => row.saves > 0)?.offer.code : undefined;
 }

@@ -1,7 +1,7 @@
 import { type CallToolResult, type Tool as McpTool, Server } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { type Failure, fail, type Result } from '../contracts/result.ts';
-import type { Tool, ToolContext } from '../core/agent/tool.ts';
+import { type Failure, fail, type Result } from '../../contracts/result.ts';
+import type { Tool, ToolContext } from '../../core/agent/tool.ts';
 
 /** `_meta` key by which an in-process host names the context of a call; never trusted from anyone else. */
 export const callKey = 'aisle/call';
