@@ -91,7 +91,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   const agent = await openAgent({ shop, environment: hub.environment, variables: parts.variables, log });
   app.route(
     '/',
-    await composeWeb({
+    composeWeb({
       hub,
       identity,
       shop,

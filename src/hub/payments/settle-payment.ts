@@ -96,6 +96,17 @@ export async function settleOrRefund(
   return refunded.ok ? settled : refunded;
 }
 
+/** Units that only a link of the web shop needed. A device gives its own back when it hears that the link is over. */
+async function giveBackWebHolds(transaction: HubTransaction, payment: Payment): Promise<void> {
+  if (findLink(transaction.connection, payment.paymentId)?.deviceId !== null) return;
+  const { reservations } = transaction.shop(null);
+  for (const hold of await reservations.ofSession(payment.sessionId)) {
+    if (hold.kind === 'checkout' && hold.state === 'held') {
+      await reservations.release(hold.reservationId, 'cancelled');
+    }
+  }
+}
+
 /** The shopper said no. */
 export function decline({ hub }: Pick<SettleOptions, 'hub'>, paymentId: string): Promise<Result<Payment>> {
   return hub.transaction(async (transaction): Promise<Result<Payment>> => {
@@ -104,6 +115,7 @@ export function decline({ hub }: Pick<SettleOptions, 'hub'>, paymentId: string):
     if (payment.state !== 'open') return succeed(payment);
     const cancelled: Payment = { ...payment, state: 'cancelled' };
     await updatePayment(transaction, cancelled);
+    await giveBackWebHolds(transaction, cancelled);
     return succeed(cancelled);
   });
 }
@@ -119,6 +131,7 @@ export async function expirePayments({ hub, provider }: SettleOptions): Promise<
       if (payment?.state !== 'open') continue;
       const after: Payment = { ...payment, state: 'expired' };
       await updatePayment(transaction, after);
+      await giveBackWebHolds(transaction, after);
       ended.push(after);
     }
     return ended;

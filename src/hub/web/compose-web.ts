@@ -15,14 +15,14 @@ import { visitorOf } from './visitor.ts';
 import type { WebParts } from './web-parts.ts';
 
 /** All pages; the webhooks, which have signatures instead of origins, stand before the guard. */
-export async function composeWeb(parts: WebParts): Promise<Hono> {
+export function composeWeb(parts: WebParts): Hono {
   const app = new Hono();
   app.route('/', webhookRoutes(parts.settle, parts.log));
   app.use('*', guard);
   app.use('*', bodyLimit({ maxSize: 64 * 1024 }));
   app.route('/', staticRoutes());
   app.route('/', payRoutes(parts));
-  app.route('/', await continueRoutes(parts));
+  app.route('/', continueRoutes(parts));
   app.route('/', inboxRoutes(parts));
   app.route('/', liveRoutes(parts));
   app.route('/', shopRoutes(parts));

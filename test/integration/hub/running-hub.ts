@@ -58,7 +58,7 @@ async function pairDevice(url: string, name: string, store: string) {
   const response = await post(url + deviceApi.pair.path, { pairingCode, name, storeId: store });
   const paired = deviceApi.pair.response.parse(await response.json());
   if (!paired.ok) throw new Error(paired.failure.message);
-  const { deviceToken, deviceId, deviceIndex } = paired.value;
+  const { deviceToken, deviceId, deviceIndex, capsuleKeys, hubId } = paired.value;
   let sequence = 0;
 
   const call = async <C extends Exclude<DeviceCall, 'pair'>>(name: C, body: unknown): Promise<Answer<C>> => {
@@ -82,6 +82,8 @@ async function pairDevice(url: string, name: string, store: string) {
   return {
     deviceId,
     deviceIndex,
+    capsuleKeys,
+    hubId,
     token: deviceToken,
     call,
     feed,

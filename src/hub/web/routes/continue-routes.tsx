@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { type CapsuleClaims, handoverPath } from '../../../contracts/capsule.ts';
-import { createCapsuleSigner } from '../../../platform/hub-store/capsule-signer.ts';
+import { signCapsule } from '../../../platform/capsule/capsule.ts';
 import { createHandover } from '../../../platform/hub-store/handovers.ts';
 import { openEventStream } from '../../http/event-stream.ts';
 import { ContinuePage, ShowAtKioskPage } from '../pages/continue-page.tsx';
@@ -10,10 +10,9 @@ import { browserLanguage, pageContext, visitorOf } from '../visitor.ts';
 import type { WebParts } from '../web-parts.ts';
 
 /** 'Continue in store': the code for the kiosk's camera, and what a phone sees that opens the link itself. */
-export async function continueRoutes(parts: WebParts): Promise<Hono> {
+export function continueRoutes(parts: WebParts): Hono {
   const app = new Hono();
   const { hub, shop, identity } = parts;
-  const sign = await createCapsuleSigner(identity);
 
   app.get('/continue', async (context) => {
     const visitor = await visitorOf(parts, context);
@@ -37,7 +36,7 @@ export async function continueRoutes(parts: WebParts): Promise<Hono> {
       }),
     };
     const link = `${parts.publicUrl()}/s/${handle}`;
-    const whole = `${link}#${await sign(claims)}`;
+    const whole = `${link}#${await signCapsule(claims, identity.capsuleKey)}`;
     return context.html(
       <ContinuePage
         context={await pageContext(parts, context, visitor)}
