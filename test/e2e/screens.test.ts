@@ -13,10 +13,10 @@ afterAll(() => stage.close());
 const grave = (findings: readonly string[]): readonly string[] =>
   findings.filter((finding) => /^(serious|critical)/.test(finding));
 
-/** Controls smaller than a finger; what is drawn for screen readers only has no size. */
+/** Controls smaller than a finger; those out of the tab order are for screen readers only. */
 const smallControls = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('button, input, [role="button"]')]
-    .filter((control) => control.checkVisibility() && !control.hasAttribute('aria-hidden'))
+    .filter((control) => control.checkVisibility() && control.tabIndex >= 0)
     .filter((control) => {
       const { width, height } = (control.closest('label') ?? control).getBoundingClientRect();
       return width > 1 && Math.min(width, height) < 63.5;

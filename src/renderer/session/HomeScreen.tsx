@@ -24,7 +24,7 @@ export function HomeScreen() {
   const hasBundle = shownCards.some((card) => card.type === 'bundle');
   return (
     <Shell backTo="none" dock={<Composer />} testId="home">
-      <div className={styles.home}>
+      <div className={styles.home} data-bare={session.cart.lines.length === 0 && shownCards.length === 0}>
         <div className={styles.story}>
           <Welcome message={answer?.text ?? null} />
           <HeldNow />

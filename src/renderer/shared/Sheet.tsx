@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
+import { useView } from '../app/view-store.ts';
+import { localeOf } from './i18n.ts';
 import styles from './Sheet.module.css';
 
 export interface SheetProps {
@@ -10,21 +12,24 @@ export interface SheetProps {
 
 /** A question over the screen, at the bottom where hands are; touching beside it closes it. */
 export function Sheet({ title, children, onClose }: SheetProps) {
+  const language = useView((view) => view.language);
   return (
-    <ModalOverlay
-      className={styles.veil ?? ''}
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && onClose()}
-    >
-      <Modal className={styles.sheet ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <I18nProvider locale={localeOf(language)}>
+      <ModalOverlay
+        className={styles.veil ?? ''}
+        isOpen
+        isDismissable
+        onOpenChange={(open) => !open && onClose()}
+      >
+        <Modal className={styles.sheet ?? ''}>
+          <Dialog className={styles.dialog ?? ''}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            {children}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </I18nProvider>
   );
 }
