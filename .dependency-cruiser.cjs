@@ -2,7 +2,7 @@
  * The rooms of docs/ARCHITECTURE.md and who may import whom. A rule names the room that it is about, and lists what
  * that room may reach; tests and what is under a `testing/` folder may reach more.
  */
-const rooms = 'contracts|core|platform|workers|agent|main|preload|renderer|hub|cli';
+const rooms = 'contracts|core|platform|workers|agent|composition|main|preload|renderer|hub|cli';
 const testFiles = '\\.test\\.tsx?$|(^|/)testing/';
 const nodeBuiltins = ['core'];
 
@@ -42,11 +42,12 @@ module.exports = {
     roomMayImport('platform', ['contracts', 'core']),
     roomMayImport('workers', ['contracts', 'core']),
     roomMayImport('agent', ['contracts', 'core']),
+    roomMayImport('composition', shared),
     roomMayImport('preload', ['contracts']),
     roomMayImport('renderer', ['contracts']),
-    roomMayImport('main', shared),
-    roomMayImport('hub', shared),
-    roomMayImport('cli', shared),
+    roomMayImport('main', [...shared, 'composition']),
+    roomMayImport('hub', [...shared, 'composition']),
+    roomMayImport('cli', [...shared, 'composition']),
 
     roomMayUse('contracts', ['zod']),
     roomMayUse('core', ['zod']),

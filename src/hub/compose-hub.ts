@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { openAgent } from '../composition/open-agent.ts';
 import { type Result, succeed } from '../contracts/result.ts';
 import type { ShopStore } from '../core/ports/shop-store.ts';
 import { createShop } from '../core/shop/create-shop.ts';
@@ -19,7 +20,6 @@ import { localesFolder } from './folders.ts';
 import { hubRights } from './hub-rights.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
-import { openAgent } from './open-agent.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
 import { expirePayments } from './payments/settle-payment.ts';
 import { createSessionDesk } from './sessions/session-desk.ts';
@@ -88,7 +88,13 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     '/',
     createDeviceApi({ hub, identity, sessions, payments, pairingCode: parts.pairingCode, log, lines }),
   );
-  const agent = await openAgent({ shop, environment: hub.environment, variables: parts.variables, log });
+  const agent = await openAgent({
+    shop,
+    environment: hub.environment,
+    variables: parts.variables,
+    onToolCrash: (tool, error) => log.error({ err: error, tool }, 'tool crashed'),
+    onFailover: (reason) => log.warn({ reason }, 'the offline planner takes over'),
+  });
   app.route(
     '/',
     composeWeb({

@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
-import { createLlmPlanner } from '../../agent/llm/planner.ts';
-import { createOfflinePlanner } from '../../agent/offline/planner.ts';
-import { createSalesAgent } from '../../agent/sales-agent.ts';
+import { openAgent } from '../../composition/open-agent.ts';
 import type { AgentEvent } from '../../contracts/agent-event.ts';
 import { type Language, languages } from '../../contracts/primitives.ts';
-import { openChatModel } from '../../platform/llm/openai-chat-model.ts';
-import { createMcpToolCatalogue } from '../../platform/mcp/tool-catalogue.ts';
-import { createWorkers } from '../../workers/all.ts';
 import { type CommandStreams, UsageError } from '../command.ts';
 import { createLineQueue } from './line-queue.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -46,18 +41,11 @@ export async function runAgent(
     return 2;
   }
   const { shop, actor, environment, close } = opened.value;
-  const catalogue = await createMcpToolCatalogue(createWorkers(shop), {
-    onCrash: (tool) => streams.errors.write(`aisle agent: ${tool} crashed\n`),
-  });
-  const model = openChatModel(streams.environment);
-  const agent = createSalesAgent({
+  const { agent, close: closeAgent } = await openAgent({
     shop,
-    catalogue,
-    planners: {
-      ...(model === undefined ? {} : { llm: createLlmPlanner(model) }),
-      offline: createOfflinePlanner(),
-    },
     environment,
+    variables: streams.environment,
+    onToolCrash: (tool) => streams.errors.write(`aisle agent: ${tool} crashed\n`),
     onFailover: (reason) => streams.errors.write(`aisle agent: the offline planner takes over (${reason})\n`),
   });
   const lines = createLineQueue(streams.input);
@@ -73,7 +61,7 @@ export async function runAgent(
       for await (const event of turn) write(event);
     }
   } finally {
-    await catalogue.close();
+    await closeAgent();
     await close();
   }
   return 0;

@@ -42,6 +42,8 @@ export interface Stage {
   openKiosk(options?: {
     readonly name?: string;
     readonly storeId?: string;
+    /** As in a shop; otherwise a window. */
+    readonly fullScreen?: boolean;
     readonly environment?: NodeJS.ProcessEnv;
   }): Promise<KioskOnStage>;
   stopHub(): Promise<void>;
@@ -91,7 +93,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     phone,
     cameraFile,
     kioskFolder: (name = 'kiosk') => path.join(options.folder, name),
-    async openKiosk({ name = 'kiosk', storeId, environment = {} } = {}) {
+    async openKiosk({ name = 'kiosk', storeId, fullScreen = false, environment = {} } = {}) {
       const application = await _electron.launch({
         executablePath: electronRuntime(options.environment).executablePath,
         args: kioskArguments({
@@ -99,7 +101,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
           hubAddress: hub.url,
           storeId,
           size: options.size,
-          fullScreen: false,
+          fullScreen,
           screenshot: undefined,
           switches: [
             '--use-fake-device-for-media-stream',

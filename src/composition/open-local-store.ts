@@ -1,17 +1,17 @@
 import path from 'node:path';
-import type { Result } from '../../contracts/result.ts';
-import { applyOperation } from '../../core/operations/apply-operation.ts';
-import type { Environment } from '../../core/ports/environment.ts';
-import type { StockRepository } from '../../core/ports/shop-store.ts';
-import { createSqliteCatalogue, type SqliteCatalogue } from '../../platform/store/catalogue.ts';
-import { createFeedWriter, type FeedWriter } from '../../platform/store/feed-writer.ts';
-import { createKioskOperations, type KioskOperations } from '../../platform/store/kiosk-operations.ts';
-import { createKioskStore, type KioskStore } from '../../platform/store/kiosk-store.ts';
-import { baseMigrations } from '../../platform/store/migrations/base.ts';
-import { kioskMigrations } from '../../platform/store/migrations/kiosk.ts';
-import { type Database, openDatabase } from '../../platform/store/open-database.ts';
-import { createOutbox, type Outbox } from '../../platform/store/outbox.ts';
-import { createDeviceStockRepository } from '../../platform/store/stock-repository.ts';
+import type { Result } from '../contracts/result.ts';
+import { applyOperation } from '../core/operations/apply-operation.ts';
+import type { Environment } from '../core/ports/environment.ts';
+import type { StockRepository } from '../core/ports/shop-store.ts';
+import { createSqliteCatalogue, type SqliteCatalogue } from '../platform/store/catalogue.ts';
+import { createFeedWriter, type FeedWriter } from '../platform/store/feed-writer.ts';
+import { createKioskOperations, type KioskOperations } from '../platform/store/kiosk-operations.ts';
+import { createKioskStore, type KioskStore } from '../platform/store/kiosk-store.ts';
+import { baseMigrations } from '../platform/store/migrations/base.ts';
+import { kioskMigrations } from '../platform/store/migrations/kiosk.ts';
+import { type Database, openDatabase } from '../platform/store/open-database.ts';
+import { createOutbox, type Outbox } from '../platform/store/outbox.ts';
+import { createDeviceStockRepository } from '../platform/store/stock-repository.ts';
 
 export interface LocalStore {
   readonly database: Database;

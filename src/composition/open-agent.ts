@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import { createLlmPlanner } from '../agent/llm/planner.ts';
 import { createOfflinePlanner } from '../agent/offline/planner.ts';
 import { createSalesAgent } from '../agent/sales-agent.ts';
@@ -9,17 +8,25 @@ import { openChatModel } from '../platform/llm/openai-chat-model.ts';
 import { createMcpToolCatalogue } from '../platform/mcp/tool-catalogue.ts';
 import { createWorkers } from '../workers/all.ts';
 
-/** The same agent and workers as on the kiosk, over the hub's shop. */
-export async function openAgent(parts: {
+export interface AgentParts {
   readonly shop: Shop;
   readonly environment: Environment;
+  /** The model's endpoint; without a key in it the offline planner serves. */
   readonly variables: Readonly<Record<string, string | undefined>>;
-  readonly log: Logger;
-}): Promise<{ readonly agent: SalesAgent; close(): Promise<void> }> {
-  const { shop, environment, log } = parts;
-  const catalogue = await createMcpToolCatalogue(createWorkers(shop), {
-    onCrash: (tool, error) => log.error({ err: error, tool }, 'tool crashed'),
-  });
+  readonly onToolCrash: (tool: string, error: unknown) => void;
+  /** Why a planner was left in the middle of a turn; nothing that the shopper said. */
+  readonly onFailover: (reason: string) => void;
+}
+
+export interface OpenedAgent {
+  readonly agent: SalesAgent;
+  close(): Promise<void>;
+}
+
+/** The sales agent over the workers, each an MCP server in this process: the same in every root. */
+export async function openAgent(parts: AgentParts): Promise<OpenedAgent> {
+  const { shop, environment, onFailover } = parts;
+  const catalogue = await createMcpToolCatalogue(createWorkers(shop), { onCrash: parts.onToolCrash });
   const model = openChatModel(parts.variables);
   const agent = createSalesAgent({
     shop,
@@ -29,7 +36,7 @@ export async function openAgent(parts: {
       offline: createOfflinePlanner(),
     },
     environment,
-    onFailover: (reason) => log.warn({ reason }, 'the offline planner takes over'),
+    onFailover,
   });
   return { agent, close: () => catalogue.close() };
 }

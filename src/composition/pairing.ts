@@ -1,17 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { fail, type Result, succeed } from '../../contracts/result.ts';
-import type { DeviceState } from '../../platform/device-state/device-state.ts';
-import type { HubClient } from '../../platform/sync/hub-client.ts';
-import type { KioskOptions } from './options.ts';
+import { fail, type Result, succeed } from '../contracts/result.ts';
+import type { DeviceState } from '../platform/device-state/device-state.ts';
+import type { HubClient } from '../platform/sync/hub-client.ts';
 
 const retryMs = 3000;
+
+export interface PairingOptions {
+  readonly hubAddress: string | undefined;
+  readonly pairingCode: string | undefined;
+  readonly deviceName: string;
+  /** Undefined: the hub's first shop. */
+  readonly storeId: string | undefined;
+}
 
 /** Asks the hub for an identity. Does nothing when there is one for this hub already. */
 export async function pairOnce(
   device: DeviceState,
   hub: HubClient,
-  options: Pick<KioskOptions, 'hubAddress' | 'pairingCode' | 'deviceName' | 'storeId'>,
+  options: PairingOptions,
 ): Promise<Result<void>> {
   const { hubAddress, pairingCode } = options;
   if (device.deviceToken() !== null) return succeed(undefined);
