@@ -24,7 +24,9 @@ export function BagLine({ line, currency }: { readonly line: Line; readonly curr
         <Picture source={line.image} alt="" />
       </button>
       <div className={styles.words}>
-        <h2>{line.title}</h2>
+        <h2>
+          <bdi>{line.title}</bdi>
+        </h2>
         <p>{[line.size, line.colour].filter(Boolean).join(' · ')}</p>
         <p className={styles.place}>
           <Availability units={line.availableHere} />

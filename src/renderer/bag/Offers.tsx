@@ -24,7 +24,7 @@ export function Offers({ cart }: { readonly cart: CartView }) {
           <p>
             <Icon name="tag" /> <b>{cart.offer.title}</b>
             <br />
-            <span>{cart.offer.description}</span>
+            <bdi>{cart.offer.description}</bdi>
           </p>
           <Button kind="pill" testId="offer-remove" onClick={() => void applyOffer(null)}>
             {t('offer.remove')}
@@ -42,7 +42,7 @@ export function Offers({ cart }: { readonly cart: CartView }) {
               })}
             </b>
             <br />
-            <span>{better.offer.description}</span>
+            <bdi>{better.offer.description}</bdi>
           </p>
           <Button kind="pill" testId="offer-apply" onClick={() => void applyOffer(better.offer.code)}>
             {t('offer.apply')}

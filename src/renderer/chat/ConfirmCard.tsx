@@ -14,7 +14,9 @@ export function ConfirmCard({ confirmation }: { readonly confirmation: Confirmat
       aria-label={t('chat.confirmLabel')}
       data-testid="confirm"
     >
-      <p>{confirmation.summary}</p>
+      <p>
+        <bdi>{confirmation.summary}</bdi>
+      </p>
       <div className={styles.answers}>
         <Button kind="plain" testId="confirm-no" onClick={() => void answerConfirmation(false)}>
           {t('chat.no')}

@@ -21,7 +21,9 @@ export function MessageView({ speaker, text, cards, channel, working = false }: 
     return (
       <div className={styles.shopper}>
         {from && <span className={styles.from}>{from}</span>}
-        <p>{text}</p>
+        <p>
+          <bdi>{text}</bdi>
+        </p>
       </div>
     );
   }
@@ -30,7 +32,11 @@ export function MessageView({ speaker, text, cards, channel, working = false }: 
       <AgentMark working={working} />
       <div className={styles.body}>
         {speaker === 'associate' && <span className={styles.from}>{t('chat.associate')}</span>}
-        {text && <p className={styles.text}>{text}</p>}
+        {text && (
+          <p className={styles.text}>
+            <bdi>{text}</bdi>
+          </p>
+        )}
         {cards.map((card, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: cards of one message have no other identity
           <CardView key={place} card={card} />

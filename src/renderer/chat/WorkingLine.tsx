@@ -8,7 +8,7 @@ const workers = new Set([
   'store-availability',
   'cart',
   'payment',
-  'loyalty',
+  'loyalty-offers',
   'fulfilment',
   'post-purchase',
 ]);

@@ -41,13 +41,17 @@ export function ProductDetail({ product, stock, sku }: ProductDetailProps) {
         />
       </div>
       <div className={styles.words}>
-        <h1>{product.title}</h1>
+        <h1>
+          <bdi>{product.title}</bdi>
+        </h1>
         {variant && (
           <p className={styles.price}>
             <Price price={variant.price} compareAt={variant.compareAtPrice} currency={product.currency} />
           </p>
         )}
-        <p className={styles.description}>{product.description}</p>
+        <p className={styles.description}>
+          <bdi>{product.description}</bdi>
+        </p>
         <StockPanel
           variant={variant}
           figure={figure}

@@ -22,7 +22,9 @@ export function ReservationCard({ reservation }: { readonly reservation: Reserva
         <Picture source={reservation.image} alt="" />
       </button>
       <div className={styles.words}>
-        <h3>{name}</h3>
+        <h3>
+          <bdi>{name}</bdi>
+        </h3>
         <p>
           {fittingRoom === null
             ? t('reserve.number', { number })

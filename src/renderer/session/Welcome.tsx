@@ -17,7 +17,9 @@ export function Welcome({ message }: { readonly message: string | null }) {
       <AgentMark />
       <div className={styles.words}>
         <h1>{t(key, { count })}</h1>
-        <p>{message ?? t(session.trust === 'guest' ? 'home.guestText' : 'home.restoredText')}</p>
+        <p>
+          <bdi>{message ?? t(session.trust === 'guest' ? 'home.guestText' : 'home.restoredText')}</bdi>
+        </p>
         {session.messages.length > 0 && (
           <div>
             <Button kind="pill" icon="chat" testId="open-chat" onClick={() => go({ name: 'chat' })}>

@@ -39,7 +39,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-const mirrored: ReadonlySet<IconName> = new Set(['back', 'next', 'send', 'backspace']);
+const mirrored: ReadonlySet<IconName> = new Set(['back', 'next', 'send']);
 
 export function Icon({ name }: { readonly name: IconName }) {
   return (

@@ -24,7 +24,9 @@ export function ProductCard({ item, look = 'framed', onOpen }: ProductCardProps)
         <Picture source={item.image} alt="" />
       </span>
       <span className={styles.words}>
-        <span className={styles.title}>{item.title}</span>
+        <span className={styles.title}>
+          <bdi>{item.title}</bdi>
+        </span>
         <span className={styles.line}>
           <Price price={item.price} compareAt={item.compareAtPrice} currency={item.currency} />
           <Availability units={item.availableHere} />
