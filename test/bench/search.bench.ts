@@ -12,7 +12,7 @@ import { baseMigrations } from '../../src/platform/store/migrations/base.ts';
 import { openDatabase } from '../../src/platform/store/open-database.ts';
 import { makeCatalogue } from './support/catalogue.ts';
 import { createRandom, pick } from './support/seeded.ts';
-import { machine, percentile } from './support/statistics.ts';
+import { percentile } from './support/statistics.ts';
 
 const shopId = 'shop';
 const variantCount = 100_000;
@@ -263,7 +263,9 @@ async function measure(
   }));
 }
 
-async function run(): Promise<void> {
+export const title = `search: ${variantCount} variants, one slip, size and highest price`;
+
+export async function run(): Promise<readonly string[]> {
   const products = makeCatalogue(variantCount);
   const byHandle = new Map(products.map((product) => [product.handle, product]));
   const queries = makeQueries(products);
@@ -283,19 +285,22 @@ async function run(): Promise<void> {
       byHandle,
     );
     if (aisle === undefined) throw new Error('Nothing was measured');
-    console.log(
-      `Search, ${variantCount} variants of ${products.length} products, one slip, size and highest price`,
-    );
-    console.log(`${machine()}; Aisle also counts facets and units here\n`);
-    console.log('                              p50 ms   p95 ms   recall   p50 to Aisle   p95 to Aisle');
-    for (const { name, p50, p95, recall: share } of [aisle, ...others]) {
-      const figures = [p50.toFixed(2).padStart(9), p95.toFixed(2).padStart(9), share.toFixed(3).padStart(9)];
-      const ratios = [p50 / aisle.p50, p95 / aisle.p95].map((ratio) => `${ratio.toFixed(1)} x`.padStart(15));
-      console.log(name.padEnd(28) + figures.join('') + ratios.join(''));
-    }
+    return [
+      'Aisle also counts facets and units here',
+      '                              p50 ms   p95 ms   recall   p50 to Aisle   p95 to Aisle',
+      ...[aisle, ...others].map(({ name, p50, p95, recall: share }) => {
+        const figures = [
+          p50.toFixed(2).padStart(9),
+          p95.toFixed(2).padStart(9),
+          share.toFixed(3).padStart(9),
+        ];
+        const ratios = [p50 / aisle.p50, p95 / aisle.p95].map((ratio) =>
+          `${ratio.toFixed(1)} x`.padStart(15),
+        );
+        return name.padEnd(28) + figures.join('') + ratios.join('');
+      }),
+    ];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
-
-await run();
