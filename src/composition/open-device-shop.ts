@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import type { Result } from '../contracts/result.ts';
+import type { Environment } from '../core/ports/environment.ts';
+import type { SecretBox } from '../core/ports/secret-box.ts';
+import { createShop } from '../core/shop/create-shop.ts';
+import { defaultPolicy } from '../core/shop/policy.ts';
+import type { Shop } from '../core/shop.ts';
+import { createDeviceState, type DeviceState } from '../platform/device-state/device-state.ts';
+import { createHubClient, type HubClient } from '../platform/sync/hub-client.ts';
+import { createHubPaymentDesk } from '../platform/sync/hub-payment-desk.ts';
+import { createHubRights } from '../platform/sync/hub-rights.ts';
+import { createSyncService, type SyncService } from '../platform/sync/sync-service.ts';
+import { type LocalStore, openLocalStore } from './open-local-store.ts';
+import { type PairingOptions, pairOnce } from './pairing.ts';
+
+export interface DeviceShopOptions extends PairingOptions {
+  readonly dataFolder: string;
+  readonly secretBox: SecretBox;
+  readonly onWarning: (message: string) => void;
+  /** Failures of hub and disk while syncing; nothing personal. */
+  readonly onSyncFailure: (doing: 'pull' | 'push' | 'events', reason: unknown) => void;
+}
+
+/** One shop of the chain as a device keeps it: a store of its own, in step with the hub when there is one. */
+export interface DeviceShop {
+  readonly environment: Environment;
+  readonly device: DeviceState;
+  readonly local: LocalStore;
+  readonly hub: HubClient;
+  readonly sync: SyncService;
+  readonly shop: Shop;
+  /** The shop that this device stands in; undefined before pairing. */
+  storeId(): string | undefined;
+  hubAddress(): string | null;
+  /** Asks the hub for an identity unless there is one. */
+  pair(): Promise<Result<void>>;
+  close(): Promise<void>;
+}
+
+/** Failures are words for the operator: settings or store that cannot be opened. */
+export async function openDeviceShop(options: DeviceShopOptions): Promise<Result<DeviceShop>> {
+  const environment: Environment = { now: Date.now, newId: v7 };
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  const state = await createDeviceState(options.dataFolder, options);
+  if (!state.ok) return state;
+  const device = state.value;
+  const opened = openLocalStore(options.dataFolder, environment, () => device.settings().deviceIndex);
+  if (!opened.ok) return opened;
+  const local = opened.value;
+  const { store, stock, outbox, operations, catalogue, feed, database } = local;
+
+  const storeId = () => device.settings().storeId ?? undefined;
+  const hubAddress = () => options.hubAddress ?? device.settings().hubUrl;
+  const hub = createHubClient({ baseUrl: hubAddress, token: device.deviceToken });
+  const sync = createSyncService({
+    hub,
+    outbox,
+    feed,
+    paired: () => device.deviceToken() !== null,
+    pace: {
+      random: Math.random,
+      sleep: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),
+    },
+    onDrained: store.cutLog,
+    onFailure: options.onSyncFailure,
+  });
+  const shop = createShop({
+    catalogue,
+    store,
+    operations,
+    rights: createHubRights({ hub, stock, storeId, environment, pull: sync.pull }),
+    paymentDesk: createHubPaymentDesk(hub),
+    environment,
+    policy: defaultPolicy,
+    flush: sync.flush,
+  });
+  operations.onCommitted(() => sync.nudge());
+  return {
+    ok: true,
+    value: {
+      environment,
+      device,
+      local,
+      hub,
+      sync,
+      shop,
+      storeId,
+      hubAddress,
+      pair: () => pairOnce(device, hub, options),
+      close: async () => {
+        sync.stop();
+        await database.close();
+      },
+    },
+  };
+}
