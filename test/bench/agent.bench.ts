@@ -8,7 +8,7 @@ import { createWorkers } from '../../src/workers/all.ts';
 import { createFakeShop, fakeActor } from '../../src/workers/testing/fake-shop.ts';
 import { callsOf, type Dialogue } from '../evals/dialogue.ts';
 import dialogues from '../evals/offline-first.json';
-import { machine, percentile } from './support/statistics.ts';
+import { percentile } from './support/statistics.ts';
 
 const rounds = 2_000;
 
@@ -74,5 +74,8 @@ async function inProcessCalls(): Promise<readonly string[]> {
   ];
 }
 
-const lines = [machine(), ...(await offlineTurns()), ...(await inProcessCalls())];
-process.stdout.write(`${lines.join('\n')}\n`);
+export const title = 'agent: offline turns, and what MCP costs in-process';
+
+export async function run(): Promise<readonly string[]> {
+  return [...(await offlineTurns()), ...(await inProcessCalls())];
+}
