@@ -20,12 +20,13 @@ export function BrowseScreen({ initialQuery }: { readonly initialQuery: SearchQu
   const { t } = useTranslation();
   const [query, setQuery] = useState<SearchQuery>(initialQuery);
   const { result, failure, more, again } = useResults(query);
-  const hasSession = useKiosk((kiosk) => kiosk.session !== null);
+  const session = useKiosk((kiosk) => kiosk.session);
+  if (!session) return null;
   const heading = query.text
     ? t('browse.found', { text: query.text })
     : (query.productType ?? (query.department ? departmentName(t, query.department) : t('browse.all')));
   return (
-    <Shell testId="browse" dock={hasSession ? <Composer /> : undefined}>
+    <Shell testId="browse" dock={<Composer />}>
       <div className={styles.browse}>
         <div className={styles.head}>
           <h1>{heading}</h1>
@@ -40,7 +41,12 @@ export function BrowseScreen({ initialQuery }: { readonly initialQuery: SearchQu
             </p>
           )}
         </div>
-        <FilterBar query={query} facets={result?.facets ?? null} onChange={setQuery} />
+        <FilterBar
+          query={query}
+          facets={result?.facets ?? null}
+          currency={session.cart.currency}
+          onChange={setQuery}
+        />
         {failure && <FailureNote failure={failure} retry={again} />}
         {result && result.total === 0 ? (
           <EmptyResults query={query} onChange={setQuery} />

@@ -17,11 +17,12 @@ export interface FilterBarProps {
   readonly query: SearchQuery;
   readonly facets: Facets | null;
   readonly onChange: (query: SearchQuery) => void;
-  readonly currency?: string;
+  /** ISO 4217, of the price bands. */
+  readonly currency: string;
 }
 
 /** One pill a filter; each opens its choices with how many there are. */
-export function FilterBar({ query, facets, onChange, currency = 'INR' }: FilterBarProps) {
+export function FilterBar({ query, facets, onChange, currency }: FilterBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [open, setOpen] = useState<FacetName | 'price' | null>(null);
