@@ -45,7 +45,8 @@ export async function ask({ phone, hubUrl }: Stage, words: string): Promise<void
   const before = await answers.count();
   await phone.locator('input[name="say"]').fill(words);
   await phone.locator('[data-form] button[type="submit"]').click();
-  await answers.nth(before).locator('p, .card').first().waitFor();
+  await answers.nth(before).waitFor();
+  await phone.locator('.working').waitFor({ state: 'detached' });
 }
 
 /** Opens a product, takes a size and puts it into the bag. */

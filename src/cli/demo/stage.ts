@@ -52,7 +52,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const pairingCode = 'DEMO-PAIRING';
+export const pairingCode = 'DEMO-PAIRING';
 export const staffPin = '246813';
 
 /** Chromium reaches only the hub; without these it also calls its makers at every start. */
