@@ -35,6 +35,8 @@ const synonyms: Readonly<Record<string, string>> = {
   'code-locked': 'too-many-tries',
   'too-many-codes': 'too-many-tries',
   'not-covered': 'not-promisable',
+  'not-enough': 'not-promisable',
+  'sold-out': 'not-promisable',
   'offer-expired': 'offer-not-applicable',
   'offer-for-members': 'offer-not-applicable',
   'offer-minimum': 'offer-not-applicable',
