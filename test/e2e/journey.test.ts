@@ -7,6 +7,7 @@ import { piece, shopper } from '../../src/cli/demo/on-the-phone.ts';
 import type { KioskState } from '../../src/contracts/kiosk-ipc.ts';
 import type { Payment } from '../../src/contracts/payment.ts';
 import type { Session } from '../../src/contracts/session.ts';
+import { textOf } from './support/at-the-shelf.ts';
 import {
   hubFile,
   hubStock,
@@ -82,7 +83,7 @@ async function seePaid(page: Page): Promise<void> {
   await until(() => kioskStock(scene.kioskFolder(), storeId, piece.sku)).toEqual(hub);
   await until(async () => (await stateOf(page)).session?.payment?.state).toBe('paid');
   await until(async () => (await stateOf(page)).session?.cart.pieces).toBe(0);
-  paid = { hub, state: await stateOf(page), screen: await page.locator('body').innerText() };
+  paid = { hub, state: await stateOf(page), screen: await textOf(page.locator('body')) };
 }
 
 async function seeTraces(): Promise<void> {

@@ -3,7 +3,7 @@ import { heardOut, part, say, scan, waitForShop } from '../../src/cli/demo/at-th
 import { clearCamera, holdUp } from '../../src/cli/demo/hold-up.ts';
 import { choose, piece, showCode } from '../../src/cli/demo/on-the-phone.ts';
 import type { KioskOnStage } from '../../src/cli/demo/stage.ts';
-import { enterAsGuest, holdNumber, leave } from './support/at-the-shelf.ts';
+import { enterAsGuest, holdNumber, leave, textOf } from './support/at-the-shelf.ts';
 import { hubFile, hubStock, kioskStock, rows, waitingOperations } from './support/databases.ts';
 import { healthOf, stateOf } from './support/kiosk-calls.ts';
 import { openScene, type Scene } from './support/open-scene.ts';
@@ -64,7 +64,7 @@ describe('with the hub gone after the first sync', () => {
       payment: null,
     });
     expect(session?.cart.lines).toMatchObject([{ sku: piece.sku, quantity: 1 }]);
-    expect(await part(page, 'bag-button').innerText()).toMatch(/1/);
+    expect(await textOf(part(page, 'bag-button'))).toMatch(/1/);
     await leave(page);
   });
 
@@ -86,7 +86,7 @@ describe('with the hub gone after the first sync', () => {
     await say(page, `is the ${piece.title} here in ${piece.size}?`);
     await heardOut(page);
     const stock = await kioskStock(scene.kioskFolder(), storeId, piece.sku);
-    await until(async () => page.getByTestId('agent-message').last().innerText()).toContain(
+    await until(() => textOf(page.getByTestId('agent-message').last())).toContain(
       String((stock?.onHand ?? 0) - (stock?.reserved ?? 0)),
     );
   });

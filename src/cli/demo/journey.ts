@@ -4,7 +4,7 @@ import { heardOut, part, say, scan, waitForShop } from './at-the-kiosk.ts';
 import { clearCamera, holdUp } from './hold-up.ts';
 import type { Narrator } from './narrator.ts';
 import { ask, choose, pay, piece, shopper, showCode, signIn } from './on-the-phone.ts';
-import { readQrCode } from './screen-reader.ts';
+import { readQrCodeFrom } from './screen-reader.ts';
 import type { KioskOnStage, Stage } from './stage.ts';
 
 /** What the screens said, to be held against the databases. */
@@ -84,7 +84,7 @@ async function payOnThePhone(
   await narrator.tell('Bag', 'what is bought, and the best price', page);
   await part(page, 'pay').click();
   await part(page, 'payment-qr').waitFor();
-  const paymentLink = await readQrCode(await page.screenshot());
+  const paymentLink = await readQrCodeFrom(page);
   await narrator.tell('Payment link', `${paymentLink} was read off the kiosk's screen`, page);
 
   await phone.goto(paymentLink);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
 let prepared: Promise<unknown> | undefined;
@@ -19,4 +20,16 @@ export async function readQrCode(png: Buffer): Promise<string> {
   const [code] = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'], tryHarder: true });
   if (!code) throw new Error('No QR code can be read in this picture.');
   return code.text;
+}
+
+/** A phone before a screen looks until it sees a whole code: the first picture may be of a screen still moving. */
+export async function readQrCodeFrom(page: Page, patienceMs = 10_000): Promise<string> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      return await readQrCode(await page.screenshot());
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
 }

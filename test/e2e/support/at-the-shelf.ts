@@ -1,6 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { part, waitForShop } from '../../../src/cli/demo/at-the-kiosk.ts';
 import { scanByWedge } from './kiosk-calls.ts';
+
+/** What stands there; empty where there is nothing. */
+export const textOf = async (place: Locator): Promise<string> => (await place.textContent()) ?? '';
 
 /** 'Just look around', from the first screen. */
 export async function enterAsGuest(page: Page): Promise<void> {
@@ -27,6 +30,6 @@ export async function leave(page: Page): Promise<void> {
 
 /** Number of the hold that the screen shows. */
 export async function holdNumber(page: Page): Promise<number> {
-  const text = await part(page, 'reservation-number').innerText();
+  const text = await textOf(part(page, 'reservation-number'));
   return Number(/\d+/.exec(text)?.[0]);
 }

@@ -7,7 +7,7 @@ export async function phoneScreenWith(phone: Page, text: string, style = ''): Pr
   const screen = await phone.context().newPage();
   try {
     await screen.setContent(
-      `<body style="margin:0;background:#fff"><div style="position:absolute;left:20px;top:290px;width:320px;${style}">${code}</div></body>`,
+      `<meta name="viewport" content="width=device-width"><body style="margin:0;background:#fff"><div style="position:absolute;left:20px;top:290px;width:320px;${style}">${code}</div></body>`,
     );
     return await screen.screenshot();
   } finally {

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { hubMigrations } from '../../../src/platform/hub-store/migrations.ts';
 import type { SqlValue } from '../../../src/platform/store/connection.ts';
+import { baseMigrations } from '../../../src/platform/store/migrations/base.ts';
 import { openDatabase } from '../../../src/platform/store/open-database.ts';
 
 /** Rows of a SQLite file that another process has open. Opened for this one reading, so that no lock stays. */
@@ -19,7 +21,7 @@ export async function rows<Row>(
 
 /** Changes a hub's file beside the running hub, for what only time would bring about. Gives the number of rows. */
 export async function change(file: string, sql: string, ...parameters: readonly SqlValue[]): Promise<number> {
-  const opened = openDatabase(file, []);
+  const opened = openDatabase(file, [...baseMigrations, ...hubMigrations]);
   if (!opened.ok) throw new Error(opened.failure.message);
   try {
     return opened.value.connection.prepare(sql).run(...parameters);
