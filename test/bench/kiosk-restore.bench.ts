@@ -8,8 +8,9 @@ import { clearCamera, holdUp } from '../../src/cli/demo/hold-up.ts';
 import { choose, piece, showCode, signIn } from '../../src/cli/demo/on-the-phone.ts';
 import { openStage, type Stage } from '../../src/cli/demo/stage.ts';
 import { holdUpLater } from './support/kiosk/camera.ts';
+import { openPeerReaders, type Peer } from './support/kiosk/peer-readers.ts';
 import { type ScanTimes, startWatching, watched } from './support/kiosk/watch.ts';
-import { spread } from './support/statistics.ts';
+import { median, spread } from './support/statistics.ts';
 
 export const title = 'kiosk: code shown to session restored';
 
@@ -38,6 +39,8 @@ export async function run(): Promise<readonly string[]> {
       shownLater.push(await restore(stage, page, holdUpLater));
       heldAlready.push(await restore(stage, page, holdUp));
     }
+    const peers = await readByPeers(stage);
+    const ownRead = median(shownLater.map(({ inView, decoded }) => decoded - inView));
     const between = (all: readonly ScanTimes[], from: keyof ScanTimes, to: keyof ScanTimes): string =>
       spread(all.map((times) => times[to] - times[from]));
     return [
@@ -51,10 +54,37 @@ export async function run(): Promise<readonly string[]> {
       `  → decoded:                                             ${between(heldAlready, 'cameraOn', 'decoded')}`,
       `  → redeemed at the hub, stored and painted:             ${between(heldAlready, 'decoded', 'restored')}`,
       `the same at the first scan after the kiosk's start, once: ${Math.round(first.restored - first.tapped)} ms`,
+      `the code comes into view → decoded:                      ${between(shownLater, 'inView', 'decoded')}`,
+      ...peers.map(
+        ([peer, times]) =>
+          `  ${peer}, in Chromium: ${spread(times)}, ${(median(times) / ownRead).toFixed(1)} x the kiosk`,
+      ),
     ];
   } finally {
     await stage.close();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The same video, the same picture of a code, read by others. */
+async function readByPeers(stage: Stage): Promise<readonly (readonly [Peer, readonly number[]])[]> {
+  const code = await showCode(stage);
+  const readers = await openPeerReaders(stage.cameraFile);
+  const times: Record<Peer, number[]> = {
+    'html5-qrcode, its default of 2 a second': [],
+    'zxing-wasm, every frame': [],
+  };
+  const peers = Object.keys(times) as Peer[];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      for (const peer of peers) {
+        await holdUpLater(stage.phone, stage.cameraFile, code);
+        times[peer].push(await readers.read(peer));
+      }
+    }
+    return peers.map((peer) => [peer, times[peer]] as const);
+  } finally {
+    await readers.close();
   }
 }
 

@@ -4,7 +4,8 @@ import { clearCamera, holdUp } from '../../../../src/cli/demo/hold-up.ts';
 
 /** Frames a second of the camera; the demo's video has 10. */
 const framesPerSecond = 15;
-const emptySeconds = 2;
+/** At least; up to a second more, so that no reader's rhythm meets the code's coming always alike. */
+const emptySeconds = 1.5;
 const shownSeconds = 3;
 
 interface Video {
@@ -36,14 +37,16 @@ function withMarker({ header, frame }: Video, luma: number): Buffer {
   return marked;
 }
 
-/** The camera sees an empty shop for two seconds from its start, then the phone for three, and so on. */
+/** The camera sees an empty shop for some two seconds from its start, then the phone for three, and so on. */
 export async function holdUpLater(phone: Page, cameraFile: string, screenshot: Buffer): Promise<void> {
   await clearCamera(phone, cameraFile);
   const empty = await firstFrame(cameraFile);
   await holdUp(phone, cameraFile, screenshot);
   const shown = await firstFrame(cameraFile);
   const frames = [
-    ...Array.from({ length: emptySeconds * framesPerSecond }, () => withMarker(empty, 235)),
+    ...Array.from({ length: Math.round((emptySeconds + Math.random()) * framesPerSecond) }, () =>
+      withMarker(empty, 235),
+    ),
     ...Array.from({ length: shownSeconds * framesPerSecond }, () => withMarker(shown, 16)),
   ];
   const header = shown.header.replace(/ F\d+:\d+/, ` F${framesPerSecond}:1`);
