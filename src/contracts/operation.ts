@@ -30,6 +30,8 @@ export const operationBody = z.discriminatedUnion('type', [
     sessionId: uuid,
     reservationId: uuid,
     state: z.enum(['cancelled', 'expired']),
+    /** The device gives the rights that the hold was made by to the hub; without it they stay with the device. */
+    returnsRights: z.boolean().optional(),
   }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;

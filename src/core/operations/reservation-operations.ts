@@ -57,7 +57,7 @@ export async function releaseReservation(
     return fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
   }
   if (reservation.state === 'held') {
-    await transaction.reservations.release(body.reservationId, body.state);
+    await transaction.reservations.release(body.reservationId, body.state, body.returnsRights === true);
   }
   return succeed(undefined);
 }

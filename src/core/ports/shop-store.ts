@@ -55,8 +55,11 @@ export interface ReservationRepository {
   nextNumber(storeId: string): Promise<number>;
   /** Stores it and takes the units out of what can be promised. */
   hold(reservation: Reservation): Promise<void>;
-  /** Ends it and gives the units back; does nothing when it has ended already. */
-  release(reservationId: string, state: 'cancelled' | 'expired'): Promise<void>;
+  /**
+   * Ends it and gives the units back; does nothing when it has ended already. `returnsRights`: the device that made it
+   * wants no more rights for them, as the operation says; means nothing on the device itself.
+   */
+  release(reservationId: string, state: 'cancelled' | 'expired', returnsRights: boolean): Promise<void>;
 }
 
 export interface ShopTransaction {

@@ -29,6 +29,12 @@ export function initialGrant(free: number, devices: number): number {
   return free < smallestSharedStock ? 0 : Math.floor(free / (Math.max(1, devices) + 2));
 }
 
+/**
+ * Whether a device whose hold has ended gives the rights to the hub rather than keep them for the next hold: scarce units are
+ * for whoever asks first, be it another kiosk or the web shop. `shown`: units to show once the hold is over.
+ */
+export const returnsRights = (shown: number): boolean => shown < smallestSharedStock;
+
 /** What a device's row of a variant says. */
 export interface DeviceStock {
   readonly onHand: number;

@@ -102,7 +102,7 @@ async function giveBackWebHolds(transaction: HubTransaction, payment: Payment): 
   const { reservations } = transaction.shop(null);
   for (const hold of await reservations.ofSession(payment.sessionId)) {
     if (hold.kind === 'checkout' && hold.state === 'held') {
-      await reservations.release(hold.reservationId, 'cancelled');
+      await reservations.release(hold.reservationId, 'cancelled', false);
     }
   }
 }

@@ -111,11 +111,12 @@ function hubReservations({
       }
       ledger.reserve(reservation.storeId, reservation.sku, reservation.quantity, environment.now());
     },
-    release: async (reservationId, state) => {
+    release: async (reservationId, state, returnsRights) => {
       const ended = await endReservation(query, reservationId, state);
       if (!ended) return;
       const origin = originOf(connection, reservationId);
-      ledger.settle({ ...ended, origin }, 'released', environment.now());
+      const outcome = returnsRights && origin === deviceId ? 'returned' : 'released';
+      ledger.settle({ ...ended, origin }, outcome, environment.now());
     },
   };
 }

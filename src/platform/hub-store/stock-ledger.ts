@@ -99,7 +99,10 @@ export function createStockLedger(connection: Connection, deviceId: string | nul
       touch(storeId, sku, now);
     },
 
-    /** Ends a hold: the units, and the rights that they were held by, come back to the hub, or leave with the shopper. */
+    /**
+     * Ends a hold. `released`: a device keeps the rights that it spent, for it may have promised them anew before the hub heard;
+     * `returned`: it has said that it gives them back; `bought`: they leave with the shopper.
+     */
     settle(
       hold: {
         readonly storeId: string;
@@ -107,7 +110,7 @@ export function createStockLedger(connection: Connection, deviceId: string | nul
         readonly quantity: number;
         readonly origin: string | null;
       },
-      outcome: 'released' | 'bought',
+      outcome: 'released' | 'returned' | 'bought',
       now: number,
     ): void {
       const { storeId, sku, quantity, origin } = hold;
@@ -115,10 +118,10 @@ export function createStockLedger(connection: Connection, deviceId: string | nul
       if (origin !== null) {
         connection
           .prepare(
-            `UPDATE deviceGrant SET granted = granted - ?1, spent = spent - ?1
-             WHERE storeId = ?2 AND sku = ?3 AND deviceId = ?4`,
+            `UPDATE deviceGrant SET granted = granted - ?1, spent = spent - ?2
+             WHERE storeId = ?3 AND sku = ?4 AND deviceId = ?5`,
           )
-          .run(quantity, storeId, sku, origin);
+          .run(outcome === 'released' ? 0 : quantity, quantity, storeId, sku, origin);
       }
       touch(storeId, sku, now);
     },

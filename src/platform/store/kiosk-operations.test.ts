@@ -204,3 +204,27 @@ test('after the end and the receipt no byte of the shopper is left on the disk',
   await database.close();
   rmSync(folder, { recursive: true });
 });
+
+test('rights of scarce units go back to the hub with the hold, but only once the rows here include it', async () => {
+  const { operations, outbox, stock } = await openKiosk();
+  const release = (number: number): OperationBody => ({
+    type: 'reservation-released',
+    sessionId,
+    reservationId: testId(number),
+    state: 'cancelled',
+  });
+  const said = async () => (await outbox.next(20)).at(-1)?.body;
+  await operations.execute(begin);
+  await operations.execute(hold(900));
+  await operations.execute(release(900));
+  expect(await said()).toEqual(release(900));
+  await operations.execute(hold(901));
+  await stock({ onHand: 3, granted: 1, spent: 1, reserved: 1 }, 4);
+  await operations.execute(release(901));
+  expect(await said()).toEqual({ ...release(901), returnsRights: true });
+  await stock({ onHand: 9, granted: 1, spent: 0 }, 5);
+  await operations.execute(hold(902));
+  await stock({ onHand: 9, granted: 1, spent: 1, reserved: 1 }, 6);
+  await operations.execute(release(902));
+  expect(await said()).toEqual(release(902));
+});
