@@ -48,6 +48,8 @@ export function startKiosk(start: KioskStart): KioskProcess {
   const kiosk = spawn(runtime.executablePath, kioskArguments(start), {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: start.environment,
+    // Ctrl-C in a terminal goes to the whole process group; Electron aborts on a second signal, and ours would be one.
+    detached: process.platform !== 'win32',
   });
   const ready = new Promise<void>((resolve) => {
     createInterface({ input: kiosk.stdout }).on('line', (line) => {
