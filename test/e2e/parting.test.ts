@@ -109,19 +109,21 @@ describe('a kiosk that dies in the middle of a session', () => {
   scenario('a page that crashes comes back with the session', async () => {
     const sessionId = await comeIn();
     const { application } = kiosk;
-    await application.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
-    });
+    await application.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          contents?.once('did-finish-load', () => resolve());
+          contents?.forcefullyCrashRenderer();
+        }),
+    );
     const seen = () =>
       application.evaluate(async ({ BrowserWindow }) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        if (!contents || contents.isLoading()) return '';
-        return contents
-          .executeJavaScript(
-            `document.querySelector('[data-testid="home"]') &&
-              aisle.call('kiosk.state', {}).then(({ value }) => value.session?.sessionId)`,
-          )
-          .catch(() => '') as Promise<string>;
+        return (await contents?.executeJavaScript(
+          `document.querySelector('[data-testid="home"]') &&
+            aisle.call('kiosk.state', {}).then(({ value }) => value.session?.sessionId)`,
+        )) as string | null | undefined;
       });
     await until(seen).toBe(sessionId);
   });
