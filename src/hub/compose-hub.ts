@@ -21,7 +21,7 @@ import { hubRights } from './hub-rights.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
-import { expirePayments } from './payments/settle-payment.ts';
+import { closeAtProvider, expirePayments } from './payments/settle-payment.ts';
 import { createSessionDesk } from './sessions/session-desk.ts';
 import { createTimers } from './timers.ts';
 import { composeWeb } from './web/compose-web.ts';
@@ -64,7 +64,6 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   };
   const payments = createPaymentDesk({
     hub,
-    provider: provider.value,
     messages,
     publicUrl: parts.publicUrl,
     paymentDuration: defaultPolicy.paymentDuration,
@@ -134,6 +133,9 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   );
   const unsubscribe = hub.subscribe((announcement) => {
     if (announcement.type === 'message-waiting') timers.soon('messages', () => dispatcher.run());
+    if (announcement.type === 'payment-changed') {
+      timers.soon('close payment', () => closeAtProvider(settle, announcement.payment));
+    }
   });
 
   return succeed({

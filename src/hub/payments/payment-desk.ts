@@ -2,7 +2,6 @@ import type { Payment } from '../../contracts/payment.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { CartView } from '../../contracts/session.ts';
 import type { PaymentDesk } from '../../core/ports/operations.ts';
-import type { PaymentProvider } from '../../core/ports/payment-provider.ts';
 import { coverage } from '../../core/reservations/coverage.ts';
 import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
 import {
@@ -12,13 +11,12 @@ import {
   openPaymentOf,
   updatePayment,
 } from '../../platform/hub-store/payment-records.ts';
-import { findOwner } from '../../platform/hub-store/session-bindings.ts';
+import { findOwner, isBound } from '../../platform/hub-store/session-bindings.ts';
 import type { Messages } from '../messages/messages.ts';
 import { newPaymentCode } from './payment-code.ts';
 
 export interface PaymentDeskOptions {
   readonly hub: HubDatabase;
-  readonly provider: PaymentProvider;
   readonly messages: Messages;
   /** Base of links, without a slash at the end; read at each use because the port is known only once it listens. */
   readonly publicUrl: () => string;
@@ -40,11 +38,12 @@ export function createPaymentDesk(options: PaymentDeskOptions): HubPaymentDesk {
   const { hub } = options;
   return {
     forDevice(device) {
-      /** Payments of a session are the business of the device that made the link, and of the web. */
+      /** A payment is the business of the device that made the link, of those that have its session open, and of the web. */
       const mine = (paymentId: string): Payment | undefined => {
         const payment = findPayment(hub.connection, paymentId);
-        const link = payment && findLink(hub.connection, paymentId);
-        return device === null || link?.deviceId === device.deviceId ? payment : undefined;
+        if (!payment || device === null) return payment;
+        const made = findLink(hub.connection, paymentId)?.deviceId === device.deviceId;
+        return made || isBound(hub.connection, payment.sessionId, device.deviceId) ? payment : undefined;
       };
       return {
         create: (paymentId, sessionId) => create(options, device, paymentId, sessionId),
@@ -129,8 +128,8 @@ async function create(
 /** A hold that ends sooner covers nothing: no one pays within it. */
 const minimumHoldMs = 60_000;
 
-async function cancel({ hub, provider }: PaymentDeskOptions, paymentId: string): Promise<Result<Payment>> {
-  const cancelled = await hub.transaction(async (transaction): Promise<Result<Payment>> => {
+function cancel({ hub }: PaymentDeskOptions, paymentId: string): Promise<Result<Payment>> {
+  return hub.transaction(async (transaction): Promise<Result<Payment>> => {
     const payment = findPayment(transaction.connection, paymentId);
     if (!payment) return unknownPayment();
     if (payment.state !== 'open') return succeed(payment);
@@ -138,7 +137,4 @@ async function cancel({ hub, provider }: PaymentDeskOptions, paymentId: string):
     await updatePayment(transaction, after);
     return succeed(after);
   });
-  const reference = findLink(hub.connection, paymentId)?.reference;
-  if (cancelled.ok && cancelled.value.state === 'cancelled' && reference) await provider.close(reference);
-  return cancelled;
 }

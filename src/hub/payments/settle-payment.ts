@@ -120,11 +120,11 @@ export function decline({ hub }: Pick<SettleOptions, 'hub'>, paymentId: string):
   });
 }
 
-/** Ends the payments whose time is over and closes them at the provider. Called by a timer. */
-export async function expirePayments({ hub, provider }: SettleOptions): Promise<readonly Payment[]> {
+/** Ends the payments whose time is over. Called by a timer. */
+export async function expirePayments({ hub }: Pick<SettleOptions, 'hub'>): Promise<readonly Payment[]> {
   const due = duePayments(hub.connection, hub.environment.now());
   if (due.length === 0) return [];
-  const expired = await hub.transaction(async (transaction) => {
+  return hub.transaction(async (transaction) => {
     const ended: Payment[] = [];
     for (const { paymentId } of due) {
       const payment = findPayment(transaction.connection, paymentId);
@@ -136,9 +136,11 @@ export async function expirePayments({ hub, provider }: SettleOptions): Promise<
     }
     return ended;
   });
-  for (const { paymentId } of expired) {
-    const reference = findLink(hub.connection, paymentId)?.reference;
-    if (reference) await provider.close(reference);
-  }
-  return expired;
+}
+
+/** However a link came to be over (taken back, declined, run out, bag changed): the provider takes no money for it any more. */
+export async function closeAtProvider({ hub, provider }: SettleOptions, payment: Payment): Promise<void> {
+  if (payment.state !== 'cancelled' && payment.state !== 'expired') return;
+  const reference = findLink(hub.connection, payment.paymentId)?.reference;
+  if (reference) await provider.close(reference);
 }

@@ -7,7 +7,7 @@ import type { Device } from './devices.ts';
 import { headCursor } from './feed-log.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
 import { originOf } from './hub-shop-transaction.ts';
-import { withdrawStalePayment } from './payment-records.ts';
+import { openPaymentOf, withdrawStalePayment } from './payment-records.ts';
 import { bindToDevice, findOwner, isBound, saveOwner, unbindFromDevice } from './session-bindings.ts';
 
 /** Changes made on the hub itself, by web pages and timers: change, feed entries and payment in one transaction. */
@@ -30,9 +30,11 @@ async function afterwards(
   transaction.announce({ type: 'session-changed', sessionId: body.sessionId, by });
   switch (body.type) {
     case 'cart-line-set':
-    case 'offer-applied':
     case 'reservation-released':
       await withdrawStalePayment(transaction, body.sessionId);
+      return;
+    case 'offer-applied':
+      await withdrawStalePayment(transaction, body.sessionId, { offerChosen: true });
       return;
     default:
       return;
@@ -152,9 +154,8 @@ async function decide(
     return succeed(undefined);
   }
 
-  const ownHold =
-    body.type === 'reservation-released' && originOf(connection, body.reservationId) === device.deviceId;
-  if (!ownHold && !isBound(connection, body.sessionId, device.deviceId)) return foreignSession();
+  if (body.type === 'reservation-released') return decideRelease(transaction, device, body, at);
+  if (!isBound(connection, body.sessionId, device.deviceId)) return foreignSession();
 
   if (body.type === 'reservation-made' && body.reservation.storeId !== device.storeId) {
     return fail('denied', 'A kiosk reserves in its own shop only.', { reason: 'store-foreign' });
@@ -166,6 +167,28 @@ async function decide(
     if (owner && (owner.origin === 'web' || owner.customerId !== null)) return succeed(undefined);
   }
   return applyOperation(shop, body, at);
+}
+
+/**
+ * A device may end its own holds whatever has become of their session, and those of sessions that are open on it. What only ran
+ * out of time stays while a payment link counts on it, for a kiosk that has wiped its session knows of no link: paid pieces
+ * must be there. The hub ends it when the link is over.
+ */
+async function decideRelease(
+  transaction: HubTransaction,
+  device: Device,
+  body: Extract<OperationBody, { type: 'reservation-released' }>,
+  at: number,
+): Promise<Result<void>> {
+  const { connection } = transaction;
+  const shop = transaction.shop(device.deviceId);
+  const own = originOf(connection, body.reservationId) === device.deviceId;
+  if (!own && !isBound(connection, body.sessionId, device.deviceId)) return foreignSession();
+  // A guest's hold belongs to the customer's session once the guest has signed in on the phone.
+  const hold = own ? await shop.reservations.find(body.reservationId) : undefined;
+  const sessionId = hold?.sessionId ?? body.sessionId;
+  if (body.state === 'expired' && openPaymentOf(connection, sessionId)) return succeed(undefined);
+  return applyOperation(shop, { ...body, sessionId }, at);
 }
 
 const foreignSession = () =>

@@ -104,7 +104,12 @@ export async function updatePayment(transaction: HubTransaction, payment: Paymen
  * After a change of cart or holds: an open link whose cart moved on, or that its holds no longer cover, is cancelled. What
  * is paid must be what was shown, and must be there.
  */
-export async function withdrawStalePayment(transaction: HubTransaction, sessionId: string): Promise<void> {
+export async function withdrawStalePayment(
+  transaction: HubTransaction,
+  sessionId: string,
+  /** The shopper has just chosen an offer or taken it off; otherwise one that did not apply to the cart says nothing. */
+  { offerChosen }: { readonly offerChosen: boolean } = { offerChosen: false },
+): Promise<void> {
   const payment = openPaymentOf(transaction.connection, sessionId);
   if (!payment) return;
   const link = findLink(transaction.connection, payment.paymentId);
@@ -114,7 +119,7 @@ export async function withdrawStalePayment(transaction: HubTransaction, sessionI
     link !== undefined &&
     session !== undefined &&
     sameCart(link.cart.lines, session.cart) &&
-    (link.cart.offer?.code ?? null) === (payment.discount > 0 ? session.offerCode : null) &&
+    (link.cart.offer?.code ?? null) === (offerChosen || payment.discount > 0 ? session.offerCode : null) &&
     coverage(link.cart.lines, holds, link.storeId, 0).missing.length === 0;
   if (!same) await updatePayment(transaction, { ...payment, state: 'cancelled' });
 }

@@ -111,6 +111,61 @@ test('a changed bag takes its link back', async () => {
   expect((await browser(hub.url).post(`${page}/pay`, {})).status).toBe(409);
 });
 
+test('an offer chosen after the link was made takes it back, also where nothing else changed', async () => {
+  const sku = fresh();
+  const sessionId = await kiosk.guest({ sku, quantity: 1 });
+  const reservation = reservationOf(sessionId, sku, 1, hub.now(), 'trial');
+  await kiosk.push(kiosk.operation({ type: 'reservation-made', sessionId, reservation }));
+  const created = await kiosk.call('createPayment', { paymentId: v7(), sessionId });
+  if (!created.ok) throw new Error(created.failure.message);
+  const { paymentId } = created.value;
+  await kiosk.push(kiosk.operation({ type: 'offer-applied', sessionId, code: null }));
+  expect(await kiosk.call('readPayment', { paymentId })).toMatchObject({ value: { state: 'open' } });
+  const offers = (await kiosk.feed()).flatMap((line) => (line.type === 'offer' ? [line.offer] : []));
+  const code = offers.find((offer) => offer.tiers.length === 0)?.code ?? '';
+  await kiosk.push(kiosk.operation({ type: 'offer-applied', sessionId, code }));
+  expect(await kiosk.call('readPayment', { paymentId })).toMatchObject({ value: { state: 'cancelled' } });
+});
+
+test('a kiosk that has wiped its session lets no piece of an open link go', async () => {
+  const open = async () => {
+    const sku = fresh();
+    const sessionId = await kiosk.guest({ sku, quantity: 1 });
+    const reservation = reservationOf(sessionId, sku, 1, hub.now(), 'trial');
+    await kiosk.push(kiosk.operation({ type: 'reservation-made', sessionId, reservation }));
+    hub.pass(15 * 60_000);
+    const created = await kiosk.call('createPayment', { paymentId: v7(), sessionId });
+    if (!created.ok) throw new Error(created.failure.message);
+    await kiosk.push(kiosk.operation({ type: 'session-ended', sessionId, reason: 'shopper' }));
+    hub.pass(6 * 60_000);
+    const { reservationId } = reservation;
+    const expired = { type: 'reservation-released', sessionId, reservationId, state: 'expired' } as const;
+    expect(await kiosk.push(kiosk.operation(expired))).toMatchObject({ value: { refused: [] } });
+    expect(await rowOf(sku)).toMatchObject({ reserved: 1, onHand: 5 });
+    return { sku, page: new URL(created.value.url).pathname };
+  };
+  const paid = await open();
+  expect((await browser(hub.url).post(`${paid.page}/pay`, {})).status).toBe(303);
+  expect(await rowOf(paid.sku)).toMatchObject({ reserved: 0, onHand: 4 });
+
+  const left = await open();
+  hub.pass(20 * 60_000);
+  await expect.poll(async () => (await rowOf(left.sku))?.reserved, { timeout: 8000 }).toBe(0);
+  expect(await rowOf(left.sku)).toMatchObject({ onHand: 5 });
+}, 20_000);
+
+test('a kiosk goes on with a link that the phone made', async () => {
+  const phone = browser(hub.url);
+  await phone.post('/bag/add', { sku: fresh() });
+  await phone.post('/bag/pay', {});
+  const [, handle = ''] = /\/s\/([\w-]{22})#/.exec((await phone.get('/continue')).text) ?? [];
+  const redeemed = await kiosk.call('redeem', { handle });
+  const paymentId = redeemed.ok ? redeemed.value.payment?.paymentId : undefined;
+  expect(await kiosk.call('readPayment', { paymentId })).toMatchObject({ value: { state: 'open' } });
+  const other = await hub.pair('elsewhere');
+  expect(await other.call('readPayment', { paymentId })).toMatchObject({ failure: { kind: 'not-found' } });
+});
+
 test('declining and cancelling end it; asking for the same payment gives the same', async () => {
   const first = await openPayment();
   const again = await kiosk.call('createPayment', {

@@ -13,7 +13,7 @@ import { clientAddress } from '../../http/client-address.ts';
 import { openEventStream } from '../../http/event-stream.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { readPaymentCode } from '../../payments/payment-code.ts';
-import { decline, expirePayments, settlePaid } from '../../payments/settle-payment.ts';
+import { closeAtProvider, decline, expirePayments, settlePaid } from '../../payments/settle-payment.ts';
 import { explain } from '../explain.ts';
 import { PayPage } from '../pages/pay-page.tsx';
 import { UnknownLinkPage } from '../pages/unknown-link-page.tsx';
@@ -96,14 +96,18 @@ export function payRoutes(parts: WebParts): Hono {
     await hub.transaction(async (transaction) =>
       setProviderReference(transaction.connection, link.paymentId, opened.value),
     );
+    const after = findPayment(hub.connection, link.paymentId);
+    if (after && after.state !== 'open') {
+      await closeAtProvider(settle, after);
+      return page(context, { payment: after, link });
+    }
     return context.redirect(opened.value.checkoutUrl ?? `/p/${link.code}`, 303);
   });
 
   app.post('/p/:code/decline', async (context) => {
     const found = await find(context);
     if (!found) return unknown(context);
-    const declined = await decline(settle, found.link.paymentId);
-    if (declined.ok && found.link.reference !== null) await settle.provider.close(found.link.reference);
+    await decline(settle, found.link.paymentId);
     return context.redirect(`/p/${found.link.code}`, 303);
   });
 
