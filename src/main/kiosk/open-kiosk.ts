@@ -68,6 +68,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     now: environment.now,
     handBack: () => sync.flush(),
     onEnd: () => agentDesk.stop(),
+    onCrash: (error) => log.error({ error }, 'session desk'),
   });
   const staffDesk = openStaffDesk(parts, deviceShop, desk, agent.planner);
   const entrance = openEntrance(deviceShop, desk);
@@ -78,7 +79,9 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   const closing = new AbortController();
   const expiry = setInterval(async () => {
     const ended = await shop.holds.expireDue();
+    if (closing.signal.aborted) return;
     if (ended.length > 0) desk.changed();
+    await local.store.cutLog();
   }, expiryTickMs);
 
   return {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { OperationBody } from '../../contracts/operation.ts';
 import { succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
+import { openConnection } from './connection.ts';
 import { createFeedWriter } from './feed-writer.ts';
 import { createKioskOperations } from './kiosk-operations.ts';
 import { createKioskStore } from './kiosk-store.ts';
@@ -227,4 +228,29 @@ test('rights of scarce units go back to the hub with the hold, but only once the
   await stock({ onHand: 9, granted: 1, spent: 1, reserved: 1 }, 6);
   await operations.execute(release(902));
   expect(await said()).toEqual(release(902));
+});
+
+test('a log that another process was reading from is cut at the next try', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aisle-wipe-'));
+  const file = join(folder, 'kiosk.db');
+  const { database, store, operations, outbox } = await openKiosk(file);
+  await operations.execute(begin);
+  await operations.execute({ type: 'session-ended', sessionId, reason: 'shopper' });
+  await outbox.settle(await outbox.next(10), { appliedSequence: 2, refused: [] });
+  const reader = openConnection(file);
+  reader.execute('BEGIN');
+  reader.prepare('SELECT * FROM session').all();
+  const logHolds = () => readFileSync(`${file}-wal`).includes(sessionId);
+  const askedAt = performance.now();
+  await store.wipe();
+  expect({ logHolds: logHolds(), waited: performance.now() - askedAt > 1000 }).toEqual({
+    logHolds: true,
+    waited: false,
+  });
+  reader.execute('COMMIT');
+  reader.close();
+  await store.cutLog();
+  expect(logHolds()).toBe(false);
+  await database.close();
+  rmSync(folder, { recursive: true });
 });

@@ -38,7 +38,10 @@ export interface KioskStore extends ShopStore {
    * stays in the outbox until it has. Then, and at once where nothing waits, the log on the disk is cut.
    */
   wipe(): Promise<void>;
-  /** Cuts the log if something was erased since and nothing personal is left; for after the outbox has drained. */
+  /**
+   * Cuts the log if something was erased since and nothing personal is left: for after the outbox has drained, and from
+   * time to time, because another process may have been reading from it then.
+   */
   cutLog(): Promise<void>;
 }
 
@@ -108,8 +111,7 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
       .limit(1)
       .executeTakeFirst();
     if (waiting !== undefined || running !== undefined) return;
-    database.truncateLog();
-    uncut = false;
+    uncut = !database.truncateLog();
   };
 
   return {

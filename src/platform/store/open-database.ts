@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { type Connection, openConnection } from './connection.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { storeFailure } from './store-failure.ts';
 import type { Tables } from './tables.ts';
@@ -22,8 +23,11 @@ export interface Database {
    * With `repeatable` it is durable only with the next transaction that is not: for rows that the hub can send again.
    */
   transaction<T>(work: (query: Query) => Promise<T>, options?: { readonly repeatable?: boolean }): Promise<T>;
-  /** Moves the write-ahead log into the file and cuts it to nothing, so that erased rows are nowhere on the disk. */
-  truncateLog(): void;
+  /**
+   * Moves the write-ahead log into the file and cuts it to nothing, so that erased rows are nowhere on the disk. False,
+   * at once, while another process reads from the log (a backup, a look by an operator): then it is to be tried again.
+   */
+  truncateLog(): boolean;
   close(): Promise<void>;
 }
 
@@ -53,7 +57,7 @@ function prepareFile(connection: Connection, readonly: boolean): void {
   }
 }
 
-function makeDatabase(file: string, connection: Connection): Database {
+function makeDatabase(file: string, connection: Connection, waitMs: number): Database {
   const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection.raw }) });
   return {
     file,
@@ -76,7 +80,14 @@ function makeDatabase(file: string, connection: Connection): Database {
         }
       }),
     truncateLog: () => {
-      connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+      // Synchronous, so waiting for a reader would stop everything.
+      connection.execute('PRAGMA busy_timeout = 0');
+      try {
+        const [outcome] = connection.prepare<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').all();
+        return outcome?.busy === 0;
+      } finally {
+        connection.execute(`PRAGMA busy_timeout = ${waitMs}`);
+      }
     },
     close: async () => {
       // Waits for the transaction that runs.
@@ -102,7 +113,7 @@ export function openDatabase(
       if (readonly && !existsSync(file)) {
         return fail('not-found', `${file} does not exist.`, { reason: 'store-missing' });
       }
-      if (!readonly) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+      if (!readonly) makeFolder(dirname(file), 0o700);
     }
     connection = openConnection(file, waitMs);
     prepareFile(connection, readonly);
@@ -115,7 +126,7 @@ export function openDatabase(
         { reason: 'store-newer' },
       );
     }
-    return succeed(makeDatabase(file, connection));
+    return succeed(makeDatabase(file, connection, waitMs));
   } catch (error) {
     connection?.close();
     const failure = storeFailure(error, file);
