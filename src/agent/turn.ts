@@ -155,7 +155,7 @@ async function* oneRound(
   const check = createCheck(state, room.texts);
   for await (const output of planner.next(state, room.signal)) {
     if (room.signal.aborted) return [];
-    if (output.type === 'call') requests.push(output.call);
+    if (output.type === 'call') requests.push(named(output.call, [...gathered.steps, ...requests]));
     else if (output.type === 'suggestions') gathered.suggestions = output.suggestions;
     else if (planner.name === 'offline') yield* say(output.text, gathered, room);
     else for (const sentence of splitter.push(output.text)) yield* checked(check(sentence), gathered, room);
@@ -163,6 +163,12 @@ async function* oneRound(
   yield* checked(check(splitter.rest()), gathered, room);
   return requests;
 }
+
+/** Some models count their calls anew in each answer; a consent and an idempotency key are for one call of the turn only. */
+const named = (call: ToolRequest, earlier: readonly ToolRequest[]): ToolRequest =>
+  earlier.some(({ callId }) => callId === call.callId)
+    ? { ...call, callId: `${call.callId}-${earlier.length + 1}` }
+    : call;
 
 async function* checked(sentence: string, gathered: Gathered, room: CallRoom): AsyncGenerator<AgentEvent> {
   if (sentence !== '') yield* say(sentence, gathered, room);

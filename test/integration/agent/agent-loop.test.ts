@@ -40,6 +40,25 @@ describe('consent', () => {
     expect(outcomeOf(events)).toBe('answered');
   });
 
+  it('holds for one call only, also where a model counts its calls anew in each answer', async () => {
+    const shirts = (colour: string) =>
+      callOf('call-0', 'update_cart', { handle: 'linen-shirt', size: 'M', colour, quantity: 1 });
+    const { say, state } = await agentOver({
+      llm: scripted(({ steps }) =>
+        steps.length === 0 ? [shirts('Blue')] : steps.length === 1 ? [shirts('White')] : [textPiece('Done.')],
+      ),
+    });
+    const asked: string[] = [];
+    const confirm = async (id: string) => asked.push(id) < 2;
+    const events = await say('one of each', { confirm });
+    expect(new Set(asked).size).toBe(2);
+    expect(events.flatMap((event) => (event.event === 'tool-result' ? [event.ok] : []))).toEqual([
+      true,
+      false,
+    ]);
+    expect(state.cart.size).toBe(1);
+  });
+
   it('does not ask about a write that cannot be described', async () => {
     const { say, state } = await agentOver({
       llm: scripted((turn) =>
