@@ -21,7 +21,7 @@ export function serveCalls(page: WebContents, origin: string, handlers: KioskHan
   for (const name of Object.keys(kioskCalls) as KioskCall[]) {
     ipcMain.handle(name, async (event, request: unknown) => {
       const frame = event.senderFrame;
-      if (event.sender !== page || frame !== page.mainFrame || !frame.url.startsWith(origin)) {
+      if (event.sender !== page || frame !== page.mainFrame || !frame.url.startsWith(`${origin}/`)) {
         log.warn({ call: name }, 'call from a foreign frame denied');
         return fail('denied', 'This page may not do that.');
       }

@@ -11,13 +11,20 @@ export interface HubFollowers {
   readonly log: Logger;
 }
 
+/** Times that a session is read again because the shopper went on meanwhile. */
+const maximumReads = 5;
+
 /** Connects what changes with the screen that must show it. */
 export function followHub(followers: HubFollowers): void {
-  const { deviceShop, desk, tell } = followers;
+  const { deviceShop, desk, tell, log } = followers;
   const { sync, local, shop, storeId } = deviceShop;
-  local.operations.onCommitted(() => desk.changed());
+  let commits = 0;
+  local.operations.onCommitted(() => {
+    commits += 1;
+    desk.changed();
+  });
   sync.onStatus((status) => tell('sync-changed', { sync: status }));
-  sync.onFeed(async ({ skus }) => {
+  const takeFeed = async (skus: readonly string[]): Promise<void> => {
     const here = storeId();
     if (here === undefined) return;
     await local.catalogue.warm(here);
@@ -25,20 +32,38 @@ export function followHub(followers: HubFollowers): void {
     if (known.ok) tell('store-changed', { store: known.value });
     tell('stock-changed', { skus: [...skus] });
     desk.changed();
+  };
+  sync.onFeed(({ skus }) => {
+    takeFeed(skus).catch((error: unknown) => log.error({ error }, 'feed not shown'));
   });
-  sync.onEvent((event) => takeEvent(followers, event));
+  sync.onEvent((event) => {
+    takeEvent(followers, event, () => commits).catch((error: unknown) => log.error({ error }, 'event lost'));
+  });
 }
 
 /** Payments and changes on the phone, of the session that is here now. */
-async function takeEvent({ deviceShop, desk, log }: HubFollowers, event: DeviceEvent): Promise<void> {
-  const { hub, local } = deviceShop;
+async function takeEvent(
+  { deviceShop, desk, log }: HubFollowers,
+  event: DeviceEvent,
+  commits: () => number,
+): Promise<void> {
+  const { hub, local, sync } = deviceShop;
   if (event.type === 'payment-changed') {
     if (await local.store.keepPayment(event.payment)) desk.changed();
-  } else if (event.type === 'session-changed') {
+    return;
+  }
+  if (event.type !== 'session-changed') return;
+  // What is done here while the hub answers, and sent before the answer is kept, would be in neither: read again then.
+  for (let reads = 0; reads < maximumReads; reads += 1) {
     const actor = desk.actor();
     if (!actor.ok || actor.value.sessionId !== event.sessionId) return;
+    const seen = commits();
+    await sync.flush();
     const snapshot = await hub.call('session', { sessionId: event.sessionId });
-    if (snapshot.ok) await desk.renew(snapshot.value);
-    else log.warn({ failure: snapshot.failure }, 'session not renewed');
+    if (!snapshot.ok) {
+      log.warn({ failure: snapshot.failure }, 'session not renewed');
+      return;
+    }
+    if (await desk.renew(snapshot.value, () => commits() === seen)) return;
   }
 }

@@ -31,6 +31,8 @@ export interface SessionDeskPorts {
   readonly handBack: () => Promise<unknown>;
   /** Work in progress of a shopper who leaves: a turn of the agent, a confirmation. */
   readonly onEnd: (reason: EndReason) => void;
+  /** A bug, or a disk that fails, in work that nobody waits for. */
+  readonly onCrash: (error: unknown) => void;
 }
 
 /** The one shopper in front of the kiosk. All changes of who that is go through here, one after the other. */
@@ -120,12 +122,17 @@ export class SessionDesk {
     });
   }
 
-  /** The hub has news of a session (a phone changed the bag, a payment was paid). */
-  renew(snapshot: SessionSnapshot): Promise<void> {
+  /**
+   * The hub has news of a session (a phone changed the bag, a payment was paid). False, and nothing is done, when the news is
+   * no longer `fresh` because something was changed here since it was asked for.
+   */
+  renew(snapshot: SessionSnapshot, fresh: () => boolean): Promise<boolean> {
     return this.inTurn(async () => {
-      if (this.current?.sessionId !== snapshot.session.sessionId) return;
+      if (this.current?.sessionId !== snapshot.session.sessionId) return true;
+      if (!fresh()) return false;
       await this.ports.shelf.keepSnapshot(snapshot);
       this.changed();
+      return true;
     });
   }
 
@@ -157,10 +164,12 @@ export class SessionDesk {
   changed(): void {
     if (this.announced) return;
     this.announced = true;
-    setImmediate(async () => {
+    setImmediate(() => {
       this.announced = false;
-      const session = await this.view();
-      if (session) this.ports.tell('session-changed', { session });
+      this.view().then(
+        (session) => session && this.ports.tell('session-changed', { session }),
+        this.ports.onCrash,
+      );
     });
   }
 
@@ -190,7 +199,11 @@ export class SessionDesk {
     this.ports.tell('session-changed', { session: null });
     this.ports.tell('session-ended', { reason });
     // The next shopper need not wait for the hub; the wipe itself waits for what must be handed back.
-    void this.ports.handBack().then(() => this.ports.shelf.wipe());
+    this.ports
+      .handBack()
+      .catch(this.ports.onCrash)
+      .then(() => this.ports.shelf.wipe())
+      .catch(this.ports.onCrash);
   }
 
   private async guestLines(): Promise<SessionView['cart']['lines']> {
