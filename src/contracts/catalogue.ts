@@ -51,6 +51,8 @@ export const searchQuery = z.object({
   size: z.string().optional(),
   colour: z.string().optional(),
   excludeColours: z.array(z.string()).optional(),
+  /** Fabrics, patterns, garments or occasions that the pieces must not have. */
+  exclude: z.array(z.string().max(60)).max(12).optional(),
   occasion: z.string().optional(),
   fabric: z.string().optional(),
   /** Inclusive, minor units. */

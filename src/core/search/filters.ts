@@ -58,6 +58,14 @@ export function compileFilters(query: SearchQuery, dictionaries: Dictionaries): 
       ...(matching(colour, dictionaries.colours, sameColour) ?? []),
     ]),
   );
+  const without = (dictionary: Dictionary, same: (asked: string, known: string) => boolean) =>
+    new Set((query.exclude ?? []).flatMap((word) => [...(matching(word, dictionary, same) ?? [])]));
+  const unwanted = {
+    productTypes: without(dictionaries.productTypes, sameType),
+    fabrics: without(dictionaries.fabrics, includesWords),
+    patterns: without(dictionaries.patterns, includesWords),
+    occasions: without(dictionaries.occasions, includesWords),
+  };
   const occasions = matching(query.occasion, dictionaries.occasions, includesWords);
   const fabrics = matching(query.fabric, dictionaries.fabrics, includesWords);
   const { minimumPrice = 0, maximumPrice = Number.MAX_SAFE_INTEGER } = query;
@@ -67,7 +75,11 @@ export function compileFilters(query: SearchQuery, dictionaries: Dictionaries): 
       (departments === undefined || departments.has(product.department)) &&
       (productTypes === undefined || productTypes.has(product.productType)) &&
       (occasions === undefined || product.occasions.some((id) => occasions.has(id))) &&
-      (fabrics === undefined || product.fabrics.some((id) => fabrics.has(id))),
+      (fabrics === undefined || product.fabrics.some((id) => fabrics.has(id))) &&
+      !unwanted.productTypes.has(product.productType) &&
+      !product.fabrics.some((id) => unwanted.fabrics.has(id)) &&
+      !product.patterns.some((id) => unwanted.patterns.has(id)) &&
+      !product.occasions.some((id) => unwanted.occasions.has(id)),
     acceptsVariant: (variant) =>
       variant.price >= minimumPrice &&
       variant.price <= maximumPrice &&

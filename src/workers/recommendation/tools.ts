@@ -22,6 +22,7 @@ export const searchCatalog = (shop: Shop): Tool =>
       size: fields.size,
       colour: fields.colour,
       excludeColours: fields.excludeColours,
+      exclude: fields.exclude.describe('Fabrics, patterns, garments or occasions that are not wanted'),
       occasion: fields.occasion,
       fabric: fields.fabric,
       minimumPrice: fields.minimumPrice.describe('Inclusive, in minor units: 150000 is 1,500 rupees'),
