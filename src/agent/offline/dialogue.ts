@@ -47,8 +47,23 @@ export function wishesOf(
   if (fragment.intent === 'cheaper') return [{ ...merge(last, fragment), intent: 'cheaper' }];
   if (fragment.intent === 'more') return [{ ...merge(last, fragment), intent: 'more' }];
   const { colour: oldColour, ...uncoloured } = last;
-  const base: Wish = fragment.excludeColours.includes(oldColour ?? '') ? { ...uncoloured } : last;
+  const coloured: Wish = fragment.excludeColours.includes(oldColour ?? '') ? { ...uncoloured } : last;
+  const base = withoutExcluded(coloured, fragment.exclude);
   return [{ ...merge(base, fragment), intent: 'search', words: base.words }];
+}
+
+/** `Not cotton` takes back the cotton that was asked for before. */
+function withoutExcluded(wish: Wish, exclude: readonly string[]): Wish {
+  const { fabric, occasion, productType, ...rest } = wish;
+  const kept = (value: string | undefined) =>
+    value !== undefined && !exclude.includes(value) ? value : undefined;
+  const [keptFabric, keptOccasion, keptType] = [kept(fabric), kept(occasion), kept(productType)];
+  return {
+    ...rest,
+    ...(keptFabric === undefined ? {} : { fabric: keptFabric }),
+    ...(keptOccasion === undefined ? {} : { occasion: keptOccasion }),
+    ...(keptType === undefined ? {} : { productType: keptType }),
+  };
 }
 
 /** The words of an answer may name another piece than the question's words did. */
@@ -75,6 +90,7 @@ function isFragment(wish: Wish, asked: boolean): boolean {
     wish.size !== undefined ||
     wish.colour !== undefined ||
     wish.excludeColours.length > 0 ||
+    wish.exclude.length > 0 ||
     wish.fabric !== undefined ||
     wish.occasion !== undefined ||
     wish.department !== undefined ||

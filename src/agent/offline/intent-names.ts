@@ -1,6 +1,7 @@
 /** What a shopper may want, most telling first: the first whose words occur is meant. */
 export const intents = [
   'associate',
+  'returns',
   'track',
   'orders',
   'cancel-reservation',

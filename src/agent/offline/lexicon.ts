@@ -88,6 +88,7 @@ function build(vocabulary: Vocabulary): Lexicon {
     ['occasion', vocabulary.occasions, synonyms.occasions],
     ['department', vocabulary.departments, synonyms.departments],
     ['size', vocabulary.sizes, synonyms.sizes],
+    ['pattern', vocabulary.patterns, synonyms.patterns],
   ] as const;
   for (const [slot, values, words] of groups) {
     for (const [canonical, others] of Object.entries(words)) {

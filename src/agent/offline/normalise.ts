@@ -31,7 +31,7 @@ export function normalise(text: string): string {
 export function tokensOf(text: string): readonly string[] {
   return (
     normalise(text).match(
-      /[\p{L}\p{M}\p{N}]+(?:[.,-][\p{L}\p{M}\p{N}]+)*|[₹$€£<>]|(?<=\d)\/-|[,;.!?؟،।]/gu,
+      /(?<![\p{L}\p{N}])(?<!\p{N} )[-−]\d+|[\p{L}\p{M}\p{N}]+(?:[.,-][\p{L}\p{M}\p{N}]+)*|[₹$€£<>]|(?<=\d)\/-|[,;.!?؟،।]/gu,
     ) ?? []
   );
 }

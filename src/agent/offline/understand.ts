@@ -23,6 +23,8 @@ export interface Wish {
   readonly department?: string;
   readonly colour?: string;
   readonly excludeColours: readonly string[];
+  /** Fabrics, patterns, garments, occasions that are not wanted. */
+  readonly exclude: readonly string[];
   readonly size?: string;
   readonly fabric?: string;
   readonly occasion?: string;
@@ -113,6 +115,7 @@ export function merge(before: Wish, after: Wish): Wish {
     ...after,
     intent: before.intent ?? after.intent,
     excludeColours,
+    exclude: [...new Set([...before.exclude, ...after.exclude])],
     price: { ...before.price, ...after.price },
     pointing: before.pointing || after.pointing,
     lot: before.lot || after.lot,
@@ -146,6 +149,7 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
   const intentWords = new Set(found?.matched.split(' ').filter((word) => patternWords.has(word)) ?? []);
   const slots: Partial<Record<Meaning['slot'], string>> = {};
   const excludeColours: string[] = [];
+  const exclude: string[] = [];
   const words: string[] = [];
   let ordinal: number | undefined;
   let quantity: number | undefined;
@@ -164,6 +168,13 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
         excludeColours.push(entry.meaning.value);
         excluding = true;
       } else if (
+        excludable.has(entry.meaning.slot) &&
+        (found === undefined || searching.has(found.intent)) &&
+        (excluding || negated(tokens, index) || negationsAfter.has(next))
+      ) {
+        exclude.push(entry.meaning.value);
+        excluding = true;
+      } else if (
         entry.meaning.slot === 'word' ||
         entry.meaning.slot === 'pattern' ||
         entry.meaning.slot === 'brand'
@@ -180,11 +191,15 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     if (token !== 'or' && token !== 'ya' && token !== 'o' && token !== 'nor') excluding = false;
     if (/^[a-z]{2,}-?\d{2,}$/u.test(token) || /^[a-z]{1,6}-\d{3,}$/u.test(token)) code = token.toUpperCase();
     else if (ordinals[token] !== undefined) ordinal = ordinals[token];
-    else if (/^\d{1,9}$/u.test(token)) {
+    else if (/^[-−]\d+$/u.test(token)) quantity = Number(token.replace('−', '-'));
+    else if (/^\d{1,15}$/u.test(token)) {
       const sized = sizeLeads.has(tokens[index - 1] ?? '') ? lexicon.phrases.get(`size ${token}`) : undefined;
       if (sized !== undefined) slots.size ??= sized.value;
-      else if (counted.has(tokens[index + 1] ?? '')) quantity = Number(token);
+      else if (sizeWords.has(tokens[index - 1] ?? '')) slots.size ??= token;
+      else if (Number(token) > largestSize || counted.has(tokens[index + 1] ?? '')) quantity = Number(token);
       else number = Number(token);
+    } else if (sizeWords.has(tokens[index - 1] ?? '') && /^(?:x+|\d+x)[sl]$/u.test(token)) {
+      slots.size ??= token.toUpperCase();
     } else if (numberWords[token] !== undefined && token !== 'one' && token !== 'do' && token !== 'ek') {
       quantity = numberWords[token];
     } else if (
@@ -197,7 +212,6 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     }
     index += 1;
   }
-  const signed = /(?:^| )-\d/u.test(clause);
   return {
     intent: found?.intent,
     ...(slots.productType === undefined ? {} : { productType: slots.productType }),
@@ -208,9 +222,10 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     ...(slots.occasion === undefined ? {} : { occasion: slots.occasion }),
     ...(ordinal === undefined ? {} : { ordinal }),
     ...(quantity === undefined ? {} : { quantity }),
-    ...(number === undefined || signed ? {} : { number }),
+    ...(number === undefined ? {} : { number }),
     ...(code === undefined ? {} : { code }),
     excludeColours,
+    exclude,
     price: {},
     pointing: tokens.some((token) => pronouns.has(token)),
     fresh: tokens.some((token) => freshWords.has(token)),
@@ -237,6 +252,20 @@ const negated = (tokens: readonly string[], index: number): boolean =>
     const between = back === 1 ? undefined : tokens[index - 1];
     return before !== undefined && negations.has(before) && (between === undefined || fillers.has(between));
   });
+
+const excludable: ReadonlySet<Meaning['slot']> = new Set([
+  'fabric',
+  'pattern',
+  'productType',
+  'occasion',
+  'word',
+]);
+/** `I do not want the shirt` takes the shirt out of the bag instead. */
+const searching: ReadonlySet<Intent> = new Set(['search', 'recommend', 'cheaper', 'more', 'stock', 'no']);
+/** A larger number is a quantity, however impossible. */
+const largestSize = 99_999;
+/** What follows is a size, known or not. */
+const sizeWords = new Set(['size', 'talla', 'numero', 'مقاس', 'بمقاس', 'साइज़', 'साइज']);
 
 /** After a number: it counts pieces. */
 const counted = new Set(['of', 'more', 'x', 'pieces', 'units', 'pcs']);

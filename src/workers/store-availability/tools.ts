@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handle, sku } from '../../contracts/primitives.ts';
-import { succeed } from '../../contracts/result.ts';
-import { nearbyStock, store } from '../../contracts/store.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { nearbyStock, type Store, store } from '../../contracts/store.ts';
 import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
 import { choiceShape, oneVariant } from '../shared/choice.ts';
@@ -42,13 +42,38 @@ export const getStoreInfo = (shop: Shop): Tool =>
   defineTool({
     name: 'get_store_info',
     description:
-      'Address, phone, opening hours (minutes after midnight, Monday first, null when closed) and fitting rooms. Without storeId: this shop.',
+      'Address, phone, opening hours (minutes after midnight, Monday first, null when closed) and fitting rooms. Without storeId and name: this shop.',
     effect: 'read',
-    input: z.strictObject({ storeId: z.string().min(1).max(64).optional() }),
+    input: z.strictObject({
+      storeId: z.string().min(1).max(64).optional(),
+      name: z
+        .string()
+        .min(1)
+        .max(120)
+        .optional()
+        .describe('Another shop by its name, district or city, e.g. Bandra'),
+    }),
     output: z.object({ store }),
     run: async (input, { actor }) => {
+      if (input.storeId === undefined && input.name !== undefined) return named(shop, input.name);
       const found = await shop.stock.store(input.storeId ?? actor.storeId);
       return found.ok ? succeed({ store: found.value }) : found;
     },
     present: ({ store: shown }) => ({ type: 'store', store: shown }),
   });
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+
+async function named(shop: Shop, name: string): Promise<Result<{ readonly store: Store }>> {
+  const stores = await shop.stock.stores();
+  const asked = wordsOf(name);
+  const found = stores.find((candidate) => {
+    const words = wordsOf(`${candidate.name} ${candidate.city} ${candidate.address}`);
+    return asked.length > 0 && asked.every((word) => words.includes(word));
+  });
+  if (found !== undefined) return succeed({ store: found });
+  const known = stores.map((candidate) => `${candidate.name} (${candidate.city})`).join(', ');
+  return fail('not-found', `There is no shop '${name}'. The shops are: ${known}.`, {
+    reason: 'store-unknown',
+  });
+}

@@ -82,9 +82,11 @@ export function* track(wish: Wish, { texts }: GoalRoom): Goal {
   };
 }
 
-export function* store(_wish: Wish, { texts, state }: GoalRoom): Goal {
+export function* store(wish: Wish, { texts, state }: GoalRoom): Goal {
   const { t } = texts;
-  const found = yield* call('get_store_info', {});
+  const elsewhere =
+    wish.words.length === 0 ? undefined : yield* call('get_store_info', { name: wish.words.join(' ') });
+  const found = elsewhere?.ok === true ? elsewhere : yield* call('get_store_info', {});
   if (!found.ok) return failureReply(found.failure, texts);
   const { name, address, city, hours } = found.value.store;
   const place = t('store.at', { name, address: address.includes(city) ? address : `${address}, ${city}` });

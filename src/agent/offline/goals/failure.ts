@@ -8,6 +8,7 @@ const spoken: ReadonlySet<string> = new Set([
   'no-reservation',
   'several-reservations',
   'no-orders',
+  'not-signed-in',
   'no-payment',
   'offer-unknown',
   'not-here',

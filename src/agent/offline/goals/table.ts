@@ -62,6 +62,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return more(wish, room);
     case 'search':
       return searchOrRecommend(wish, room);
+    case 'returns':
     case 'help':
     case 'thanks':
     case 'bye':
@@ -100,6 +101,7 @@ function withoutIntent(wish: Wish, room: GoalRoom): Goal {
     wish.fabric !== undefined ||
     wish.occasion !== undefined ||
     wish.excludeColours.length > 0 ||
+    wish.exclude.length > 0 ||
     wish.price.maximum !== undefined ||
     wish.price.minimum !== undefined;
   const optionOnly =

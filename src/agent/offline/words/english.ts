@@ -8,6 +8,14 @@ export const english: IntentWords = {
     '(someone|somebody) help',
     '^(associate|human|staff)$',
   ],
+  returns: [
+    '(want|need|like|can|could|how|may) * (return|exchange) (it|this|that|a|an|the|my|these|those|something)',
+    '(return|exchange) (my|this|these|an item|policy)',
+    '(refund|refunds|returns|exchanges)',
+    '(give|send|bring) * back',
+    'money back',
+    '^(return|exchange)$',
+  ],
   track: [
     'where (is|are|s) my (order|parcel|package|delivery|orders)',
     'wheres my (order|parcel|package|delivery)',
@@ -91,7 +99,7 @@ export const english: IntentWords = {
     'empty * (bag|cart)',
   ],
   quantity: [
-    'make (it|that|them) (two|three|four|five|\\d+)',
+    'make (it|that|them) (two|three|four|five|[-−]?\\d+)',
     'change * quantity',
     '(two|three|four|five|\\d+) of (it|them|those|these|that)',
     'quantity',
@@ -111,6 +119,7 @@ export const english: IntentWords = {
     'how much * (altogether|total|all)',
   ],
   bundle: [
+    '(bundle|outfit) (for|with|around)',
     '(go|goes|going) (well|good)? with',
     'complete * (look|outfit)',
     'what * wear * with',
@@ -132,6 +141,8 @@ export const english: IntentWords = {
     '(timings|timing|address|hours)',
     'where (are you|is the (shop|store)|is this (shop|store))',
     'how late',
+    'where is your * (shop|store|branch|outlet)',
+    'is there a * (shop|store|branch|outlet) in',
     '(phone|contact) number',
   ],
   locate: [
@@ -188,6 +199,8 @@ export const english: IntentWords = {
   more: [
     '(show|see) (me)? (some)? more',
     'more (options|results|choices|like)',
+    'similar',
+    '(something|anything|others|ones|pieces) like (it|this|that|the|these)',
     '^(more|next|others)$',
     'anything else',
     'what else',

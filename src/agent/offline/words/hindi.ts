@@ -12,6 +12,7 @@ export const hindi: IntentWords = {
     '(मेरा|मेरी) (ऑर्डर|आर्डर|पार्सल) (कहाँ|कहां|कब)',
     'ऑर्डर * (कहाँ|कहां|कब)',
   ],
+  returns: ['(wapas|vapas|badalna|badalwana|refund)', '(वापस|वापसी|बदलना|बदलवाना|रिफंड|रिफ़ंड)'],
   orders: ['(mere|purane) (order|orders)', '(मेरे|पुराने) (ऑर्डर|आर्डर)'],
   'cancel-reservation': [
     '(reservation|booking) * (cancel|radd)',

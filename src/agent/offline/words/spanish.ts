@@ -11,6 +11,10 @@ export const spanish: IntentWords = {
     'estado (de mi|del) pedido',
     'cuando llega * pedido',
   ],
+  returns: [
+    '(devolver|devolucion|devoluciones|reembolso)',
+    '(quiero|puedo) * cambiar (este|esta|esto|el|la|un|una)',
+  ],
   orders: ['(mis|ultimos) (pedidos|compras)', 'historial'],
   'cancel-reservation': [
     '(cancela|cancelar|anula|anular|quita) * (reserva|prueba)',
