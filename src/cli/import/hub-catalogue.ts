@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { v7 } from 'uuid';
 import { UnusableFile } from '../../core/catalogue-import/record.ts';
 import { createCatalogueWriter } from '../../platform/hub-store/catalogue-writer.ts';
 import { openHubDatabase } from '../../platform/hub-store/hub-database.ts';
+import { makeFolder } from '../../platform/store/make-folder.ts';
 import type { OpenCatalogue } from './run-import.ts';
 
 /** A hub's storage, made where there is none. The hub may be running: it is another process on the same database. */
@@ -14,7 +15,7 @@ export async function openHubCatalogue(
   const file = path.join(folder, 'hub.sqlite');
   if (!make && !existsSync(file)) return undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
   } catch {
     throw new UnusableFile(`The data folder ${folder} cannot be made: choose another with --data.`);
   }

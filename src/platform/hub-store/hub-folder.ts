@@ -1,8 +1,9 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import Libsql from 'libsql';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Environment } from '../../core/ports/environment.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { type HubDatabase, openHubDatabase } from './hub-database.ts';
 
 /** A hub's data folder, held by this process alone until `close`. */
@@ -35,7 +36,7 @@ export function openHubFolder(folder: string, environment: Environment): Result<
 /** A lock that the system drops when the process dies, however it dies: an open exclusive transaction on an own file. */
 function lockFolder(folder: string): Result<() => void> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     return fail(
