@@ -16,5 +16,8 @@ export interface Command {
   run(argv: readonly string[], streams: CommandStreams): Promise<number>;
 }
 
+/** What was asked for cannot be done here; the message says what to do. Ends with status 1. */
+export class CommandFailure extends Error {}
+
 /** The words of a command line are off; says so on stderr and ends with status 2. */
 export class UsageError extends Error {}

@@ -1,5 +1,5 @@
 import { agentCommand } from './agent/agent-command.ts';
-import { type Command, type CommandStreams, UsageError } from './command.ts';
+import { type Command, CommandFailure, type CommandStreams, UsageError } from './command.ts';
 import { demoCommand } from './demo/demo-command.ts';
 import { doctorCommand } from './doctor/doctor-command.ts';
 import { hubCommand } from './hub-command.ts';
@@ -49,6 +49,10 @@ async function main(argv: readonly string[], streams: CommandStreams): Promise<n
     if (error instanceof UsageError || isParseError(error)) {
       streams.errors.write(`aisle ${name}: ${error.message}\nSee 'aisle ${name} --help'.\n`);
       return 2;
+    }
+    if (error instanceof CommandFailure) {
+      streams.errors.write(`aisle ${name}: ${error.message}\n`);
+      return 1;
     }
     throw error;
   }

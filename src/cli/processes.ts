@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { CommandFailure } from './command.ts';
 
 /** The checkout or installation that this command runs from. */
 export const projectFolder = path.resolve(fileURLToPath(import.meta.url), '../../..');
@@ -15,16 +16,18 @@ export interface ReadyHub {
   readonly process: ChildProcess;
 }
 
-/** Starts a hub process and waits for its `ready` line; its log goes where `stderr` says. */
+/** Starts a hub process and waits for its `ready` line; its log goes where `stderr` says, and `onStarted` gets it at once. */
 export async function startHub(
   options: { readonly port: number; readonly dataFolder: string; readonly environment: NodeJS.ProcessEnv },
   stderr: SpawnOptions['stdio'] & ('inherit' | 'ignore' | 'pipe') = 'inherit',
+  onStarted: (hub: ChildProcess) => void = () => undefined,
 ): Promise<ReadyHub> {
   const hub = spawn(
     process.execPath,
     [...nodeArguments, hubEntry, '--port', String(options.port), '--data', options.dataFolder],
     { stdio: ['ignore', 'pipe', stderr], env: options.environment },
   );
+  onStarted(hub);
   const url = await readyLine(hub);
   return { url, process: hub };
 }
@@ -32,7 +35,10 @@ export async function startHub(
 function readyLine(hub: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     hub.once('error', reject);
-    hub.once('exit', (code) => reject(new Error(`The hub ended before it served (exit status ${code}).`)));
+    hub.once('exit', (code, signal) => {
+      const how = code === null ? `by ${signal}` : `with exit status ${code}`;
+      reject(new CommandFailure(`The hub ended ${how} before it served; it said why above.`));
+    });
     if (!hub.stdout) throw new Error('The hub was started without a pipe for its ready line.');
     createInterface({ input: hub.stdout }).on('line', (line) => {
       const event = parseLine(line);

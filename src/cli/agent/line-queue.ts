@@ -4,19 +4,27 @@ const longest = 10_000;
 export interface LineQueue {
   /** The next line that is not empty, trimmed; undefined at the end of the input. */
   next(): Promise<string | undefined>;
+  /** Gives a line back: it is the next one again. */
+  putBack(line: string): void;
 }
 
 /** Lines of a stream, one at a time, in order, however the stream is cut into chunks. */
 export function createLineQueue(input: NodeJS.ReadableStream): LineQueue {
   const lines = linesOf(input);
+  const back: string[] = [];
   return {
     next: async () => {
+      const again = back.pop();
+      if (again !== undefined) return again;
       for (;;) {
         const { value, done } = await lines.next();
         if (done === true) return undefined;
         const line = value.trim();
         if (line !== '') return line;
       }
+    },
+    putBack: (line) => {
+      back.push(line);
     },
   };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openDeviceShop } from '../../composition/open-device-shop.ts';
 import { fail, type Result } from '../../contracts/result.ts';
 import { plainSecretBox } from '../../platform/device-state/plain-secret-box.ts';
+import { CommandFailure } from '../command.ts';
 import { type ReadyHub, startHub, stopProcess } from '../processes.ts';
 import type { OpenedShop, OpenShop } from './open-shop.ts';
 
@@ -29,7 +30,8 @@ export function createOpenShop(environment: NodeJS.ProcessEnv): OpenShop {
       );
     } catch (error) {
       await rm(scratch, { recursive: true, force: true });
-      return fail('conflict', error instanceof Error ? error.message : String(error));
+      if (!(error instanceof CommandFailure)) throw error;
+      return fail('conflict', error.message);
     }
     const close = async () => {
       await stopProcess(hub.process);

@@ -3,13 +3,14 @@ import { openAgent } from '../../composition/open-agent.ts';
 import type { AgentEvent } from '../../contracts/agent-event.ts';
 import { type Language, languages } from '../../contracts/primitives.ts';
 import { type CommandStreams, UsageError } from '../command.ts';
-import { createLineQueue } from './line-queue.ts';
+import { createLineQueue, type LineQueue } from './line-queue.ts';
 import type { OpenShop } from './open-shop.ts';
 
 export const agentHelp = `Usage: npm run --silent aisle -- agent [OPTIONS]
 
 Talks with the sales agent. Reads one utterance a line on stdin and writes one JSON event a line on stdout:
-tool-call, tool-result, text, card, confirm, turn-ended. A confirm waits for the line 'yes' or 'no'. Ends with the input.
+tool-call, tool-result, text, card, confirm, turn-ended. A confirm waits for the line 'yes' or 'no'; any other line is a no,
+and then the next utterance. Ends with the input.
 
 Options:
   --language en|hi|es|ar  language of the answers (en)
@@ -17,7 +18,7 @@ Options:
   --data DIR              folder with the shop's data (the sample shop, in a folder of its own)
   --help                  this text
 
-Environment: OPENAI_API_KEY turns the language model on; AISLE_LLM_BASE_URL and AISLE_LLM_MODEL say which.
+Environment: OPENAI_API_KEY turns the language model on; OPENAI_BASE_URL and AISLE_LLM_MODEL say which.
 `;
 
 /** Gives the exit status: 0 at the end of the input, 2 when the shop cannot be opened. */
@@ -56,7 +57,7 @@ export async function runAgent(
         actor,
         utterance: line,
         signal: new AbortController().signal,
-        confirm: async () => (await lines.next())?.toLowerCase() === 'yes',
+        confirm: () => consentOf(lines),
       });
       for await (const event of turn) write(event);
     }
@@ -65,6 +66,14 @@ export async function runAgent(
     await close();
   }
   return 0;
+}
+
+/** Only `yes` is a yes. Other words than `no` are no consent either, but the shopper's next utterance. */
+async function consentOf(lines: LineQueue): Promise<boolean> {
+  const line = await lines.next();
+  const answer = line?.toLowerCase();
+  if (line !== undefined && answer !== 'yes' && answer !== 'no') lines.putBack(line);
+  return answer === 'yes';
 }
 
 export function languageOf(text: string): Language {

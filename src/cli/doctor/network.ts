@@ -54,13 +54,24 @@ export function checkClock(clockAheadSeconds: number | undefined): Finding {
 
 /** Lists the models of the configured endpoint; costs nothing on any compatible server. */
 export async function checkModel(environment: NodeJS.ProcessEnv): Promise<Finding> {
-  const key = environment.AISLE_LLM_API_KEY || environment.OPENAI_API_KEY;
+  const key = environment.OPENAI_API_KEY;
   const base = environment.AISLE_LLM_BASE_URL || environment.OPENAI_BASE_URL;
   if (!key && !base) return ok('model', 'no key set: the agent works without a model');
+  if (!key) {
+    const advice = 'Set OPENAI_API_KEY too; any word does where the endpoint wants none.';
+    return warning('model', `${base} is named, but no key: the agent works without a model`, advice);
+  }
+  if (!URL.canParse(base || 'https://api.openai.com/v1')) {
+    return problem(
+      'model',
+      `'${base}' is no URL`,
+      'Set OPENAI_BASE_URL to one such as http://127.0.0.1:11434/v1.',
+    );
+  }
   const address = `${(base || 'https://api.openai.com/v1').replace(/\/+$/, '')}/models`;
   try {
     const response = await fetch(address, {
-      headers: { Authorization: `Bearer ${key ?? ''}` },
+      headers: { Authorization: `Bearer ${key}` },
       signal: AbortSignal.timeout(timeoutMs),
     });
     if (response.ok) return ok('model', `${address} answers`);

@@ -55,7 +55,9 @@ export async function runMcp(
     writes: values.writes === true,
     input: streams.input,
     output: streams.output,
-    onError: (error) => streams.errors.write(`aisle mcp: ${error.message}\n`),
+    // A message that does not fit the protocol is explained over many lines; one is enough on a terminal.
+    onError: (error) =>
+      streams.errors.write(`aisle mcp: ${error.message.replace(/\s+/gu, ' ').slice(0, 200)}\n`),
   });
   await close();
   return 0;

@@ -29,8 +29,8 @@ export function openChatModel(environment: NodeJS.ProcessEnv): ChatModel | undef
   if (apiKey === undefined || apiKey === '') return undefined;
   return createOpenAiChatModel({
     apiKey,
-    baseUrl: environment.AISLE_LLM_BASE_URL ?? environment.OPENAI_BASE_URL,
-    model: environment.AISLE_LLM_MODEL ?? 'gpt-4.1-mini',
+    baseUrl: environment.AISLE_LLM_BASE_URL || environment.OPENAI_BASE_URL || undefined,
+    model: environment.AISLE_LLM_MODEL || 'gpt-4.1-mini',
   });
 }
 
