@@ -1,5 +1,6 @@
 import type { Html5Qrcode } from 'html5-qrcode';
 import type { CodeReader } from './code-reader.ts';
+import { lookAgain } from './second-look.ts';
 
 /** The library's default of 2 would let half a second pass before the first look. */
 const framesPerSecond = 15;
@@ -29,20 +30,22 @@ function stopTracks(element: HTMLElement | null): void {
 export function createHtml5CodeReader(): CodeReader {
   let running: Promise<Html5Qrcode | null> = Promise.resolve(null);
   let element: HTMLElement | null = null;
+  let secondLook: ReturnType<typeof lookAgain> | null = null;
   let wanted = false;
 
   async function begin(target: HTMLElement, onText: (text: string) => void): Promise<Html5Qrcode | null> {
     const { Html5Qrcode, Html5QrcodeSupportedFormats } = await load();
     if (!wanted) return null;
-    const scanner = new Html5Qrcode(target.id, {
-      verbose: false,
-      formatsToSupport: [
-        Html5QrcodeSupportedFormats.QR_CODE,
-        Html5QrcodeSupportedFormats.EAN_13,
-        Html5QrcodeSupportedFormats.EAN_8,
-        Html5QrcodeSupportedFormats.UPC_A,
-      ],
-    });
+    const formats = [
+      Html5QrcodeSupportedFormats.QR_CODE,
+      Html5QrcodeSupportedFormats.EAN_13,
+      Html5QrcodeSupportedFormats.EAN_8,
+      Html5QrcodeSupportedFormats.UPC_A,
+    ];
+    const take = (text: string): void => {
+      if (wanted) onText(text);
+    };
+    const scanner = new Html5Qrcode(target.id, { verbose: false, formatsToSupport: formats });
     await scanner.start(
       { facingMode: 'user' },
       {
@@ -51,11 +54,11 @@ export function createHtml5CodeReader(): CodeReader {
         disableFlip: true,
         videoConstraints: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
       },
-      (text) => {
-        if (wanted) onText(text);
-      },
+      take,
       undefined,
     );
+    const video = target.querySelector('video');
+    if (video) secondLook = lookAgain(video, formats, take);
     return scanner;
   }
 
@@ -70,6 +73,8 @@ export function createHtml5CodeReader(): CodeReader {
       wanted = false;
       const scanner = await running.catch(() => null);
       running = Promise.resolve(null);
+      void secondLook?.then((looking) => looking.stop());
+      secondLook = null;
       if (scanner && (await surfaceReady(scanner))) await scanner.stop();
       else stopTracks(element);
     },
