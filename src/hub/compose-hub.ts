@@ -9,6 +9,7 @@ import type { Shop } from '../core/shop.ts';
 import type { HubDatabase } from '../platform/hub-store/hub-database.ts';
 import { readIdentity } from '../platform/hub-store/hub-identity.ts';
 import { eraseOldCodes } from '../platform/hub-store/inbox.ts';
+import { eraseOldSessions } from '../platform/hub-store/old-sessions.ts';
 import { codeLifeMs } from '../platform/hub-store/one-time-codes.ts';
 import { createHubOperations } from '../platform/hub-store/operations.ts';
 import { storeIdsByArrival } from '../platform/hub-store/stores.ts';
@@ -128,8 +129,11 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   timers.every(2000, 'holds', () => shop.holds.expireDue());
   timers.every(2000, 'feed', async () => hub.noticeForeignChanges());
   timers.every(5000, 'messages', () => dispatcher.run());
-  timers.every(10 * 60_000, 'old codes', () =>
-    hub.transaction(async (transaction) => eraseOldCodes(transaction, codeLifeMs)),
+  timers.every(10 * 60_000, 'what is over', () =>
+    hub.transaction(async (transaction) => {
+      eraseOldCodes(transaction, codeLifeMs);
+      eraseOldSessions(transaction);
+    }),
   );
   const unsubscribe = hub.subscribe((announcement) => {
     if (announcement.type === 'message-waiting') timers.soon('messages', () => dispatcher.run());

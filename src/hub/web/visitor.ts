@@ -8,7 +8,7 @@ import { findDevice } from '../../platform/hub-store/devices.ts';
 import type { HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { devicesOf, findOwner, saveOwner } from '../../platform/hub-store/session-bindings.ts';
 import { storeIdsByArrival } from '../../platform/hub-store/stores.ts';
-import { addWebSession, findWebSession, webSessionLifeMs } from '../../platform/hub-store/web-sessions.ts';
+import { addWebSession, seeWebSession, webSessionLifeMs } from '../../platform/hub-store/web-sessions.ts';
 import { newSession } from '../sessions/session-desk.ts';
 import type { PageContext } from './page-context.ts';
 import { preferredLanguage } from './translate.ts';
@@ -41,8 +41,12 @@ export const readCookie = (context: Context): string | undefined => getCookie(co
 /** The visitor of a request, made when there is none. */
 export async function visitorOf(parts: WebParts, context: Context): Promise<Visitor> {
   const token = readCookie(context);
+  const secure = parts.publicUrl().startsWith('https:');
   const found = await parts.hub.transaction((transaction) => findVisitor(transaction, token));
-  if (found) return found;
+  if (found) {
+    if (found.prolonged && token !== undefined) giveCookie(context, token, secure);
+    return found.visitor;
+  }
   const made = await parts.hub.transaction(async (transaction) => {
     const [storeId] = storeIdsByArrival(transaction.connection);
     if (storeId === undefined) throw new Error('The hub has no shops');
@@ -59,20 +63,27 @@ export async function visitorOf(parts: WebParts, context: Context): Promise<Visi
       transaction.now,
     );
     const given = addWebSession(transaction, sessionId);
-    return { token: given, visitor: await findVisitor(transaction, given) };
+    return { token: given, visitor: await visitorOfSession(transaction, sessionId) };
   });
   if (!made.visitor) throw new Error('A new visitor could not be found again');
-  giveCookie(context, made.token, parts.publicUrl().startsWith('https:'));
+  giveCookie(context, made.token, secure);
   return made.visitor;
 }
 
 async function findVisitor(
   transaction: HubTransaction,
   token: string | undefined,
+): Promise<{ readonly visitor: Visitor; readonly prolonged: boolean } | undefined> {
+  const seen = token === undefined ? undefined : seeWebSession(transaction, token);
+  const visitor = seen && (await visitorOfSession(transaction, seen.sessionId));
+  return seen && visitor && { visitor, prolonged: seen.prolonged };
+}
+
+async function visitorOfSession(
+  transaction: HubTransaction,
+  sessionId: string,
 ): Promise<Visitor | undefined> {
-  const { connection, now } = transaction;
-  const sessionId = token === undefined ? undefined : findWebSession(connection, token, now);
-  if (sessionId === undefined) return undefined;
+  const { connection } = transaction;
   const shop = transaction.shop(null);
   const session = await shop.sessions.find(sessionId);
   const owner = findOwner(connection, sessionId);

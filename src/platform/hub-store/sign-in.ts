@@ -5,11 +5,12 @@ import { maximumCartLines } from '../../core/cart/set-line.ts';
 import { glimpseOf } from './customers.ts';
 import type { HubTransaction } from './hub-database.ts';
 import { withdrawStalePayment } from './payment-records.ts';
-import { findOwner, openSessionOfCustomer, saveOwner } from './session-bindings.ts';
+import { devicesOf, findOwner, openSessionOfCustomer, saveOwner } from './session-bindings.ts';
 
 /**
- * A guest has proved to be a customer. Their open session goes on, with what the guest put into the bag, said and reserved;
- * without an open one the guest's own session becomes the customer's. Gives the session that goes on.
+ * A guest has proved to be a customer. Their open session goes on, with what the guest put into the bag, said, reserved and
+ * bought; without an open one the guest's own session becomes the customer's. So it does while it is open at a kiosk, which
+ * cannot change to another: then what is in the open one comes along. Gives the session that goes on.
  */
 export async function joinCustomer(
   transaction: HubTransaction,
@@ -22,29 +23,35 @@ export async function joinCustomer(
   if (!owner) throw new Error('A web session has no owner');
   const openId = openSessionOfCustomer(connection, customer.customerId);
   const open = openId === undefined ? undefined : await sessions.find(openId);
+  const own: Session = {
+    ...guest,
+    trust: 'restored',
+    customer: glimpseOf(customer),
+    preferences: hasPreferences(guest) ? guest.preferences : customer.preferences,
+  };
   if (!open || open.sessionId === guest.sessionId) {
-    await sessions.save({
-      ...guest,
-      trust: 'restored',
-      customer: glimpseOf(customer),
-      preferences: hasPreferences(guest) ? guest.preferences : customer.preferences,
-    });
+    await sessions.save(own);
     saveOwner(connection, { ...owner, customerId: customer.customerId }, now);
     return guest.sessionId;
   }
-  await sessions.save({ ...open, cart: mergeCarts(open.cart, guest.cart) });
-  await sessions.save({ ...guest, cart: [], endedAt: new Date(now).toISOString() });
-  for (const table of ['message', 'reservation']) {
+  const atKiosk = (sessionId: string): boolean => devicesOf(connection, sessionId).length > 0;
+  const [kept, ended] =
+    atKiosk(guest.sessionId) && !atKiosk(open.sessionId) ? ([own, open] as const) : ([open, guest] as const);
+  await sessions.save({ ...kept, cart: mergeCarts(kept.cart, ended.cart) });
+  await sessions.save({ ...ended, cart: [], endedAt: new Date(now).toISOString() });
+  // The customer's other browsers go on with what goes on; a guest's cookie never comes to a customer's session.
+  const moved = ['message', 'reservation', 'placedOrder', ...(ended === open ? ['webSession'] : [])];
+  for (const table of moved) {
     connection
       .prepare(`UPDATE ${table} SET sessionId = ? WHERE sessionId = ?`)
-      .run(open.sessionId, guest.sessionId);
+      .run(kept.sessionId, ended.sessionId);
   }
-  await withdrawStalePayment(transaction, guest.sessionId);
-  await withdrawStalePayment(transaction, open.sessionId);
-  const openOwner = findOwner(connection, open.sessionId);
-  saveOwner(connection, { ...(openOwner ?? owner), sessionId: open.sessionId, storeId: owner.storeId }, now);
-  transaction.announce({ type: 'session-changed', sessionId: open.sessionId, by: null });
-  return open.sessionId;
+  await withdrawStalePayment(transaction, ended.sessionId);
+  await withdrawStalePayment(transaction, kept.sessionId);
+  const keptOwner = findOwner(connection, kept.sessionId) ?? { ...owner, sessionId: kept.sessionId };
+  saveOwner(connection, { ...keptOwner, customerId: customer.customerId, storeId: owner.storeId }, now);
+  transaction.announce({ type: 'session-changed', sessionId: kept.sessionId, by: null });
+  return kept.sessionId;
 }
 
 const hasPreferences = ({ preferences }: Session): boolean =>

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { Connection } from '../store/connection.ts';
 import { digest } from './digest.ts';
 import type { HubTransaction } from './hub-database.ts';
 
 /** A browser's cookie lives this long after it was last seen. */
 export const webSessionLifeMs = 30 * 24 * 60 * 60_000;
+/** Until it is seen for the first time: crawlers and clients without cookies never send it back. */
+const unseenLifeMs = 60 * 60_000;
+/** How often a visit is written down. */
+const seenStepMs = 60 * 60_000;
 
 /** Gives the cookie's value; the hub keeps only its hash. */
 export function addWebSession({ connection, now }: HubTransaction, sessionId: string): string {
@@ -13,14 +16,29 @@ export function addWebSession({ connection, now }: HubTransaction, sessionId: st
     .prepare(
       'INSERT INTO webSession (tokenHash, sessionId, createdAt, seenAt, expiresAt) VALUES (?, ?, ?, ?, ?)',
     )
-    .run(digest(token), sessionId, now, now, now + webSessionLifeMs);
+    .run(digest(token), sessionId, now, 0, now + unseenLifeMs);
   return token;
 }
 
-export function findWebSession(connection: Connection, token: string, now: number): string | undefined {
-  return connection
-    .prepare<{ sessionId: string }>('SELECT sessionId FROM webSession WHERE tokenHash = ? AND expiresAt > ?')
-    .first(digest(token), now)?.sessionId;
+/** The session of a cookie, and whether its life was prolonged: then the browser is to keep it longer too. */
+export function seeWebSession(
+  { connection, now }: HubTransaction,
+  token: string,
+): { readonly sessionId: string; readonly prolonged: boolean } | undefined {
+  const tokenHash = digest(token);
+  const row = connection
+    .prepare<{ sessionId: string; seenAt: number }>(
+      'SELECT sessionId, seenAt FROM webSession WHERE tokenHash = ? AND expiresAt > ?',
+    )
+    .first(tokenHash, now);
+  if (!row) return undefined;
+  const prolonged = now - row.seenAt >= seenStepMs;
+  if (prolonged) {
+    connection
+      .prepare('UPDATE webSession SET seenAt = ?, expiresAt = ? WHERE tokenHash = ?')
+      .run(now, now + webSessionLifeMs, tokenHash);
+  }
+  return { sessionId: row.sessionId, prolonged };
 }
 
 export function removeWebSession({ connection }: HubTransaction, token: string): void {

@@ -97,6 +97,45 @@ test('a guest signs in with a code: the bag comes along and the cookie is a new 
   expect(JSON.parse((await shopper.get('/bag/summary')).text)).toMatchObject({ pieces: 0 });
 });
 
+/** Signs in with the code that the simulated phone got. */
+async function signIn(shopper: ReturnType<typeof browser>, phone: string): Promise<void> {
+  const asked = await shopper.post('/sign-in', { phone });
+  const requestId = /name="requestId" value="([^"]+)"/.exec(asked.text)?.[1] ?? '';
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  const code = /<p>(\d{6}) /.exec((await shopper.get('/inbox')).text)?.[1] ?? '';
+  expect((await shopper.post('/sign-in/code', { requestId, code })).status).toBe(303);
+}
+const piecesOf = async (shopper: ReturnType<typeof browser>): Promise<number> =>
+  JSON.parse((await shopper.get('/bag/summary')).text).pieces;
+
+test('whoever signs in after another customer in the same browser gets nothing of theirs', async () => {
+  const shopper = browser(hub.url);
+  await signIn(shopper, '+919000000101');
+  await shopper.post('/bag/add', { sku });
+  expect(await piecesOf(shopper)).toBe(1);
+  await signIn(shopper, '+919000000104');
+  expect(await piecesOf(shopper)).toBe(0);
+  await signIn(shopper, '+919000000101');
+  expect(await piecesOf(shopper)).toBe(1);
+});
+
+test('a guest who is at a kiosk signs in on the phone: the kiosk goes on, with what the customer had', async () => {
+  const elsewhere = browser(hub.url);
+  await signIn(elsewhere, '+919000000102');
+  await elsewhere.post('/bag/add', { sku, quantity: '2' });
+  const phone = browser(hub.url);
+  await phone.post('/bag/add', { sku });
+  const kiosk = await hub.pair('entrance');
+  const [, handle = ''] = /\/s\/([\w-]{22})#/.exec((await phone.get('/continue')).text) ?? [];
+  const redeemed = await kiosk.call('redeem', { handle });
+  const sessionId = redeemed.ok ? redeemed.value.session.sessionId : '';
+  await signIn(phone, '+919000000102');
+  expect(await kiosk.call('session', { sessionId })).toMatchObject({
+    value: { session: { customer: { initial: expect.any(String) }, cart: [{ sku, quantity: 2 }] } },
+  });
+  expect([await piecesOf(phone), await piecesOf(elsewhere)]).toEqual([2, 2]);
+});
+
 test('the agent answers in the chat and what it says is kept', async () => {
   const shopper = browser(hub.url);
   await shopper.get('/chat');

@@ -9,6 +9,7 @@ import { addWebSession, removeWebSession } from '../../../platform/hub-store/web
 import { failureStatus } from '../../http/answers.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
+import { sessionOfCustomer } from '../../sessions/session-desk.ts';
 import { explain } from '../explain.ts';
 import { SignInPage } from '../pages/sign-in-page.tsx';
 import { giveCookie, pageContext, readCookie, type Visitor, visitorOf } from '../visitor.ts';
@@ -53,7 +54,15 @@ export function signInRoutes(parts: WebParts): Hono {
       if (!used.ok) return used;
       const customer = findCustomer(transaction.connection, used.value.customerId);
       if (!customer) throw new Error('A one-time code named a customer who is not there');
-      const sessionId = await joinCustomer(transaction, visitor.session, customer);
+      // Someone else's session in this browser is theirs: nothing of it goes over.
+      const foreign = visitor.customerId !== null && visitor.customerId !== customer.customerId;
+      const sessionId = foreign
+        ? await sessionOfCustomer(transaction, customer.customerId, {
+            storeId: visitor.store.storeId,
+            origin: 'web',
+            newId: hub.environment.newId,
+          })
+        : await joinCustomer(transaction, visitor.session, customer);
       // A new cookie: whoever knew the guest's has nothing of the customer's.
       const old = readCookie(context);
       if (old !== undefined) removeWebSession(transaction, old);

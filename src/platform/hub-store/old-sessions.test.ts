@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Session } from '../../contracts/session.ts';
+import { emptyPreferences } from '../../core/session/preferences.ts';
+import { openHubDatabase } from './hub-database.ts';
+import { eraseOldCodes } from './inbox.ts';
+import { eraseOldSessions } from './old-sessions.ts';
+import { saveOwner } from './session-bindings.ts';
+import { addWebSession, seeWebSession } from './web-sessions.ts';
+
+const hour = 60 * 60_000;
+
+test('guests who never came back and sessions that ended long ago go; customers and cookies that live stay', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aisle-old-'));
+  let now = Date.UTC(2026, 10, 22);
+  const opened = openHubDatabase(join(folder, 'hub.sqlite'), { now: () => now, newId: () => 'id' });
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const hub = opened.value;
+  const put = (sessionId: string, customerId: string | null, endedAt: string | null = null) =>
+    hub.transaction(async (transaction) => {
+      const session: Session = {
+        sessionId,
+        language: 'en',
+        trust: 'guest',
+        customer: null,
+        preferences: emptyPreferences,
+        cart: [],
+        offerCode: null,
+        startedAt: new Date(now).toISOString(),
+        endedAt,
+      };
+      await transaction.shop(null).sessions.save(session);
+      saveOwner(transaction.connection, { sessionId, customerId, storeId: 's', origin: 'web' }, now);
+      return addWebSession(transaction, sessionId);
+    });
+  await put('crawler', null);
+  const cookie = await put('guest', null);
+  await put('customer', 'c-1');
+  await put('ended', 'c-1', new Date(now).toISOString());
+  const see = () => hub.transaction(async (transaction) => seeWebSession(transaction, cookie));
+  expect(await see()).toEqual({ sessionId: 'guest', prolonged: true });
+  expect(await see()).toEqual({ sessionId: 'guest', prolonged: false });
+  const clean = () =>
+    hub.transaction(async (transaction) => {
+      eraseOldCodes(transaction, hour);
+      return eraseOldSessions(transaction);
+    });
+  const left = () =>
+    hub.connection
+      .prepare<{ sessionId: string }>('SELECT sessionId FROM session ORDER BY sessionId')
+      .all()
+      .map((row) => row.sessionId);
+  expect(await clean()).toBe(0);
+  now += 2 * hour;
+  await clean();
+  expect(left()).toEqual(['customer', 'ended', 'guest']);
+  now += 31 * 24 * hour;
+  await clean();
+  expect(left()).toEqual(['customer']);
+  await hub.close();
+  rmSync(folder, { recursive: true });
+});
