@@ -3,39 +3,27 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fuse from 'fuse.js';
-import MiniSearch from 'minisearch';
 import type { Product } from '../../src/contracts/catalogue.ts';
-import { createProductIndex } from '../../src/core/search/product-index.ts';
 import { createSqliteCatalogue } from '../../src/platform/store/catalogue.ts';
 import { createCatalogueRows } from '../../src/platform/store/catalogue-rows.ts';
 import { baseMigrations } from '../../src/platform/store/migrations/base.ts';
 import { openDatabase } from '../../src/platform/store/open-database.ts';
 import { makeCatalogue } from './support/catalogue.ts';
+import { type Contender, fits, type Query, shopId, shown, unitsOf } from './support/search/contender.ts';
+import {
+  createFuse,
+  createMiniSearch,
+  createVariantSearch,
+  createWholeAnswer,
+} from './support/search/peers.ts';
 import { createRandom, pick } from './support/seeded.ts';
 import { percentile } from './support/statistics.ts';
 
-const shopId = 'shop';
 const variantCount = 100_000;
 const queryCount = 300;
-/** Fuse needs most of a second for each query. */
+/** Fuse needs a tenth of a second and more for each query. */
 const fuseQueryCount = 40;
 const warmUp = 20;
-/** How many of the first results count. */
-const shown = 20;
-
-interface Query {
-  /** What the shopper meant, and what was typed. */
-  readonly meant: readonly string[];
-  readonly text: string;
-  readonly size: string;
-  readonly maximumPrice: number;
-}
-
-interface Contender {
-  readonly name: string;
-  search(query: Query): Promise<readonly string[]> | readonly string[];
-}
 
 interface Figures {
   readonly name: string;
@@ -78,9 +66,6 @@ function makeQueries(products: readonly Product[]): readonly Query[] {
   });
 }
 
-const fits = (product: Product, { size, maximumPrice }: Query): boolean =>
-  product.variants.some((variant) => variant.size === size && variant.price <= maximumPrice);
-
 /** Share of the shown results that are what was meant, of those that could have been shown. */
 function recall(query: Query, results: readonly string[], products: ReadonlyMap<string, Product>): number {
   let possible = 0;
@@ -94,136 +79,6 @@ function recall(query: Query, results: readonly string[], products: ReadonlyMap<
   }
   const found = results.slice(0, shown).filter((handle) => right.has(handle)).length;
   return possible === 0 ? 1 : found / Math.min(shown, possible);
-}
-
-const documentOf = (product: Product) => ({
-  id: product.handle,
-  title: product.title,
-  type: product.productType,
-  words: [
-    product.brand,
-    product.department,
-    ...Object.values(product.attributes).flat(),
-    ...new Set(product.variants.flatMap(({ colour, size }) => [colour, size])),
-  ].join(' '),
-  description: product.description,
-});
-
-/** In stock, of a variant's number. */
-const unitsOf = (number: number): number => number % 4;
-
-const weights = { title: 10, type: 8, words: 4, description: 1 };
-
-/** Two slips are what it takes to find swapped letters: its distance counts a swap as two. */
-function createMiniSearch(
-  products: ReadonlyMap<string, Product>,
-  name: string,
-  fuzzy: (term: string) => number,
-): Contender {
-  const index = new MiniSearch({ fields: Object.keys(weights), searchOptions: { boost: weights } });
-  index.addAll([...products.values()].map(documentOf));
-  return {
-    name,
-    search: (query) =>
-      index
-        .search(query.text, {
-          fuzzy,
-          prefix: (_term, position, terms) => position === terms.length - 1,
-          combineWith: 'AND',
-          filter: ({ id }) => {
-            const product = products.get(String(id));
-            return product !== undefined && fits(product, query);
-          },
-        })
-        .slice(0, shown)
-        .map(({ id }) => String(id)),
-  };
-}
-
-/**
- * What MiniSearch finds, filtered, counted and made into cards by the same code as Aisle's: the whole answer that a shop
- * needs (total, facets by matching variant, units), so that only the search for words differs.
- */
-function createWholeAnswer(products: readonly Product[], fuzzy: (term: string) => number): Contender {
-  const search = new MiniSearch({ fields: Object.keys(weights), searchOptions: { boost: weights } });
-  const index = createProductIndex();
-  for (const [id, product] of products.entries()) {
-    search.add({ ...documentOf(product), id });
-    index.put(id, product);
-    for (const { sku, number } of product.variants) index.setAvailable(shopId, sku, unitsOf(number));
-  }
-  return {
-    name: 'MiniSearch, whole answer',
-    search: ({ text, size, maximumPrice }) => {
-      const found = search.search(text, {
-        fuzzy,
-        prefix: (_term, position, terms) => position === terms.length - 1,
-        combineWith: 'AND',
-      });
-      const candidates = found.map(({ id }) => Number(id));
-      return index
-        .select(shopId, { size, maximumPrice, limit: shown }, candidates)
-        .items.map(({ handle }) => handle);
-    },
-  };
-}
-
-/** A document a variant, which is what filters by size and price within the index ask for. */
-function createVariantSearch(
-  products: ReadonlyMap<string, Product>,
-  fuzzy: (term: string) => number,
-): Contender {
-  const index = new MiniSearch({
-    fields: Object.keys(weights),
-    storeFields: ['handle', 'size', 'price'],
-    searchOptions: { boost: weights },
-  });
-  for (const product of products.values()) {
-    index.addAll(
-      product.variants.map(({ sku, handle, size, price }) => ({
-        ...documentOf(product),
-        id: sku,
-        handle,
-        size,
-        price,
-      })),
-    );
-  }
-  return {
-    name: 'MiniSearch, by variant',
-    search: (query) => {
-      const found = index.search(query.text, {
-        fuzzy,
-        prefix: (_term, position, terms) => position === terms.length - 1,
-        combineWith: 'AND',
-        filter: ({ size, price }) => size === query.size && Number(price) <= query.maximumPrice,
-      });
-      return [...new Set(found.map(({ handle }) => String(handle)))].slice(0, shown);
-    },
-  };
-}
-
-function createFuse(products: ReadonlyMap<string, Product>): Contender {
-  const keys = Object.entries(weights).map(([name, weight]) => ({ name, weight }));
-  const index = new Fuse([...products.values()].map(documentOf), {
-    keys,
-    threshold: 0.3,
-    ignoreLocation: true,
-    useExtendedSearch: true,
-  });
-  return {
-    name: 'Fuse',
-    // Words side by side mean AND in its extended search.
-    search: (query) =>
-      index
-        .search(query.text)
-        .map(({ item }) => item.id)
-        .filter((handle) => {
-          const product = products.get(handle);
-          return product !== undefined && fits(product, query);
-        })
-        .slice(0, shown),
-  };
 }
 
 async function createAisle(products: readonly Product[], folder: string): Promise<Contender> {
