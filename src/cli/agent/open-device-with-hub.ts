@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,6 +20,13 @@ export function createOpenShop(environment: NodeJS.ProcessEnv): OpenShop {
     const scratch = await mkdtemp(path.join(tmpdir(), 'aisle-command-'));
     const pairingCode = randomUUID();
     onProgress('Opening the shop …');
+    let started: ChildProcess | undefined;
+    // The command may be ended at any time (Ctrl-C, `| head`); its hub and its scratch folder must not outlive it.
+    const abandon = () => {
+      started?.kill(data === undefined ? 'SIGKILL' : 'SIGTERM');
+      rmSync(scratch, { recursive: true, force: true });
+    };
+    const release = onAnyEnd(abandon);
     let hub: ReadyHub;
     try {
       hub = await startHub(
@@ -27,14 +36,19 @@ export function createOpenShop(environment: NodeJS.ProcessEnv): OpenShop {
           environment: { ...environment, AISLE_PAIRING_CODE: pairingCode, AISLE_LOG_LEVEL: 'warn' },
         },
         'inherit',
+        (process) => {
+          started = process;
+        },
       );
     } catch (error) {
+      release();
       await rm(scratch, { recursive: true, force: true });
       if (!(error instanceof CommandFailure)) throw error;
       return fail('conflict', error.message);
     }
     const close = async () => {
       await stopProcess(hub.process);
+      release();
       await rm(scratch, { recursive: true, force: true });
     };
     const opened = await openDevice(path.join(scratch, 'device'), hub.url, {
@@ -57,6 +71,21 @@ export function createOpenShop(environment: NodeJS.ProcessEnv): OpenShop {
         },
       },
     };
+  };
+}
+
+/** Calls `abandon` when the process ends before the given function is called; signals end it with 128 and their number. */
+function onAnyEnd(abandon: () => void): () => void {
+  const statuses = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+  const listeners = (['SIGHUP', 'SIGINT', 'SIGTERM'] as const).map((signal) => {
+    const listener = () => process.exit(statuses[signal]);
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  process.on('exit', abandon);
+  return () => {
+    for (const stopListening of listeners) stopListening();
+    process.off('exit', abandon);
   };
 }
 

@@ -50,9 +50,13 @@ export async function runAgent(
     onFailover: (reason) => streams.errors.write(`aisle agent: the offline planner takes over (${reason})\n`),
   });
   const lines = createLineQueue(streams.input);
-  const write = (event: AgentEvent) => streams.output.write(`${JSON.stringify(event)}\n`);
+  // An utterance that the agent refuses (too long) is not in its history, but has its number here all the same.
+  let number = 0;
+  const write = (event: AgentEvent) =>
+    streams.output.write(`${JSON.stringify({ ...event, turn: number })}\n`);
   try {
     for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
+      number += 1;
       const turn = agent.turn({
         actor,
         utterance: line,
