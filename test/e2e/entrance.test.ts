@@ -145,7 +145,7 @@ describe('codes before the camera', () => {
 describe('a keyboard-wedge scanner', () => {
   scenario('reads the code on the phone', async () => {
     const { page } = kiosk;
-    await scanByWedge(page, await linkOf());
+    await scanByWedge(kiosk, await linkOf());
     await part(page, 'home').waitFor();
     expect((await stateOf(page)).session?.cart.lines).toMatchObject([{ sku: piece.sku }]);
     await leave(page);
@@ -158,7 +158,7 @@ describe('a keyboard-wedge scanner', () => {
       'SELECT barcode FROM variant WHERE sku = ?',
       piece.sku,
     );
-    await scanTag(page, tag?.barcode ?? '');
+    await scanTag(kiosk, tag?.barcode ?? '');
     expect((await textOf(part(page, 'product'))).toLowerCase()).toContain(piece.title);
     await leave(page);
   });

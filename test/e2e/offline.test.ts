@@ -3,7 +3,7 @@ import { heardOut, part, say, scan, waitForShop } from '../../src/cli/demo/at-th
 import { clearCamera, holdUp } from '../../src/cli/demo/hold-up.ts';
 import { choose, piece, showCode } from '../../src/cli/demo/on-the-phone.ts';
 import type { KioskOnStage } from '../../src/cli/demo/stage.ts';
-import { enterAsGuest, holdNumber, leave, textOf } from './support/at-the-shelf.ts';
+import { enterAsGuest, holdNumber, leave, scanTag, textOf } from './support/at-the-shelf.ts';
 import { hubFile, hubStock, kioskStock, rows, waitingOperations } from './support/databases.ts';
 import { healthOf, stateOf } from './support/kiosk-calls.ts';
 import { openScene, type Scene } from './support/open-scene.ts';
@@ -93,9 +93,7 @@ describe('with the hub gone after the first sync', () => {
 
   scenario('a piece is held by the rights that are here', async () => {
     const { page } = kiosk;
-    await page.keyboard.type(own.barcode);
-    await page.keyboard.press('Enter');
-    await part(page, 'product').waitFor();
+    await scanTag(kiosk, own.barcode);
     await part(page, 'try-on').click();
     const number = await holdNumber(page);
     expect(number).toBeGreaterThan(0);

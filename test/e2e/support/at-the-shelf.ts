@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { part, waitForShop } from '../../../src/cli/demo/at-the-kiosk.ts';
+import type { KioskOnStage } from '../../../src/cli/demo/stage.ts';
 import { scanByWedge } from './kiosk-calls.ts';
 
 /** What stands there; empty where there is nothing. */
@@ -12,9 +13,9 @@ export async function enterAsGuest(page: Page): Promise<void> {
 }
 
 /** Opens the product whose price tag is scanned; from the first screen a guest session begins with it. */
-export async function scanTag(page: Page, barcode: string): Promise<void> {
-  await scanByWedge(page, barcode);
-  await part(page, 'product').waitFor();
+export async function scanTag(kiosk: KioskOnStage, barcode: string): Promise<void> {
+  await scanByWedge(kiosk, barcode);
+  await part(kiosk.page, 'product').waitFor();
 }
 
 /** Ends whatever session there is by touch, and waits for the first screen. */
