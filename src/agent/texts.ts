@@ -3,16 +3,9 @@ import arabic from '../../assets/locales/ar/agent.json';
 import english from '../../assets/locales/en/agent.json';
 import spanish from '../../assets/locales/es/agent.json';
 import hindi from '../../assets/locales/hi/agent.json';
+import { localeOf } from '../contracts/locale.ts';
 import { formatMoney } from '../contracts/money.ts';
 import type { Language } from '../contracts/primitives.ts';
-
-/** Indian grouping for the Indian languages, Latin digits everywhere: prices are compared with tags and screens. */
-const locales: Readonly<Record<Language, string>> = {
-  en: 'en-IN',
-  hi: 'hi-IN-u-nu-latn',
-  es: 'es',
-  ar: 'ar-u-nu-latn',
-};
 
 export interface Texts {
   readonly language: Language;
@@ -42,7 +35,7 @@ void instance.init({
 
 /** What the agent says, in one language. */
 export function textsOf(language: Language): Texts {
-  const locale = locales[language];
+  const locale = localeOf(language);
   return {
     language,
     t: instance.getFixedT(language),

@@ -66,7 +66,14 @@ export async function* runTurn(
     signal,
     confirm: request.confirm,
   };
-  const base = { utterance, history, tools, vocabulary: await parts.shop.browsing.vocabulary() };
+  const store = await parts.shop.stock.store(actor.storeId);
+  const base: BaseState = {
+    utterance,
+    history,
+    tools,
+    vocabulary: await parts.shop.browsing.vocabulary(),
+    timeZone: store.ok ? store.value.timeZone : 'UTC',
+  };
   // The surface that the shopper looks at decides the language of the answer.
   const session = { ...viewed.value, language: actor.language };
   const outcome = yield* answer(base, session, gathered, room, parts);
@@ -80,7 +87,7 @@ export async function* runTurn(
   yield { event: 'turn-ended', turn, outcome, suggestions: outcome === 'cancelled' ? [] : suggestions };
 }
 
-type BaseState = Pick<TurnState, 'utterance' | 'history' | 'tools' | 'vocabulary'>;
+type BaseState = Pick<TurnState, 'utterance' | 'history' | 'tools' | 'vocabulary' | 'timeZone'>;
 
 /** The preferred planner, then the offline one with all that has been done so far. */
 async function* answer(

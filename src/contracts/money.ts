@@ -26,6 +26,8 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
+    // The sign on the price tag in every language: Spanish would write INR otherwise.
+    currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: whole ? 0 : digits,
     maximumFractionDigits: whole ? 0 : digits,
   }).format(amount / 10 ** digits);

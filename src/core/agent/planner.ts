@@ -27,6 +27,8 @@ export interface TurnState {
   readonly steps: readonly ToolStep[];
   readonly tools: readonly ToolDescription[];
   readonly vocabulary: Vocabulary;
+  /** IANA zone of the shop, in which days and hours are said. */
+  readonly timeZone: string;
 }
 
 export type PlannerOutput =

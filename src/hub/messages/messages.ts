@@ -1,3 +1,4 @@
+import { localeOf } from '../../contracts/locale.ts';
 import { formatMoney } from '../../contracts/money.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
@@ -7,7 +8,7 @@ import { findCustomer } from '../../platform/hub-store/customers.ts';
 import type { HubDatabase, HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { queueMessage } from '../../platform/hub-store/inbox.ts';
 import { findOwner } from '../../platform/hub-store/session-bindings.ts';
-import { localeOf, type Translate } from '../web/translate.ts';
+import type { Translate } from '../web/translate.ts';
 
 export interface Messages {
   /** `not-found` where the session has no phone of its own, `conflict` where the link is over. */

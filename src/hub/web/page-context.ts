@@ -1,9 +1,10 @@
+import { localeOf } from '../../contracts/locale.ts';
 import { formatMoney } from '../../contracts/money.ts';
 import type { Language } from '../../contracts/primitives.ts';
 import type { CustomerGlimpse } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { Actor } from '../../core/shop.ts';
-import { localeOf, type Translate } from './translate.ts';
+import type { Translate } from './translate.ts';
 
 /** All that a page needs to know of who is looking at it. */
 export interface PageContext {

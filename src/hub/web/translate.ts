@@ -5,20 +5,6 @@ import { type Language, languages } from '../../contracts/primitives.ts';
 /** Words of the web pages in one language; `count` picks the plural form by CLDR. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** Each language in its own name, as the language switch shows it. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  hi: 'हिन्दी',
-  es: 'Español',
-  ar: 'العربية',
-};
-
-export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
-
-/** Locale for money, dates and numbers: the shop's country, and Latin digits where prices are printed with them. */
-export const localeOf = (language: Language): string =>
-  ({ en: 'en-IN', hi: 'hi-IN', es: 'es', ar: 'ar-u-nu-latn' })[language];
-
 /** Reads `<folder>/<language>/web.json` for every language; a key that a language lacks falls back to English. */
 export function loadTranslations(folder: string): (language: Language) => Translate {
   const resources = Object.fromEntries(

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '../../contracts/locale.ts';
 import { leave } from '../end/leave.ts';
 import { callAssociate } from '../session/actions.ts';
 import { Button } from '../shared/Button.tsx';
-import { languageNames } from '../shared/i18n.ts';
 import styles from './BottomBar.module.css';
 import { useKiosk } from './kiosk-store.ts';
 import { openSheet, useView } from './view-store.ts';

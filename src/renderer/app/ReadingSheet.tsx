@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '../../contracts/locale.ts';
 import { languages } from '../../contracts/primitives.ts';
 import { chooseLanguage } from '../session/actions.ts';
 import { Button } from '../shared/Button.tsx';
-import { languageNames } from '../shared/i18n.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import styles from './ReadingSheet.module.css';
 import { openSheet, useView } from './view-store.ts';

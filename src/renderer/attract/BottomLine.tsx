@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '../../contracts/locale.ts';
 import { languages } from '../../contracts/primitives.ts';
 import { useView } from '../app/view-store.ts';
 import { callAssociate, chooseLanguage } from '../session/actions.ts';
 import { Button } from '../shared/Button.tsx';
-import { languageNames } from '../shared/i18n.ts';
 import styles from './BottomLine.module.css';
 
 /** Languages in their own names, between the associate and reach. */

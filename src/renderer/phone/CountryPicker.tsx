@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../contracts/locale.ts';
 import { useView } from '../app/view-store.ts';
 import { Button } from '../shared/Button.tsx';
-import { localeOf } from '../shared/i18n.ts';
 import { Sheet } from '../shared/Sheet.tsx';
 import styles from './CountryPicker.module.css';
 import { type Country, countries } from './countries.ts';

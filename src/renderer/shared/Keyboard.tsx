@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { languageNames } from '../../contracts/locale.ts';
 import { languages } from '../../contracts/primitives.ts';
 import { useView } from '../app/view-store.ts';
 import { Icon, type IconName } from './Icon.tsx';
-import { languageNames } from './i18n.ts';
 import styles from './Keyboard.module.css';
 import { keyboardLayouts } from './keyboard-layouts.ts';
 

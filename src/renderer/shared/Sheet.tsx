@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, I18nProvider, Modal, ModalOverlay } from 'react-aria-components';
+import { localeOf } from '../../contracts/locale.ts';
 import { useView } from '../app/view-store.ts';
-import { localeOf } from './i18n.ts';
 import styles from './Sheet.module.css';
 
 export interface SheetProps {

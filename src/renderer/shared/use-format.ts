@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { localeOf } from '../../contracts/locale.ts';
 import { formatMoney } from '../../contracts/money.ts';
 import { useKiosk } from '../app/kiosk-store.ts';
 import { useView } from '../app/view-store.ts';
-import { localeOf } from './i18n.ts';
 
 export interface Format {
   /** Minor units. */

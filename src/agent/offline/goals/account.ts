@@ -60,10 +60,7 @@ export function* orders(_wish: Wish, { texts }: GoalRoom): Goal {
   return { text: count === 0 ? texts.t('failure.no-orders') : texts.t('orders.list', { count }) };
 }
 
-/** Days are said in the shop's country; orders carry no zone of their own. */
-const zone = 'Asia/Kolkata';
-
-export function* track(wish: Wish, { texts }: GoalRoom): Goal {
+export function* track(wish: Wish, { texts, state }: GoalRoom): Goal {
   const { t } = texts;
   const found = yield* call('track_order', { orderNumber: wish.code });
   if (!found.ok) {
@@ -71,13 +68,13 @@ export function* track(wish: Wish, { texts }: GoalRoom): Goal {
       ? { text: t('orders.unknown', { number: wish.code }) }
       : failureReply(found.failure, texts);
   }
-  const { number, state, expectedAt } = found.value;
-  const text = t(`orders.${state}`, { number });
-  const pending = state === 'placed' || state === 'packed' || state === 'shipped';
+  const { number, state: stage, expectedAt } = found.value;
+  const text = t(`orders.${stage}`, { number });
+  const pending = stage === 'placed' || stage === 'packed' || stage === 'shipped';
   return {
     text:
       expectedAt !== null && pending
-        ? `${text} ${t('orders.expected', { day: texts.day(expectedAt, zone) })}`
+        ? `${text} ${t('orders.expected', { day: texts.day(expectedAt, state.timeZone) })}`
         : text,
   };
 }

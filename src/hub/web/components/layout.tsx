@@ -1,9 +1,10 @@
 /** @jsxImportSource hono/jsx */
+
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { directionOf, languageNames } from '../../../contracts/locale.ts';
 import { languages } from '../../../contracts/primitives.ts';
 import { money, type PageContext } from '../page-context.ts';
-import { directionOf, languageNames } from '../translate.ts';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface DocumentProps {

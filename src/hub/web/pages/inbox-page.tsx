@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
+import { localeOf } from '../../../contracts/locale.ts';
 import type { Language } from '../../../contracts/primitives.ts';
 import type { InboxMessage } from '../../../platform/hub-store/inbox.ts';
 import { Document } from '../components/layout.tsx';
-import { localeOf, type Translate } from '../translate.ts';
+import type { Translate } from '../translate.ts';
 
 export interface InboxProps {
   readonly t: Translate;
