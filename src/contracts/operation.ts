@@ -33,6 +33,13 @@ export const operationBody = z.discriminatedUnion('type', [
     /** The device gives the rights that the hold was made by to the hub; without it they stay with the device. */
     returnsRights: z.boolean().optional(),
   }),
+  /** A guest turned out to be the shopper of another session: the hold waits for them there. */
+  z.object({
+    type: z.literal('reservation-moved'),
+    sessionId: uuid,
+    fromSessionId: uuid,
+    reservationId: uuid,
+  }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;
 export type OperationType = OperationBody['type'];

@@ -81,6 +81,8 @@ export interface Holds {
   /** A fitting room, a number and a time limit; never more than can be promised. */
   reserveForTrial(actor: Actor, sku: string, quantity: number): Promise<Result<ReservationView>>;
   cancel(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
+  /** Gives the pieces that wait for a guest to the session that the guest turned out to be. */
+  moveTrials(from: Actor, to: Actor): Promise<Result<void>>;
   /** Releases what is due; called by a timer. Gives the ones that ended. */
   expireDue(): Promise<readonly ReservationView[]>;
 }

@@ -2,7 +2,7 @@ import type { OperationBody } from '../../contracts/operation.ts';
 import { assertNever, type Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { applyOffer, setLine } from './cart-operations.ts';
-import { makeReservation, releaseReservation } from './reservation-operations.ts';
+import { makeReservation, moveReservation, releaseReservation } from './reservation-operations.ts';
 import {
   addMessage,
   chooseLanguage,
@@ -45,6 +45,8 @@ export function applyOperation(
       return makeReservation(transaction, body);
     case 'reservation-released':
       return releaseReservation(transaction, body);
+    case 'reservation-moved':
+      return moveReservation(transaction, body);
     default:
       return assertNever(body);
   }

@@ -46,6 +46,24 @@ export async function makeReservation(
   return succeed(undefined);
 }
 
+/** What has ended stays where it was. */
+export async function moveReservation(
+  transaction: ShopTransaction,
+  body: Body<'reservation-moved'>,
+): Promise<Result<void>> {
+  const session = await openSession(transaction, body.sessionId);
+  if (!session.ok) return session;
+  const reservation = await transaction.reservations.find(body.reservationId);
+  if (!reservation || reservation.sessionId === body.sessionId) return succeed(undefined);
+  if (reservation.sessionId !== body.fromSessionId) {
+    return fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
+  }
+  if (reservation.state === 'held') {
+    await transaction.reservations.move(body.reservationId, body.sessionId);
+  }
+  return succeed(undefined);
+}
+
 /** Works for sessions that have ended or were wiped: a hold outlives its session. */
 export async function releaseReservation(
   transaction: ShopTransaction,

@@ -55,6 +55,8 @@ export interface ReservationRepository {
   nextNumber(storeId: string): Promise<number>;
   /** Stores it and takes the units out of what can be promised. */
   hold(reservation: Reservation): Promise<void>;
+  /** Gives it to another session; units and rights stay as they are. */
+  move(reservationId: string, toSessionId: string): Promise<void>;
   /**
    * Ends it and gives the units back; does nothing when it has ended already. `returnsRights`: the device that made it
    * wants no more rights for them, as the operation says; means nothing on the device itself.

@@ -23,6 +23,7 @@ export function createHolds(parts: ShopParts): Holds {
       parts.inTurn(actor.sessionId, () => reserveForTrial(parts, actor, sku, quantity)),
     cancel: (actor, reservationId) =>
       parts.inTurn(actor.sessionId, () => cancel(parts, actor, reservationId)),
+    moveTrials: (from, to) => parts.inTurn(from.sessionId, () => moveTrials(parts, from, to)),
     expireDue: () => expireDue(parts),
   };
 }
@@ -84,6 +85,24 @@ async function cancel(
     state: 'cancelled',
   });
   return released.ok ? viewOf(parts, reservationId) : released;
+}
+
+async function moveTrials(
+  { store, operations }: ShopParts,
+  { sessionId: fromSessionId }: Actor,
+  { sessionId }: Actor,
+): Promise<Result<void>> {
+  const holds = await store.transaction((transaction) => transaction.reservations.ofSession(fromSessionId));
+  for (const { reservationId } of holds.filter((one) => one.kind === 'trial' && one.state === 'held')) {
+    const moved = await operations.execute({
+      type: 'reservation-moved',
+      sessionId,
+      fromSessionId,
+      reservationId,
+    });
+    if (!moved.ok) return moved;
+  }
+  return succeed(undefined);
 }
 
 async function viewOf(parts: ShopParts, reservationId: string): Promise<Result<ReservationView>> {

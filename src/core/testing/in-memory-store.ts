@@ -137,6 +137,10 @@ function transactionOn(draft: StoreContent): ShopTransaction {
         return number;
       },
       hold: async (reservation) => void draft.reservations.set(reservation.reservationId, reservation),
+      async move(id, sessionId) {
+        const found = draft.reservations.get(id);
+        if (found) draft.reservations.set(id, { ...found, sessionId });
+      },
       async release(id, state) {
         const found = draft.reservations.get(id);
         if (found?.state === 'held') draft.reservations.set(id, { ...found, state });

@@ -80,18 +80,22 @@ export class SessionDesk {
     });
   }
 
-  /** Takes in a session from the hub. A guest's bag goes over into it; another shopper's session ends first. */
+  /**
+   * Takes in a session from the hub. A guest's bag and the pieces that wait for them go over into it; another shopper's session
+   * ends first.
+   */
   admit(snapshot: SessionSnapshot): Promise<Result<SessionView>> {
     return this.inTurn(async () => {
       const storeId = this.ports.storeId();
       if (!storeId) return notReady();
       const { sessionId, language } = snapshot.session;
-      const carried = await this.guestLines();
-      if (this.current?.sessionId !== sessionId) await this.leave('shopper');
-      await this.ports.shelf.keepSnapshot(snapshot);
       const actor: Actor = { sessionId, storeId, channel: 'kiosk', language };
+      const carried = await this.guestLines();
+      await this.ports.shelf.keepSnapshot(snapshot);
+      if (this.current && carried) await this.ports.shop.holds.moveTrials(this.current, actor);
+      if (this.current?.sessionId !== sessionId) await this.leave('shopper');
       const here = new Set(snapshot.session.cart.map((line) => line.sku));
-      for (const line of carried) {
+      for (const line of carried ?? []) {
         if (!here.has(line.sku)) await this.ports.shop.carts.setLine(actor, line.sku, line.quantity);
       }
       return this.enter(actor);
@@ -206,9 +210,13 @@ export class SessionDesk {
       .catch(this.ports.onCrash);
   }
 
-  private async guestLines(): Promise<SessionView['cart']['lines']> {
+  /** The bag of a guest; undefined for anyone else. Nobody can pay it twice: its link is taken back, and a paid one is empty. */
+  private async guestLines(): Promise<SessionView['cart']['lines'] | undefined> {
     const view = await this.view();
-    return view?.trust === 'guest' ? view.cart.lines : [];
+    if (!this.current || view?.trust !== 'guest') return undefined;
+    if (view.payment?.state !== 'open') return view.cart.lines;
+    const cancelled = await this.ports.shop.payments.cancel(this.current);
+    return !cancelled.ok && cancelled.failure.reason === 'already-paid' ? [] : view.cart.lines;
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -12,6 +12,7 @@ import {
   dueReservations,
   endReservation,
   findReservation,
+  moveReservation,
   putReservation,
   reservationsOfSession,
   takeReservationNumber,
@@ -111,6 +112,7 @@ function hubReservations({
       }
       ledger.reserve(reservation.storeId, reservation.sku, reservation.quantity, environment.now());
     },
+    move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
     release: async (reservationId, state, returnsRights) => {
       const ended = await endReservation(query, reservationId, state);
       if (!ended) return;

@@ -33,6 +33,9 @@ async function afterwards(
     case 'reservation-released':
       await withdrawStalePayment(transaction, body.sessionId);
       return;
+    case 'reservation-moved':
+      await withdrawStalePayment(transaction, body.fromSessionId);
+      return;
     case 'offer-applied':
       await withdrawStalePayment(transaction, body.sessionId, { offerChosen: true });
       return;
@@ -159,6 +162,9 @@ async function decide(
 
   if (body.type === 'reservation-made' && body.reservation.storeId !== device.storeId) {
     return fail('denied', 'A kiosk reserves in its own shop only.', { reason: 'store-foreign' });
+  }
+  if (body.type === 'reservation-moved' && !isBound(connection, body.fromSessionId, device.deviceId)) {
+    return foreignSession();
   }
   if (body.type === 'session-ended') {
     unbindFromDevice(connection, body.sessionId, device.deviceId, now);

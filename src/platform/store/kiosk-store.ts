@@ -10,6 +10,7 @@ import {
   dueReservations,
   endReservation,
   findReservation,
+  moveReservation,
   putReservation,
   reservationsOfSession,
   takeReservationNumber,
@@ -78,6 +79,7 @@ function createKioskReservations(
         .executeTakeFirstOrThrow();
       await putReservation(query, reservation, lastSequence + 1);
     },
+    move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
     release: async (reservationId, state) => {
       await endReservation(query, reservationId, state);
     },

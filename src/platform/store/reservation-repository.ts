@@ -81,6 +81,18 @@ export async function putReservation(
     .execute();
 }
 
+export async function moveReservation(
+  query: Query,
+  reservationId: string,
+  toSessionId: string,
+): Promise<void> {
+  await query
+    .updateTable('reservation')
+    .set({ sessionId: toSessionId })
+    .where('reservationId', '=', reservationId)
+    .execute();
+}
+
 /** Ends a held one. Gives what it was, or undefined when it was not held. */
 export async function endReservation(
   query: Query,

@@ -329,6 +329,10 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         state.holds[index] = ended;
         return succeed(ended);
       },
+      moveTrials: async (_from, to) => {
+        state.holds.splice(0, Infinity, ...state.holds.map((hold) => ({ ...hold, sessionId: to.sessionId })));
+        return succeed(undefined);
+      },
       expireDue: async () => [],
     },
     payments: {

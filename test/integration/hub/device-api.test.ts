@@ -282,6 +282,37 @@ test('a session that is not open on a device cannot be read there', async () => 
   });
 });
 
+test('a hold moves from a guest to the session that the guest turned out to be, and only by their own kiosk', async () => {
+  const sku = fresh(3);
+  const guest = await kiosk.guest();
+  const reservation = reservationOf(guest, sku, 1, hub.now(), 'trial');
+  await kiosk.push(kiosk.operation({ type: 'reservation-made', sessionId: guest, reservation }));
+  const { reservationId } = reservation;
+  const other = await hub.pair('neighbour');
+  const stolen = await other.guest();
+  const steal = {
+    type: 'reservation-moved',
+    sessionId: stolen,
+    fromSessionId: guest,
+    reservationId,
+  } as const;
+  expect(await other.push(other.operation(steal))).toMatchObject({
+    value: { refused: [{ failure: { reason: 'session-not-here' } }] },
+  });
+  const phone = browser(hub.url);
+  await phone.post('/bag/add', { sku });
+  const [, handle = ''] = /\/s\/([\w-]{22})#/.exec((await phone.get('/continue')).text) ?? [];
+  const redeemed = await kiosk.call('redeem', { handle });
+  const sessionId = redeemed.ok ? redeemed.value.session.sessionId : '';
+  const move = { ...steal, sessionId };
+  expect(await kiosk.push(kiosk.operation(move))).toMatchObject({ value: { refused: [] } });
+  expect(await kiosk.call('session', { sessionId })).toMatchObject({
+    value: { reservations: [{ reservationId, state: 'held', sessionId }] },
+  });
+  expect(await kiosk.call('createPayment', { paymentId: v7(), sessionId })).toMatchObject({ ok: true });
+  expect(await rowOf(kiosk, sku)).toMatchObject({ reserved: 1 });
+});
+
 test('operations that are too many at once and paths that do not exist are refused', async () => {
   const sku = skusWith(6)[0] ?? '';
   const operations = Array.from({ length: 501 }, (_, index) => ({

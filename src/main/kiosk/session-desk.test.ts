@@ -1,0 +1,72 @@
+import { afterEach, expect, test } from 'vitest';
+import type { SessionSnapshot } from '../../contracts/session.ts';
+import { must } from '../../core/testing/must.ts';
+import { createTestShop, testStoreId } from '../../core/testing/test-shop.ts';
+import { SessionDesk } from './session-desk.ts';
+
+/** The only one in the shop. */
+const kurta = 'indigo-block-kurta/rust/m';
+const desks: SessionDesk[] = [];
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.end('staff');
+});
+
+async function openDesk() {
+  const testShop = createTestShop();
+  const { shop, store, environment, catalogue } = testShop;
+  const desk = new SessionDesk({
+    shop,
+    shelf: {
+      keepSnapshot: ({ session }) => store.transaction((transaction) => transaction.sessions.save(session)),
+      openSessions: async () => [],
+      wipe: async () => undefined,
+    },
+    tell: () => undefined,
+    storeId: () => testStoreId,
+    variantsByNumber: catalogue.variantsByNumber,
+    idleLimitMs: 60_000,
+    now: environment.now,
+    handBack: async () => undefined,
+    onEnd: () => undefined,
+    onCrash: (error) => {
+      throw error;
+    },
+  });
+  desks.push(desk);
+  const member = await testShop.member();
+  const session = await store.transaction((transaction) => transaction.sessions.find(member.sessionId));
+  if (!session) throw new Error('The member has no session');
+  const snapshot: SessionSnapshot = { session, messages: [], reservations: [], orders: [], payment: null };
+  return { ...testShop, desk, snapshot };
+}
+
+test('a guest who shows a code keeps bag and fitting room; the link of the guest is taken back', async () => {
+  const { desk, shop, snapshot, paymentDesk, store } = await openDesk();
+  must(await desk.startGuest('en'));
+  const guest = must(desk.actor());
+  must(await shop.carts.setLine(guest, kurta, 1));
+  const held = must(await shop.holds.reserveForTrial(guest, kurta, 1));
+  const link = must(await shop.payments.create(guest));
+
+  const view = must(await desk.admit(snapshot));
+  expect(view.sessionId).toBe(snapshot.session.sessionId);
+  expect(view.cart.lines.map(({ sku, quantity }) => [sku, quantity])).toContainEqual([kurta, 1]);
+  expect(view.reservations.map(({ reservationId, fittingRoom }) => [reservationId, fittingRoom])).toEqual([
+    [held.reservationId, held.fittingRoom],
+  ]);
+  expect(must(await paymentDesk.read(link.paymentId)).state).toBe('cancelled');
+  expect([...store.content().reservations.values()].filter((one) => one.state === 'held')).toHaveLength(1);
+});
+
+test('another customer who shows a code gets nothing of the one before', async () => {
+  const { desk, shop, snapshot, member } = await openDesk();
+  must(await desk.admit(snapshot));
+  const first = must(desk.actor());
+  must(await shop.carts.setLine(first, kurta, 1));
+  must(await shop.holds.reserveForTrial(first, kurta, 1));
+  const other = await member();
+  const view = must(
+    await desk.admit({ ...snapshot, session: { ...snapshot.session, sessionId: other.sessionId, cart: [] } }),
+  );
+  expect([view.sessionId, view.cart.pieces, view.reservations]).toEqual([other.sessionId, 0, []]);
+});
