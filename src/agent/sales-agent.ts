@@ -1,31 +1,10 @@
 import type { AgentEvent } from '../contracts/agent-event.ts';
 import type { Planner, SalesAgent } from '../core/agent/planner.ts';
-import type { ToolCatalogue } from '../core/agent/tool-catalogue.ts';
-import type { Environment } from '../core/ports/environment.ts';
-import type { Shop } from '../core/shop.ts';
+import type { AgentLimits, SalesAgentParts } from './sales-agent-parts.ts';
 import { textsOf } from './texts.ts';
 import { runTurn } from './turn.ts';
 
-export interface AgentLimits {
-  /** Planner rounds in one turn, each planner for itself. */
-  readonly rounds: number;
-  /** Tool calls in one turn, over all rounds and planners. */
-  readonly calls: number;
-  /** Characters of one utterance. */
-  readonly utterance: number;
-}
-
-export const defaultLimits: AgentLimits = { rounds: 8, calls: 20, utterance: 1000 };
-
-export interface SalesAgentParts {
-  readonly shop: Shop;
-  readonly catalogue: ToolCatalogue;
-  readonly planners: { readonly llm?: Planner | undefined; readonly offline: Planner };
-  readonly environment: Environment;
-  readonly limits?: AgentLimits;
-  /** Told why a planner was left in the middle of a turn: for logs; carries nothing that the shopper said. */
-  readonly onFailover?: (reason: string) => void;
-}
+const defaultLimits: AgentLimits = { rounds: 8, calls: 20, utterance: 1000 };
 
 /**
  * The agent of a shop, for any number of sessions. A second turn of a session that is still in one ends at once as

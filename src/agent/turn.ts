@@ -11,7 +11,7 @@ import {
 import { type CallRoom, runCalls } from './calls.ts';
 import { cardsOf } from './cards.ts';
 import { factSentence, factsOf, isGrounded } from './grounding.ts';
-import type { AgentLimits, SalesAgentParts } from './sales-agent.ts';
+import type { AgentLimits, SalesAgentParts } from './sales-agent-parts.ts';
 import { createSentenceSplitter } from './sentences.ts';
 import { nextWishes } from './suggestions.ts';
 import { type Texts, textsOf } from './texts.ts';

@@ -1,5 +1,5 @@
-import { gtinCheckDigit } from '../../src/core/catalogue-import/barcode.ts';
 import { slug } from '../../src/core/catalogue-import/slug.ts';
+import { gtinCheckDigit } from '../../src/core/gtin.ts';
 import { colours, formatIllustrationUri } from '../../src/core/illustration/index.ts';
 import { between, randomFor } from './random.ts';
 import { accessoryLines } from './vocabulary/accessories.ts';

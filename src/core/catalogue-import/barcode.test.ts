@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gtinCheckDigit, parseBarcode } from './barcode.ts';
+import { gtinCheckDigit } from '../gtin.ts';
+import { parseBarcode } from './barcode.ts';
 
 const read = (text: string) => {
   const result = parseBarcode(text);

@@ -1,6 +1,6 @@
 import { handoverPath } from '../../contracts/capsule.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import { isGtin } from './gtin.ts';
+import { validGtin14 } from '../gtin.ts';
 
 /** What a camera or wedge scanner read. */
 export type Scan =
@@ -23,8 +23,10 @@ const foreign = (): Result<never> =>
     },
   );
 
-const productOf = (digits: string): Scan | undefined =>
-  isGtin(digits) ? { kind: 'product', gtin: digits.padStart(14, '0') } : undefined;
+function productOf(digits: string): Scan | undefined {
+  const gtin = validGtin14(digits);
+  return gtin === undefined ? undefined : { kind: 'product', gtin };
+}
 
 function parseLink(url: URL): Scan | undefined {
   const [, handle] = handoverPath.exec(url.pathname) ?? [];

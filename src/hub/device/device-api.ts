@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Logger } from 'pino';
 import { z } from 'zod';
 import {
   type DeviceApi,
@@ -13,8 +12,6 @@ import { fail, type Result } from '../../contracts/result.ts';
 import { addCall } from '../../platform/hub-store/associate-calls.ts';
 import { type Device, findDeviceByToken } from '../../platform/hub-store/devices.ts';
 import { readFeed } from '../../platform/hub-store/feed-reader.ts';
-import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
-import type { HubIdentity } from '../../platform/hub-store/hub-identity.ts';
 import { receiveOperations } from '../../platform/hub-store/operations.ts';
 import { grantAtFirstSnapshot, grantRights } from '../../platform/hub-store/rights.ts';
 import { answer } from '../http/answers.ts';
@@ -24,16 +21,11 @@ import type { HubPaymentDesk } from '../payments/payment-desk.ts';
 import type { SessionDesk } from '../sessions/session-desk.ts';
 import { streamDeviceEvents } from './device-events.ts';
 import { feedResponse } from './feed-stream.ts';
-import { pair } from './pairing.ts';
+import { type PairingParts, pair } from './pairing.ts';
 
-export interface DeviceApiOptions {
-  readonly hub: HubDatabase;
-  readonly identity: HubIdentity;
+export interface DeviceApiOptions extends PairingParts {
   readonly sessions: SessionDesk;
   readonly payments: HubPaymentDesk;
-  /** Null: no device can pair. */
-  readonly pairingCode: string | null;
-  readonly log: Logger;
   /** Open event streams, to be closed at the end. */
   readonly lines: Set<() => void>;
 }

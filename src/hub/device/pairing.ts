@@ -1,11 +1,12 @@
+import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { deviceApi } from '../../contracts/hub-api.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { addDevice } from '../../platform/hub-store/devices.ts';
 import { sameSecret } from '../../platform/hub-store/digest.ts';
-import { publicCapsuleKey } from '../../platform/hub-store/hub-identity.ts';
+import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
+import { type HubIdentity, publicCapsuleKey } from '../../platform/hub-store/hub-identity.ts';
 import { storeIdsByArrival } from '../../platform/hub-store/stores.ts';
-import type { DeviceApiOptions } from './device-api.ts';
 
 type PairRequest = z.output<typeof deviceApi.pair.request>;
 type PairAnswer =
@@ -15,9 +16,17 @@ type PairAnswer =
       : never
     : never;
 
+export interface PairingParts {
+  readonly hub: HubDatabase;
+  readonly identity: HubIdentity;
+  /** Null: no device can pair. */
+  readonly pairingCode: string | null;
+  readonly log: Logger;
+}
+
 /** A device that knows the pairing code gets an identity and a token of its own. */
 export function pair(
-  { hub, identity, pairingCode, log }: Pick<DeviceApiOptions, 'hub' | 'identity' | 'pairingCode' | 'log'>,
+  { hub, identity, pairingCode, log }: PairingParts,
   request: PairRequest,
 ): Promise<Result<PairAnswer>> {
   return hub.transaction(async (transaction): Promise<Result<PairAnswer>> => {

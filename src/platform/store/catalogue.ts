@@ -1,4 +1,5 @@
 import type { Product, SearchQuery, SearchResult, Variant } from '../../contracts/catalogue.ts';
+import { toGtin14 } from '../../core/gtin.ts';
 import type { CatalogueReader } from '../../core/ports/catalogue.ts';
 import { parseText } from '../../core/search/match-expression.ts';
 import { createCatalogueMemory } from './catalogue-memory.ts';
@@ -8,12 +9,6 @@ import type { Database } from './open-database.ts';
 export interface SqliteCatalogue extends CatalogueReader {
   /** Loads what search needs, so that the first search does not wait for it. */
   warm(storeId: string): Promise<void>;
-}
-
-/** GTIN-8, UPC-A (12) and EAN-13 are the same number as their GTIN-14, padded with zeros on the left. */
-export function toGtin14(barcode: string): string | undefined {
-  const digits = barcode.trim();
-  return /^(\d{8}|\d{12}|\d{13}|\d{14})$/.test(digits) ? digits.padStart(14, '0') : undefined;
 }
 
 function findVariant(document: string, sku: string): Variant | undefined {
@@ -83,7 +78,7 @@ export function createSqliteCatalogue({ connection }: Database): SqliteCatalogue
     variant: async (sku) => toVariants(bySkus.all(JSON.stringify([sku])))[0],
     variants: async (skus) => toVariants(bySkus.all(JSON.stringify(skus))),
     variantByBarcode: async (barcode) => {
-      const gtin = toGtin14(barcode);
+      const gtin = toGtin14(barcode.trim());
       return gtin === undefined ? undefined : toVariants(byBarcode.all(gtin))[0];
     },
     variantsByNumber: async (numbers) => toVariants(byNumbers.all(JSON.stringify(numbers))),

@@ -10,7 +10,7 @@ import { useFormat } from '../shared/use-format.ts';
 import { useNow } from '../shared/use-now.ts';
 import { maskedAfterTyping } from './countries.ts';
 import styles from './PhoneScreen.module.css';
-import type { SentCode } from './PhoneScreen.tsx';
+import type { SentCode } from './sent-code.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 
 const codeLength = 6;

@@ -8,7 +8,7 @@ import { NumberPad } from '../shared/NumberPad.tsx';
 import { CountryPicker } from './CountryPicker.tsx';
 import { type Country, countries, maskedWhileTyping, maximumDigits } from './countries.ts';
 import styles from './PhoneScreen.module.css';
-import type { SentCode } from './PhoneScreen.tsx';
+import type { SentCode } from './sent-code.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 
 export function NumberStep({ onSent }: { readonly onSent: (sent: SentCode) => void }) {

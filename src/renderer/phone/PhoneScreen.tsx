@@ -1,15 +1,8 @@
 import { useState } from 'react';
 import { Shell } from '../app/Shell.tsx';
 import { CodeStep } from './CodeStep.tsx';
-import type { Country } from './countries.ts';
 import { NumberStep } from './NumberStep.tsx';
-
-export interface SentCode {
-  readonly requestId: string;
-  readonly expiresAt: string;
-  readonly digits: string;
-  readonly country: Country;
-}
+import type { SentCode } from './sent-code.ts';
 
 /** Restores a session by a one-time code. The words are the same whether or not the number is known. */
 export function PhoneScreen() {

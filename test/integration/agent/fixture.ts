@@ -1,5 +1,6 @@
 import { createOfflinePlanner } from '../../../src/agent/offline/planner.ts';
-import { createSalesAgent, type SalesAgentParts } from '../../../src/agent/sales-agent.ts';
+import { createSalesAgent } from '../../../src/agent/sales-agent.ts';
+import type { SalesAgentParts } from '../../../src/agent/sales-agent-parts.ts';
 import type { AgentEvent } from '../../../src/contracts/agent-event.ts';
 import type { Planner, PlannerOutput, TurnState } from '../../../src/core/agent/planner.ts';
 import type { ToolContext } from '../../../src/core/agent/tool.ts';
