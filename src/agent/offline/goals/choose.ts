@@ -1,6 +1,7 @@
 import { isShadeOf } from '../../../core/search/colour-families.ts';
 import { pieceName } from '../../piece-name.ts';
 import { call, type Figures, type GoalRoom, type Reply, type Steps } from '../goal.ts';
+import { singular, tokensOf } from '../normalise.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
 import type { Wish } from '../understand.ts';
 import { failureReply } from './failure.ts';
@@ -25,6 +26,8 @@ export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Step
   if (reference.found === 'several') {
     const [first] = reference.pieces;
     if (!certain && first !== undefined) return { ok: true, value: first };
+    const titled = titledBy(wish, reference.pieces);
+    if (titled !== undefined) return { ok: true, value: titled };
     return { ok: false, reply: whichOne(reference.pieces, room) };
   }
   if (wish.ordinal !== undefined) return { ok: false, reply: { text: t('ask.noSuchOne'), asks: true } };
@@ -46,7 +49,19 @@ export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Step
   const [first, ...others] = pieces;
   if (first === undefined) return { ok: false, reply: { text: t('search.nothing') } };
   if (others.length === 0 || !certain) return { ok: true, value: first };
+  const titled = titledBy(wish, pieces);
+  if (titled !== undefined) return { ok: true, value: titled };
   return { ok: false, reply: whichOne(pieces, room) };
+}
+
+const wordsOf = (...texts: readonly (string | undefined)[]): readonly string[] =>
+  texts.flatMap((text) => tokensOf((text ?? '').replaceAll('-', ' ')).map(singular));
+
+/** The one piece whose whole title was said; undefined where that is none or several. */
+function titledBy(wish: Wish, pieces: readonly Piece[]): Piece | undefined {
+  const said = new Set(wordsOf(wish.productType, wish.colour, wish.fabric, wish.occasion, ...wish.words));
+  const [titled, ...more] = pieces.filter(({ title }) => wordsOf(title).every((word) => said.has(word)));
+  return more.length === 0 ? titled : undefined;
 }
 
 /** A size that a piece does not come in is said of the piece, not taken for its absence. */
