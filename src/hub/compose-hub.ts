@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { openAgent } from '../composition/open-agent.ts';
+import { retailer } from '../composition/sample-retailer.ts';
 import { type Result, succeed } from '../contracts/result.ts';
 import type { ShopStore } from '../core/ports/shop-store.ts';
 import { createShop } from '../core/shop/create-shop.ts';
@@ -43,8 +44,7 @@ export interface ComposedHub {
   stop(): Promise<void>;
 }
 
-/** The sample retailer; its name is on every page and message. */
-const brand = 'Marigold';
+const { brand } = retailer;
 
 /** Wires the hub: store, shop, payments, messages, device API, web pages, timers. */
 export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { openAgent } from '../../composition/open-agent.ts';
 import { type DeviceShop, openDeviceShop } from '../../composition/open-device-shop.ts';
 import { pairInTime } from '../../composition/pairing.ts';
+import { retailer } from '../../composition/sample-retailer.ts';
 import type { KioskState } from '../../contracts/kiosk-ipc.ts';
 import { fail } from '../../contracts/result.ts';
 import { verifyCapsule } from '../../platform/capsule/capsule.ts';
@@ -18,8 +19,6 @@ import type { KioskOptions } from './options.ts';
 import { SessionDesk } from './session-desk.ts';
 import { StaffDesk } from './staff-desk.ts';
 
-/** The sample retailer; a retailer's own name and tokens replace it. */
-const brand = { name: 'Marigold' };
 /** A session of nobody: looking around before one has begun. */
 const nobody = '00000000-0000-7000-8000-000000000000';
 /** A hung page's 'Still there?' never comes; main then ends the session this much later than the page would have. */
@@ -77,11 +76,14 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
 
   const hasPicture = createPictureCheck(local.database);
   const closing = new AbortController();
-  const expiry = setInterval(async () => {
+  const tick = async (): Promise<void> => {
     const ended = await shop.holds.expireDue();
     if (closing.signal.aborted) return;
     if (ended.length > 0) desk.changed();
     await local.store.cutLog();
+  };
+  const expiry = setInterval(() => {
+    tick().catch((error: unknown) => log.error({ error }, 'tick failed'));
   }, expiryTickMs);
 
   return {
@@ -95,7 +97,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       const here = await shop.stock.store(storeId() ?? '');
       return {
         store: here.ok ? here.value : null,
-        brand,
+        brand: { name: retailer.brand },
         sync: sync.status(),
         session: await desk.view(),
         idle: options.idle,

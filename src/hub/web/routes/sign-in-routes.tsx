@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { retailer } from '../../../composition/sample-retailer.ts';
 import { type Failure, fail, type Result } from '../../../contracts/result.ts';
 import { findCustomer, listCustomers } from '../../../platform/hub-store/customers.ts';
 import { useCode } from '../../../platform/hub-store/one-time-codes.ts';
@@ -15,8 +16,6 @@ import { SignInPage } from '../pages/sign-in-page.tsx';
 import { giveCookie, pageContext, readCookie, type Visitor, visitorOf } from '../visitor.ts';
 import type { WebParts } from '../web-parts.ts';
 
-/** Country of numbers that are typed without one. */
-const homeCountry = 'IN';
 const hour = 60 * 60_000;
 
 /** Sign in with a phone number and a one-time code. */
@@ -32,7 +31,7 @@ export function signInRoutes(parts: WebParts): Hono {
     const visitor = await visitorOf(parts, context);
     const { phone } = await context.req.parseBody();
     const typed = typeof phone === 'string' ? phone.slice(0, 32) : '';
-    const number = parsePhoneNumberFromString(typed, homeCountry);
+    const number = parsePhoneNumberFromString(typed, retailer.country);
     if (!number?.isPossible()) {
       return signInPage(parts, context, visitor, { failure: badNumber, phone: typed });
     }
