@@ -42,7 +42,6 @@ export const operationBody = z.discriminatedUnion('type', [
   }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;
-export type OperationType = OperationBody['type'];
 
 export const operation = z.object({
   operationId: uuid,

@@ -4,7 +4,7 @@ import { type GarmentType, garments } from './garments.ts';
 import { type Pattern, patternKey, patterns, tileFor } from './patterns.ts';
 import { renderDrawing } from './render.ts';
 
-export { type Colour, colours } from './colours.ts';
+export { colours } from './colours.ts';
 export type { GarmentType } from './garments.ts';
 export { type Pattern, patterns } from './patterns.ts';
 
