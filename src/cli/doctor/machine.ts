@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { access, constants, mkdir, open, readdir, rm, statfs } from 'node:fs/promises';
+import { access, constants, open, readdir, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { findElectronRuntime } from '../../../tools/electron-path.mjs';
+import { makeFolder } from '../../platform/store/make-folder.ts';
 import { type Finding, ok, problem, reasonOf, warning } from './check.ts';
 
 /** A kiosk's data is some 100 MB for 100,000 variants; a log and a backup fit beside it. */
@@ -68,7 +69,7 @@ export function checkRuntime(environment: NodeJS.ProcessEnv): Finding {
 export async function checkDisk(folder: string): Promise<Finding> {
   const probe = path.join(folder, `.doctor-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     const file = await open(probe, 'w');
     await file.writeFile('probe');
     await file.sync();
@@ -76,7 +77,8 @@ export async function checkDisk(folder: string): Promise<Finding> {
   } catch (error) {
     return problem('disk', reasonOf(error), `Make ${folder} writable, or name another folder with --data.`);
   } finally {
-    await rm(probe, { force: true });
+    // Where the folder is no folder, there is nothing to remove.
+    await rm(probe, { force: true }).catch(() => undefined);
   }
   const disk = await statfs(folder);
   const free = disk.bavail * disk.bsize;
