@@ -227,3 +227,17 @@ describe('a model that goes wrong', () => {
     expect(state.holds).toEqual([]);
   });
 });
+
+describe('who it is for', () => {
+  it('looks in the shopper’s own department first, and in all where that has nothing or another is named', async () => {
+    const { say, state } = await agentOver();
+    state.preferences = { department: 'women', sizes: {}, colours: [] };
+    const departments = async (words: string) =>
+      (await say(words)).flatMap((event) =>
+        event.event === 'tool-call' ? [event.arguments.department ?? 'all'] : [],
+      );
+    expect(await departments('show me kurtas')).toEqual(['women']);
+    expect(await departments('show me linen shirts')).toEqual(['women', 'all']);
+    expect(await departments('linen shirts for my husband')).toEqual(['men']);
+  });
+});

@@ -33,6 +33,12 @@ export function* search(wish: Wish, room: GoalRoom, extra: Filters = {}): Goal {
   const { t } = room.texts;
   const filters: Filters = { ...filtersOf(wish), ...extra };
   if (isEmpty(filters)) return { text: t('search.what'), suggestions: examples(room) };
+  // Who shops for themselves need not say for whom; where their department has nothing, all of them are looked through.
+  const usual = filters.department === undefined ? room.state.session.preferences.department : undefined;
+  if (usual !== undefined) {
+    const own = yield* call('search_catalog', { ...filters, department: usual });
+    if (own.ok && own.value.total > 0) return { text: foundText(own.value, room) };
+  }
   const found = yield* call('search_catalog', filters);
   if (!found.ok) return failureReply(found.failure, room.texts);
   if (found.value.total > 0) return { text: foundText(found.value, room) };
