@@ -29,7 +29,19 @@ export function cardsOf(steps: readonly ToolStep[], texts: Texts): readonly Card
     if (before >= 0) shown.splice(before, 1);
     shown.push(next);
   }
-  // Stock that was looked up on the way to a change is behind the shopper once it is made.
-  const changed = shown.some((card) => card.type === 'cart' || card.type === 'reservations');
-  return changed ? shown.filter((card) => card.type !== 'stock') : shown;
+  return withoutWayThere(shown);
+}
+
+/** What was looked up on the way to the end is behind the shopper: the list a piece was found in, its stock. */
+function withoutWayThere(shown: readonly Card[]): readonly Card[] {
+  const arrived = new Set(
+    shown.flatMap((card) =>
+      card.type === 'bundle' || card.type === 'reservations' ? card.items.map(({ handle }) => handle) : [],
+    ),
+  );
+  const lasting = shown.filter(
+    (card) => card.type !== 'products' || !card.items.some(({ handle }) => arrived.has(handle)),
+  );
+  const changed = lasting.some((card) => card.type === 'cart' || card.type === 'reservations');
+  return changed ? lasting.filter((card) => card.type !== 'stock') : lasting;
 }

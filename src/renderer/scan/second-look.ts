@@ -2,10 +2,10 @@ import type { Html5QrcodeSupportedFormats } from 'html5-qrcode';
 
 /**
  * Of the camera's own width. The decoder fails on about one code in twenty that is held still, and does so at one size
- * and not at another: a second look must not be of the size of the first, which is that on the screen.
+ * and not at another. Of 80 codes in a tilted frame, one was unread at both of the first two sizes, none at all six.
  */
-const scales = [1, 0.85];
-const everyMs = 200;
+const scales = [1, 0.85, 0.65, 0.95, 0.75, 0.5];
+const everyMs = 150;
 
 /**
  * Beside html5-qrcode's own looks, decodes the same video at other sizes until `stop` is called. Only one look is under
