@@ -69,12 +69,7 @@ module.exports = {
       'lowdb and SQLite only in platform',
       ['^(node:)?sqlite$'],
     ),
-    onlyIn(
-      'mcp-place',
-      ['@modelcontextprotocol'],
-      '^src/platform/mcp/|^src/workers/server\\.ts$|^src/workers/[^/]+/server\\.ts$',
-      'the MCP SDK only in workers/*/server.ts, workers/server.ts and platform/mcp',
-    ),
+    onlyIn('mcp-place', ['@modelcontextprotocol'], '^src/platform/mcp/', 'the MCP SDK only in platform/mcp'),
 
     {
       name: 'tools-place',

@@ -17,6 +17,8 @@ Environment:
   AISLE_PAIRING_CODE   code with which a kiosk may pair itself; without it no kiosk can
   AISLE_PUBLIC_URL     base of the links in QR codes and messages (default: the listening address)
   OPENAI_API_KEY, OPENAI_BASE_URL, AISLE_LLM_MODEL   model of the agent; without a key it works without a model
+  STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET           real payments; without them they are simulated
+  WHATSAPP_TOKEN, WHATSAPP_PHONE_NUMBER_ID           real messages; without them they are simulated, and /inbox shows them
 
 Prints one line on stdout when it serves: {"event":"ready","url":"http://127.0.0.1:4600",…}
 `,

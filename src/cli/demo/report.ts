@@ -52,7 +52,7 @@ export async function writeReport(
   th { text-align: left; font-weight: 400; color: #5d564c; padding: 4px 24px 4px 0; }
 </style>
 <h1>From the phone into the shop</h1>
-<p>One journey through the real parts: hub, browser and kiosk are processes of their own; codes travel as pixels. Payments and messages are simulated.</p>
+<p>One journey through the real parts: hub, browser and kiosk are processes of their own; codes travel as pixels. Payments, messages and customers are simulated.</p>
 <table>
 ${rows}
 </table>

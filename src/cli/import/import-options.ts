@@ -14,7 +14,8 @@ export interface ImportOptions {
 
 export const importHelp = `Reads a retailer's files into a hub's data.
 
-Usage: aisle import catalogue FILE.csv [--inventory FILE.csv] [--stores FILE.json] [--data DIR] [--dry-run] [--json]
+Usage: aisle import catalogue FILE.csv [--inventory FILE.csv] [--stores FILE.json] [--location STORE]
+                       [--currency CODE] [--data DIR] [--dry-run] [--json]
 
   FILE.csv              products as Shopify exports them, with old or new headings, UTF-8, commas
   --inventory FILE.csv  stock by location as Shopify exports it; locations are matched with the shops' names
