@@ -38,7 +38,7 @@ test('imports along the table pass', { timeout }, () => {
     'src/core/cart.ts': "import { zero } from '../contracts/money.ts'; export const total = zero;",
     'src/platform/store.ts':
       "import 'kysely'; import type { total } from '../core/cart.ts'; export type T = typeof total;",
-    'src/workers/cart/server.ts': "import '@modelcontextprotocol/server'; import '../../core/cart.ts';",
+    'src/platform/mcp/server.ts': "import '@modelcontextprotocol/server'; import '../../core/cart.ts';",
     'src/main/index.ts': "import 'electron'; import 'node:fs'; import '../platform/store.ts';",
     'src/renderer/main.tsx':
       "import { zero } from '../contracts/money.ts'; export const view = <p>{zero}</p>;",
