@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import type { Command } from '../command.ts';
 import { projectFolder } from '../processes.ts';
 import { journey } from './journey.ts';
@@ -53,8 +53,11 @@ Leaves numbered screenshots and report.html. Exit status: 0 the journey came tru
       say(`Report: ${report}`);
       return 0;
     } catch (error) {
-      errors.write(`aisle demo: after ${narrator.chapters.length} steps: ${String(error)}\n`);
-      await writeReport(folder, narrator.chapters, [['Ended by', String(error)]]);
+      const reason = stripVTControlCharacters(String(error)).trim();
+      errors.write(`aisle demo: after ${narrator.chapters.length} steps: ${reason}\n`);
+      for (const page of stage.screens()) await narrator.tell('Stuck', 'what the screen showed', page);
+      const report = await writeReport(folder, narrator.chapters, [['Ended by', reason]]);
+      errors.write(`Report: ${report}\n`);
       return 1;
     } finally {
       await stage.close();

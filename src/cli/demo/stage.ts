@@ -46,6 +46,8 @@ export interface Stage {
     readonly fullScreen?: boolean;
     readonly environment?: NodeJS.ProcessEnv;
   }): Promise<KioskOnStage>;
+  /** Every screen there is: the phone's, and those of the kiosks. */
+  screens(): readonly Page[];
   stopHub(): Promise<void>;
   /** On the same port and data as before. */
   restartHub(): Promise<void>;
@@ -122,6 +124,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       kiosks.push(application);
       return { application, page: await application.firstWindow() };
     },
+    screens: () => [phone, ...kiosks.flatMap((kiosk) => kiosk.windows())],
     stopHub: () => stopProcess(hub.process),
     async restartHub() {
       hub = await start(Number(new URL(hub.url).port));
