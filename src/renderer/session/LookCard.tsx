@@ -22,7 +22,7 @@ export function LookCard({ title, items, total, currency }: LookCardProps) {
   return (
     <section className={styles.look} data-testid="look">
       <ul className={styles.pieces}>
-        {items.slice(0, 4).map((item) => (
+        {items.slice(0, 5).map((item) => (
           <li key={item.handle}>
             <button type="button" aria-label={item.title} onClick={() => openProduct(item)}>
               <Picture source={item.image} alt="" />
