@@ -47,6 +47,8 @@ export function createRetrier(
       wake = new AbortController();
       await sleep(backoff(failures, random()), AbortSignal.any([signal, wake.signal]));
     } while (again && !signal.aborted);
+    // Here and not when the promise has settled: a nudge in between would find it busy and be lost.
+    busy = false;
   };
 
   return {
@@ -55,9 +57,7 @@ export function createRetrier(
       wake.abort();
       if (busy || signal.aborted) return;
       busy = true;
-      void keepTrying().finally(() => {
-        busy = false;
-      });
+      void keepTrying();
     },
   };
 }
