@@ -1,11 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Product } from '../../contracts/catalogue.ts';
 import { type Corrector, createCorrector } from '../../core/search/corrector.ts';
 import { createProductIndex, type ProductIndex } from '../../core/search/product-index.ts';
 import { watchCatalogue } from './catalogue-changes.ts';
 import type { Connection } from './connection.ts';
 import { productText } from './product-text.ts';
-import { createPause } from './slices.ts';
+import { createTimedSlicing, type Slicing } from './slices.ts';
 
 /** What search keeps in memory: attributes of every variant, units by shop, the vocabulary. */
 export interface CatalogueMemory {
@@ -22,7 +21,10 @@ const batch = 200;
 /** Units that the shop could hand to a shopper now. */
 const available = 'max(0, onHand - reserved - safety - pending) AS units';
 
-export function createCatalogueMemory(connection: Connection): CatalogueMemory {
+export function createCatalogueMemory(
+  connection: Connection,
+  { slicing = createTimedSlicing() }: { readonly slicing?: Slicing } = {},
+): CatalogueMemory {
   const changes = watchCatalogue(connection);
   const index = createProductIndex();
   const vocabulary = createCorrector();
@@ -103,8 +105,8 @@ export function createCatalogueMemory(connection: Connection): CatalogueMemory {
 
   async function bringUpToDate(storeId: string): Promise<void> {
     // A few turns of the event loop, no more: a transaction that itself searches would be waited for for ever.
-    for (let turn = 0; connection.raw.inTransaction && turn < 20; turn += 1) await setImmediate();
-    const pause = createPause();
+    for (let turn = 0; connection.raw.inTransaction && turn < 20; turn += 1) await slicing.yield();
+    const pause = slicing.createPause();
     const version = changes.version();
     if (loadedVersion !== version) {
       index.clear();

@@ -5,6 +5,7 @@ import { parseText } from '../../core/search/match-expression.ts';
 import { createCatalogueMemory } from './catalogue-memory.ts';
 import type { Connection } from './connection.ts';
 import type { Database } from './open-database.ts';
+import type { Slicing } from './slices.ts';
 
 export interface SqliteCatalogue extends CatalogueReader {
   /** Loads what search needs, so that the first search does not wait for it. */
@@ -28,8 +29,11 @@ function createTextSearch(connection: Connection): (expression: string) => reado
   };
 }
 
-export function createSqliteCatalogue({ connection }: Database): SqliteCatalogue {
-  const memory = createCatalogueMemory(connection);
+export function createSqliteCatalogue(
+  { connection }: Database,
+  options: { readonly slicing?: Slicing } = {},
+): SqliteCatalogue {
+  const memory = createCatalogueMemory(connection, options);
   const searchText = createTextSearch(connection);
   const byHandle = connection.prepare<{ document: string }>('SELECT document FROM product WHERE handle = ?');
   const wanted = 'json_each(?) AS wanted';

@@ -121,3 +121,30 @@ test('a hub that has decided more than was made here moves the count on', async 
     { lastSequence: 57 },
   ]);
 });
+
+test('cuts its transactions where the given slices end', async () => {
+  const none = async () => undefined;
+  const transactionsWith = async (rowsEach: number): Promise<number> => {
+    const database = openKioskFile();
+    let transactions = 0;
+    const counted: Database = {
+      ...database,
+      transaction: (work, options) => {
+        transactions += 1;
+        return database.transaction(work, options);
+      },
+    };
+    const createBudget = () => {
+      let left = rowsEach;
+      return () => {
+        left -= 1;
+        return left > 0;
+      };
+    };
+    const slicing = { createPause: () => none, createBudget, yield: none };
+    await createFeedWriter(counted, createTestEnvironment(), { slicing }).apply(toLines(snapshot));
+    return transactions;
+  };
+  const rowLines = snapshot.length - 2;
+  expect((await transactionsWith(1)) - (await transactionsWith(3))).toBe(rowLines - Math.ceil(rowLines / 3));
+});

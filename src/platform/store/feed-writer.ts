@@ -5,7 +5,7 @@ import { type CatalogueRows, createCatalogueRows } from './catalogue-rows.ts';
 import type { Connection } from './connection.ts';
 import type { Database } from './open-database.ts';
 import { renumber } from './outbox.ts';
-import { createPause } from './slices.ts';
+import { createTimedSlicing, type Slicing } from './slices.ts';
 
 export interface ReplicaPosition {
   readonly epoch: string | null;
@@ -82,7 +82,11 @@ const repeatable = { repeatable: true };
  * too much. Hence short transactions, and a cursor that is stored with the last of its rows. A snapshot stamps what it
  * brings; at its end what bears an older stamp goes, so there is no moment without a catalogue.
  */
-export function createFeedWriter(database: Database, environment: Environment): FeedWriter {
+export function createFeedWriter(
+  database: Database,
+  environment: Environment,
+  { slicing = createTimedSlicing() }: { readonly slicing?: Slicing } = {},
+): FeedWriter {
   const { connection } = database;
   const rows = createCatalogueRows(connection);
   const putStock = createStockRows(connection);
@@ -118,7 +122,7 @@ export function createFeedWriter(database: Database, environment: Environment): 
     position: () => position.first() ?? { epoch: null, cursor: null, syncedAt: null },
 
     apply: async (lines, { onProgress } = {}) => {
-      const pause = createPause();
+      const pause = slicing.createPause();
       let started: (Begin & { readonly generation: number }) | undefined;
       let waiting: FeedLine[] = [];
       let applied = 0;
@@ -131,7 +135,7 @@ export function createFeedWriter(database: Database, environment: Environment): 
         const generation = started?.generation ?? 0;
         for (let index = 0; index < batch.length; ) {
           await database.transaction(async () => {
-            const until = performance.now() + 4;
+            const mayGoOn = slicing.createBudget();
             do {
               const line = batch[index];
               index += 1;
@@ -140,7 +144,7 @@ export function createFeedWriter(database: Database, environment: Environment): 
                 putStock(line.row, generation);
                 if (started?.mode === 'delta') skus.add(line.row.sku);
               } else if (writeRow(rows, line, generation)) catalogueChanged = true;
-            } while (performance.now() < until);
+            } while (mayGoOn());
           }, repeatable);
           await pause();
         }
