@@ -1,6 +1,7 @@
 import type { OperationBody } from '../../contracts/operation.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import type { Result } from '../../contracts/result.ts';
+import type { ShopTransaction } from './shop-store.ts';
 
 /**
  * The only way to change a session or promise stock. On the kiosk one local transaction holds the change and its outbox
@@ -8,7 +9,16 @@ import type { Result } from '../../contracts/result.ts';
  */
 export interface Operations {
   execute(body: OperationBody): Promise<Result<void>>;
+  /**
+   * Like `execute`, for an operation that depends on what is there: it is drafted in the transaction that applies it, so
+   * that both are one commit. Gives the operation; a failure of the draft has changed nothing.
+   */
+  executeDraft<Body extends OperationBody>(draft: OperationDraft<Body>): Promise<Result<Body>>;
 }
+
+export type OperationDraft<Body extends OperationBody> = (
+  transaction: ShopTransaction,
+) => Promise<Result<Body>>;
 
 /** Rights to promise units, from whoever holds the rest. */
 export interface Rights {

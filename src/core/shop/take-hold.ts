@@ -1,6 +1,7 @@
 import type { Reservation } from '../../contracts/reservation.ts';
 import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
-import type { StockPosition } from '../ports/shop-store.ts';
+import type { Environment } from '../ports/environment.ts';
+import type { ShopTransaction, StockPosition } from '../ports/shop-store.ts';
 import type { Actor } from '../shop.ts';
 import { shownAvailable } from '../stock/position.ts';
 import type { ShopParts } from './parts.ts';
@@ -29,40 +30,43 @@ export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Prom
     const acquired = await rights.acquire(wish.sku, wish.quantity);
     if (!acquired.ok) return { ok: false, failure: explain(acquired.failure, position, wish) };
   }
-  const reservation = await draft(parts, actor, wish, environment.now());
-  const made = await operations.execute({
-    type: 'reservation-made',
-    sessionId: actor.sessionId,
-    reservation,
+  const made = await operations.executeDraft(async (transaction) => {
+    const reservation = await draft(transaction, environment, actor, wish);
+    return succeed({ type: 'reservation-made' as const, sessionId: actor.sessionId, reservation });
   });
-  return made.ok ? succeed(reservation) : made;
+  return made.ok ? succeed(made.value.reservation) : made;
 }
 
-async function draft({ store, environment }: ShopParts, actor: Actor, wish: Wish, now: number) {
-  return store.transaction(async (transaction): Promise<Reservation> => {
-    const number = await transaction.reservations.nextNumber(actor.storeId);
-    const held = await transaction.reservations.ofSession(actor.sessionId);
-    const shop = (await transaction.stores()).find(({ storeId }) => storeId === actor.storeId);
-    // One shopper, one room; the next shopper, the next room.
-    const ownRoom = held.find(
-      (hold) => hold.state === 'held' && hold.storeId === actor.storeId && hold.fittingRoom !== null,
-    )?.fittingRoom;
-    const rooms = shop?.fittingRooms ?? 0;
-    const nextRoom = rooms > 0 ? ((number - 1) % rooms) + 1 : null;
-    return {
-      reservationId: environment.newId(),
-      kind: wish.kind,
-      state: 'held',
-      number,
-      sessionId: actor.sessionId,
-      storeId: actor.storeId,
-      sku: wish.sku,
-      quantity: wish.quantity,
-      fittingRoom: wish.kind === 'trial' ? (ownRoom ?? nextRoom) : null,
-      createdAt: new Date(now).toISOString(),
-      expiresAt: new Date(now + wish.duration).toISOString(),
-    };
-  });
+/** Number and hold are one commit: a number by itself would cost the disk as much again. */
+async function draft(
+  transaction: ShopTransaction,
+  environment: Environment,
+  actor: Actor,
+  wish: Wish,
+): Promise<Reservation> {
+  const now = environment.now();
+  const number = await transaction.reservations.nextNumber(actor.storeId);
+  const held = await transaction.reservations.ofSession(actor.sessionId);
+  const shop = (await transaction.stores()).find(({ storeId }) => storeId === actor.storeId);
+  // One shopper, one room; the next shopper, the next room.
+  const ownRoom = held.find(
+    (hold) => hold.state === 'held' && hold.storeId === actor.storeId && hold.fittingRoom !== null,
+  )?.fittingRoom;
+  const rooms = shop?.fittingRooms ?? 0;
+  const nextRoom = rooms > 0 ? ((number - 1) % rooms) + 1 : null;
+  return {
+    reservationId: environment.newId(),
+    kind: wish.kind,
+    state: 'held',
+    number,
+    sessionId: actor.sessionId,
+    storeId: actor.storeId,
+    sku: wish.sku,
+    quantity: wish.quantity,
+    fittingRoom: wish.kind === 'trial' ? (ownRoom ?? nextRoom) : null,
+    createdAt: new Date(now).toISOString(),
+    expiresAt: new Date(now + wish.duration).toISOString(),
+  };
 }
 
 function explain(failure: Failure, position: StockPosition, wish: Wish): Failure {

@@ -1,5 +1,5 @@
 import type { OperationBody } from '../../contracts/operation.ts';
-import { fail } from '../../contracts/result.ts';
+import { fail, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../operations/apply-operation.ts';
 import type { Environment } from '../ports/environment.ts';
 import type { Operations } from '../ports/operations.ts';
@@ -16,16 +16,25 @@ export interface FakeOperations extends Operations {
 export function createFakeOperations(store: ShopStore, environment: Environment): FakeOperations {
   const executed: OperationBody[] = [];
   let failing: OperationBody['type'] | null = null;
+  const executeDraft: Operations['executeDraft'] = async (draft) => {
+    const result = await store.transaction(async (transaction) => {
+      const drafted = await draft(transaction);
+      if (!drafted.ok) return drafted;
+      const body = drafted.value;
+      if (body.type === failing) return fail('internal', 'The disk is full', { reason: 'test-failure' });
+      const applied = await applyOperation(transaction, body, environment.now());
+      return applied.ok ? drafted : applied;
+    });
+    if (result.ok) executed.push(result.value);
+    return result;
+  };
   return {
     executed,
     async execute(body) {
-      if (body.type === failing) return fail('internal', 'The disk is full', { reason: 'test-failure' });
-      const result = await store.transaction((transaction) =>
-        applyOperation(transaction, body, environment.now()),
-      );
-      if (result.ok) executed.push(body);
-      return result;
+      const executed = await executeDraft(async () => succeed(body));
+      return executed.ok ? succeed(undefined) : executed;
     },
+    executeDraft,
     failOn(type) {
       failing = type;
     },

@@ -12,13 +12,22 @@ import { bindToDevice, findOwner, isBound, saveOwner, unbindFromDevice } from '.
 
 /** Changes made on the hub itself, by web pages and timers: change, feed entries and payment in one transaction. */
 export function createHubOperations(hub: HubDatabase): Operations {
+  const executeDraft: Operations['executeDraft'] = (draft) =>
+    hub.transaction(async (transaction) => {
+      const shop = transaction.shop(null);
+      const drafted = await draft(shop);
+      if (!drafted.ok) return drafted;
+      const applied = await applyOperation(shop, drafted.value, transaction.now);
+      if (!applied.ok) return applied;
+      await afterwards(transaction, drafted.value, null);
+      return drafted;
+    });
   return {
-    execute: (body) =>
-      hub.transaction(async (transaction) => {
-        const applied = await applyOperation(transaction.shop(null), body, transaction.now);
-        if (applied.ok) await afterwards(transaction, body, null);
-        return applied;
-      }),
+    execute: async (body) => {
+      const executed = await executeDraft(async () => succeed(body));
+      return executed.ok ? succeed(undefined) : executed;
+    },
+    executeDraft,
   };
 }
 

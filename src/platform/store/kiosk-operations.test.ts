@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OperationBody } from '../../contracts/operation.ts';
-import { succeed } from '../../contracts/result.ts';
+import { fail, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import { openConnection } from './connection.ts';
 import { createFeedWriter } from './feed-writer.ts';
@@ -77,6 +77,35 @@ test('change and outbox entry stand and fall together, numbered without gaps', a
   expect(await store.transaction((transaction) => transaction.sessions.find(sessionId))).toMatchObject({
     cart: [{ sku, quantity: 2 }],
   });
+});
+
+test('a draft takes its number in the transaction that applies it; one that is refused has taken none', async () => {
+  const { operations, outbox } = await openKiosk();
+  await operations.execute(begin);
+  const drafted = (id: number) =>
+    operations.executeDraft(async ({ reservations }) => {
+      const number = await reservations.nextNumber(shop.storeId);
+      const reservation = makeReservation({ reservationId: testId(id), number });
+      return succeed({ type: 'reservation-made' as const, sessionId, reservation });
+    });
+  expect(await drafted(900)).toMatchObject({ ok: true, value: { reservation: { number: 301 } } });
+  expect(await drafted(901)).toMatchObject({ failure: { reason: 'not-promisable' } });
+  await operations.execute({
+    type: 'reservation-released',
+    sessionId,
+    reservationId: testId(900),
+    state: 'cancelled',
+  });
+  expect(await drafted(902)).toMatchObject({ ok: true, value: { reservation: { number: 302 } } });
+  expect(
+    await operations.executeDraft(async () => fail('conflict', 'No.', { reason: 'not-today' })),
+  ).toMatchObject({ failure: { reason: 'not-today' } });
+  expect((await outbox.next(10)).map(({ body }) => body.type)).toEqual([
+    'session-started',
+    'reservation-made',
+    'reservation-released',
+    'reservation-made',
+  ]);
 });
 
 test('an error in the rules rolls the change back', async () => {

@@ -1,7 +1,7 @@
 import type { Operation, OperationBody } from '../../contracts/operation.ts';
-import type { Failure, Result } from '../../contracts/result.ts';
+import { type Failure, type Result, succeed } from '../../contracts/result.ts';
 import type { Environment } from '../../core/ports/environment.ts';
-import type { Operations } from '../../core/ports/operations.ts';
+import type { OperationDraft, Operations } from '../../core/ports/operations.ts';
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
 import { returnsRights } from '../../core/stock/escrow.ts';
 import { shownAvailable } from '../../core/stock/position.ts';
@@ -30,6 +30,11 @@ class Refused extends Error {
   }
 }
 
+function orRefuse<T>(result: Result<T>): T {
+  if (!result.ok) throw new Refused(result.failure);
+  return result.value;
+}
+
 /**
  * Says with a release whether its rights go back to the hub. Only for holds that the rows here include already: rights of a hold that
  * the hub has not applied could be promised anew here before it hears that they are its own again.
@@ -55,23 +60,36 @@ export function createKioskOperations({
   applyOperation,
 }: KioskOperationsOptions): KioskOperations {
   const listeners = new Set<(operation: Operation) => void>();
+
+  const executeDraft = async <Body extends OperationBody>(
+    draft: OperationDraft<Body>,
+  ): Promise<Result<Body>> => {
+    const at = environment.now();
+    try {
+      const { body, operation } = await store.transaction(async (transaction) => {
+        const body = orRefuse(await draft(transaction));
+        const decided = await withRights(transaction, body);
+        orRefuse(await applyOperation(transaction, decided, at));
+        const operation = await appendOperation(transaction.query, decided, {
+          at,
+          operationId: environment.newId(),
+        });
+        return { body, operation };
+      });
+      for (const listener of listeners) listener(operation);
+      return succeed(body);
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, failure: error.failure };
+      throw error;
+    }
+  };
+
   return {
     execute: async (body) => {
-      const at = environment.now();
-      try {
-        const operation = await store.transaction(async (transaction) => {
-          const decided = await withRights(transaction, body);
-          const applied = await applyOperation(transaction, decided, at);
-          if (!applied.ok) throw new Refused(applied.failure);
-          return appendOperation(transaction.query, decided, { at, operationId: environment.newId() });
-        });
-        for (const listener of listeners) listener(operation);
-        return { ok: true, value: undefined };
-      } catch (error) {
-        if (error instanceof Refused) return { ok: false, failure: error.failure };
-        throw error;
-      }
+      const executed = await executeDraft(async () => succeed(body));
+      return executed.ok ? succeed(undefined) : executed;
     },
+    executeDraft,
     onCommitted: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
