@@ -25,11 +25,13 @@ export type StockRow = z.infer<typeof stockRow>;
 /**
  * One NDJSON line of a feed. A reader starts with `begin`, applies rows, and commits rows and cursor together at each
  * `checkpoint`; the stream ends with a checkpoint whose `complete` is true. `snapshot` means: what is not in it is gone.
+ * A snapshot that broke off goes on as its `rest` after the cursor of its last checkpoint: what came before still counts, and
+ * what has gone since is said.
  */
 export const feedLine = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('begin'),
-    mode: z.enum(['snapshot', 'delta']),
+    mode: z.enum(['snapshot', 'rest', 'delta']),
     /** Changes when the hub was restored from a backup; cursors of another epoch mean nothing. */
     epoch: uuid,
     /** Rows to come, for progress; an estimate. */

@@ -85,6 +85,66 @@ test('a broken snapshot leaves what was there, a whole one takes away what it la
   expect(contents(await filled(snapshot, smaller))).toEqual(contents(await filled(smaller)));
 });
 
+const between = (cursor: string): FeedLine => ({
+  type: 'checkpoint',
+  cursor,
+  appliedSequence: 0,
+  complete: false,
+});
+
+/** A snapshot with a checkpoint after every two rows, broken off after `cut` of them, and its rest from there. */
+function inTwo(cut: number): { readonly broken: readonly FeedLine[]; readonly rest: readonly FeedLine[] } {
+  const rows = snapshot.slice(1, -1);
+  const lines = rows.flatMap((line, index) => (index % 2 === 1 ? [line, between(`s${index + 1}`)] : [line]));
+  const here = cut - (cut % 2);
+  const rest = makeFeed(rows.slice(here), { mode: 'rest', cursor: '1' });
+  return { broken: [...snapshot.slice(0, 1), ...lines.slice(0, cut + here / 2)], rest };
+}
+
+test('a snapshot that breaks off goes on after its last checkpoint, and takes away what it lacks at its end', async () => {
+  const old = makeFeed([{ type: 'product', product: makeProduct('old', ['S/Red/1']) }], { epoch: epochs[1] });
+  const whole = contents(await filled(old, snapshot));
+  for (const cut of [2, 3, 6, 9]) {
+    const { broken, rest } = inTwo(cut);
+    const database = await filled(old, broken);
+    const writer = createFeedWriter(database, createTestEnvironment());
+    const here = cut - (cut % 2);
+    expect(writer.position()).toMatchObject({ epoch: epochs[0], cursor: `s${here}`, arrived: here / 9 });
+    expect(contents(database).products).toContainEqual(expect.objectContaining({ handle: 'old' }));
+    const progress: number[] = [];
+    const outcome = await writer.apply(toLines(rest), { onProgress: (share) => progress.push(share) });
+    expect(outcome).toMatchObject({
+      value: { mode: 'snapshot', catalogueChanged: true, epochChanged: true },
+    });
+    expect(progress).toEqual(here === 9 ? [] : [1]);
+    expect(contents(database)).toEqual(whole);
+    expect(writer.position()).toMatchObject({ cursor: '1', arrived: null });
+  }
+});
+
+test('what a hub cannot go on from is begun anew', async () => {
+  const { broken, rest } = inTwo(4);
+  const failure = { ok: false, failure: { kind: 'internal', reason: 'feed-broken' } };
+  for (const wrong of [delta([]), makeFeed([], { mode: 'delta', epoch: epochs[1] })]) {
+    const database = await filled(snapshot, broken);
+    const writer = createFeedWriter(database, createTestEnvironment());
+    expect(writer.position()).toMatchObject({ cursor: 's4' });
+    expect(await writer.apply(toLines(wrong))).toMatchObject(failure);
+    expect(writer.position()).toMatchObject({ epoch: epochs[0], cursor: '1', arrived: null });
+    expect(await writer.apply(toLines(rest))).toMatchObject(failure);
+  }
+});
+
+test('own holds count as not included while a snapshot is under way', async () => {
+  const database = await filled(makeFeed([], { appliedSequence: 57 }));
+  const writer = createFeedWriter(database, createTestEnvironment());
+  const applied = () => database.connection.prepare('SELECT appliedSequence FROM replica').all();
+  await writer.apply(toLines(makeFeed([], { epoch: epochs[1] }).slice(0, 1)));
+  expect(applied()).toEqual([{ appliedSequence: 0 }]);
+  await writer.apply(toLines(makeFeed([], { epoch: epochs[1], appliedSequence: 55 })));
+  expect(applied()).toEqual([{ appliedSequence: 55 }]);
+});
+
 test('says what it did, and refuses changes of another epoch, other starts and other lines', async () => {
   const database = openKioskFile();
   const writer = createFeedWriter(database, createTestEnvironment());

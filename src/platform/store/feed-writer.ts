@@ -4,14 +4,8 @@ import type { Environment } from '../../core/ports/environment.ts';
 import { type CatalogueRows, createCatalogueRows } from './catalogue-rows.ts';
 import type { Connection } from './connection.ts';
 import type { Database } from './open-database.ts';
-import { renumber } from './outbox.ts';
+import { createReplica, type Reading, type ReplicaPosition } from './replica.ts';
 import { createTimedSlicing, type Slicing } from './slices.ts';
-
-export interface ReplicaPosition {
-  readonly epoch: string | null;
-  readonly cursor: string | null;
-  readonly syncedAt: number | null;
-}
 
 export interface FeedOutcome {
   readonly mode: 'snapshot' | 'delta';
@@ -27,7 +21,8 @@ export interface FeedWriter {
   position(): ReplicaPosition;
   /**
    * Applies a feed's lines until its last checkpoint. `internal` (reason `feed-broken`) when it ends early or holds what
-   * is no feed: rows so far are kept, the cursor is where the last whole checkpoint left it.
+   * is no feed: rows so far are kept, the cursor is where the last checkpoint left it. `onProgress` hears the share of
+   * this feed that is here, of a whole snapshot where it is the rest of one.
    */
   apply(
     lines: AsyncIterable<string>,
@@ -36,9 +31,6 @@ export interface FeedWriter {
 }
 
 const broken = (message: string): Result<never> => fail('internal', message, { reason: 'feed-broken' });
-
-type Begin = Extract<FeedLine, { type: 'begin' }>;
-type Checkpoint = Extract<FeedLine, { type: 'checkpoint' }>;
 
 function createStockRows(connection: Connection): (row: StockRow, generation: number) => void {
   const put = connection.prepare(
@@ -73,7 +65,7 @@ function parseLine(text: string): FeedLine | undefined {
 }
 
 const linesPerTransaction = 64;
-/** What a power cut takes of them comes again: the cursor is stored by a transaction that is durable. */
+/** What a power cut takes of them comes again: the cursor is stored after them, and goes with them. */
 const repeatable = { repeatable: true };
 
 /**
@@ -90,40 +82,14 @@ export function createFeedWriter(
   const { connection } = database;
   const rows = createCatalogueRows(connection);
   const putStock = createStockRows(connection);
-  const position = connection.prepare<ReplicaPosition>('SELECT epoch, cursor, syncedAt FROM replica');
-
-  /** Gives the stamp for this feed's rows. */
-  const begin = async ({ mode, epoch }: Begin): Promise<number | undefined> => {
-    if (mode === 'delta' && position.first()?.epoch !== epoch) return undefined;
-    return database.transaction(async (query) => {
-      const { generation } = await query
-        .updateTable('replica')
-        .set((row) => ({ generation: row('generation', '+', mode === 'snapshot' ? 1 : 0) }))
-        .returning('generation')
-        .executeTakeFirstOrThrow();
-      return generation;
-    });
-  };
-
-  /** Gives whether the epoch is another one than before. */
-  const storeCheckpoint = (epoch: string, { cursor, appliedSequence }: Checkpoint): Promise<boolean> =>
-    database.transaction(async (query) => {
-      const known = await query.selectFrom('replica').selectAll().executeTakeFirstOrThrow();
-      // The hub has decided more than was ever made here: this file is younger than the device.
-      if (appliedSequence > known.lastSequence) await renumber(query, appliedSequence, environment);
-      await query
-        .updateTable('replica')
-        .set({ epoch, cursor, appliedSequence, syncedAt: environment.now() })
-        .execute();
-      return known.epoch !== null && known.epoch !== epoch;
-    });
+  const replica = createReplica(database, environment);
 
   return {
-    position: () => position.first() ?? { epoch: null, cursor: null, syncedAt: null },
+    position: replica.position,
 
     apply: async (lines, { onProgress } = {}) => {
       const pause = slicing.createPause();
-      let started: (Begin & { readonly generation: number }) | undefined;
+      let started: Reading | undefined;
       let waiting: FeedLine[] = [];
       let applied = 0;
       let catalogueChanged = false;
@@ -149,7 +115,9 @@ export function createFeedWriter(
           await pause();
         }
         applied += batch.length;
-        if (started !== undefined && started.rows > 0) onProgress?.(Math.min(1, applied / started.rows));
+        if (started !== undefined && started.total > 0) {
+          onProgress?.(Math.min(1, (started.before + applied) / started.total));
+        }
       };
 
       for await (const text of lines) {
@@ -157,9 +125,8 @@ export function createFeedWriter(
         const line = parseLine(text);
         if (line === undefined) return broken('The hub sent a line that is not of a feed.');
         if (line.type === 'begin') {
-          const generation = await begin(line);
-          if (generation === undefined) return broken('The hub sent changes to a state that is not here.');
-          started = { ...line, generation };
+          started = await replica.begin(line);
+          if (started === undefined) return broken('The hub sent changes to a state that is not here.');
         } else if (started === undefined) {
           return broken('The feed does not start with its beginning.');
         } else if (line.type === 'checkpoint') {
@@ -168,9 +135,7 @@ export function createFeedWriter(
             catalogueChanged = true;
             await removeOlder(database, started.generation, pause);
           }
-          // An unfinished snapshot has no cursor to go on from: what is missing is unknown.
-          const epochChanged =
-            (line.complete || started.mode === 'delta') && (await storeCheckpoint(started.epoch, line));
+          const epochChanged = await replica.checkpoint(started, line, applied);
           if (line.complete) {
             return succeed({ mode: started.mode, catalogueChanged, skus: [...skus], epochChanged });
           }

@@ -73,6 +73,11 @@ export interface Tables {
     /** Stamp of the last snapshot that was begun; rows of older ones go when it is complete. */
     generation: Generated<number>;
     syncedAt: number | null;
+    /** Kiosk only. A snapshot that is not whole: its hub, the last checkpoint, rows that are here and that there will be. */
+    snapshotEpoch: string | null;
+    snapshotCursor: string | null;
+    snapshotRows: Generated<number>;
+    snapshotTotal: Generated<number>;
   };
   /** Kiosk only. Operations that the hub has not confirmed. */
   outbox: { sequence: number; operationId: string; sessionId: string; at: number; body: string };

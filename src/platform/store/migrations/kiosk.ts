@@ -13,4 +13,14 @@ export const kioskMigrations: readonly Migration[] = [
         reason TEXT NOT NULL, reservationId TEXT);
     `,
   },
+  {
+    // A snapshot that broke off goes on where it was: `snapshotCursor` is null until its first checkpoint.
+    name: 'kiosk-002',
+    sql: `
+      ALTER TABLE replica ADD COLUMN snapshotEpoch TEXT;
+      ALTER TABLE replica ADD COLUMN snapshotCursor TEXT;
+      ALTER TABLE replica ADD COLUMN snapshotRows INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE replica ADD COLUMN snapshotTotal INTEGER NOT NULL DEFAULT 0;
+    `,
+  },
 ];

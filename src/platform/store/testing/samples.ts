@@ -141,7 +141,7 @@ export function makeFeed(
     appliedSequence = 0,
     epoch = epochs[0],
   }: {
-    mode?: 'snapshot' | 'delta';
+    mode?: 'snapshot' | 'rest' | 'delta';
     cursor?: string;
     appliedSequence?: number;
     epoch?: string;

@@ -1,0 +1,136 @@
+import type { FeedLine } from '../../contracts/feed.ts';
+import type { Environment } from '../../core/ports/environment.ts';
+import type { Database } from './open-database.ts';
+import { renumber } from './outbox.ts';
+
+export interface ReplicaPosition {
+  /** What to go on from: a place inside a snapshot that broke off, otherwise the last state that was whole. */
+  readonly epoch: string | null;
+  readonly cursor: string | null;
+  /** When the last state that was whole was stored; null before the first. */
+  readonly syncedAt: number | null;
+  /** How much of a snapshot that is not whole yet is here, 0 to 1; null when there is none. */
+  readonly arrived: number | null;
+}
+
+/** One reading of the feed. */
+export interface Reading {
+  readonly mode: 'snapshot' | 'delta';
+  readonly epoch: string;
+  /** Stamp for its rows. */
+  readonly generation: number;
+  /** Rows that earlier readings of the same snapshot have brought, and all that there will be; an estimate. */
+  readonly before: number;
+  readonly total: number;
+}
+
+type Begin = Extract<FeedLine, { type: 'begin' }>;
+type Checkpoint = Extract<FeedLine, { type: 'checkpoint' }>;
+
+interface Row {
+  readonly epoch: string | null;
+  readonly cursor: string | null;
+  readonly syncedAt: number | null;
+  readonly snapshotEpoch: string | null;
+  readonly snapshotCursor: string | null;
+  readonly snapshotRows: number;
+  readonly snapshotTotal: number;
+}
+
+/** Where a file stands between its hub's states, and the checkpoints that move it on. */
+export function createReplica(database: Database, environment: Environment) {
+  const read = database.connection.prepare<Row>(
+    'SELECT epoch, cursor, syncedAt, snapshotEpoch, snapshotCursor, snapshotRows, snapshotTotal FROM replica',
+  );
+  const row = (): Row => {
+    const found = read.first();
+    if (found === undefined) throw new Error('The store file has lost its row of replica');
+    return found;
+  };
+
+  return {
+    position(): ReplicaPosition {
+      const { epoch, cursor, syncedAt, snapshotEpoch, snapshotCursor, ...snapshot } = row();
+      if (snapshotEpoch === null || snapshotCursor === null)
+        return { epoch, cursor, syncedAt, arrived: null };
+      const arrived = Math.min(1, snapshot.snapshotRows / Math.max(1, snapshot.snapshotTotal));
+      return { epoch: snapshotEpoch, cursor: snapshotCursor, syncedAt, arrived };
+    },
+
+    /** Undefined when the hub begins something that cannot be added to what is here; then the next asking begins anew. */
+    async begin({ mode, epoch, rows }: Begin): Promise<Reading | undefined> {
+      const known = row();
+      const unfinished = known.snapshotCursor !== null;
+      if ((mode === 'rest' && !unfinished) || (mode === 'delta' && (unfinished || known.epoch !== epoch))) {
+        await database.transaction((query) =>
+          query.updateTable('replica').set({ snapshotEpoch: null, snapshotCursor: null }).execute(),
+        );
+        return undefined;
+      }
+      const before = mode === 'rest' ? known.snapshotRows : 0;
+      const { generation } = await database.transaction(async (query) => {
+        const replica = query.updateTable('replica').returning('generation');
+        if (mode !== 'snapshot') {
+          return replica.set((is) => ({ generation: is('generation', '+', 0) })).executeTakeFirstOrThrow();
+        }
+        // The hub may have lost operations that the rows here include: until it says how far its own rows go, each own
+        // hold counts as not included. That promises too little for a while, never too much.
+        return replica
+          .set((is) => ({
+            generation: is('generation', '+', 1),
+            appliedSequence: 0,
+            snapshotEpoch: epoch,
+            snapshotCursor: null,
+            snapshotRows: 0,
+            snapshotTotal: rows,
+          }))
+          .executeTakeFirstOrThrow();
+      });
+      return { mode: mode === 'delta' ? mode : 'snapshot', epoch, generation, before, total: before + rows };
+    },
+
+    /**
+     * Stores where the rows so far lead to; `applied` of them came in this reading. Gives whether the hub is not the one
+     * that the last whole state came from.
+     */
+    async checkpoint(reading: Reading, line: Checkpoint, applied: number): Promise<boolean> {
+      const { cursor, appliedSequence, complete } = line;
+      const { mode, epoch, before, total } = reading;
+      // A cursor that a power cut takes away takes no row with it: the log keeps the order of commits, and what comes
+      // again is a whole state of the same thing.
+      return database.transaction(
+        async (query) => {
+          const known = await query
+            .selectFrom('replica')
+            .select(['epoch', 'lastSequence'])
+            .executeTakeFirstOrThrow();
+          // The hub has decided more than was ever made here: this file is younger than the device.
+          if (appliedSequence > known.lastSequence) await renumber(query, appliedSequence, environment);
+          const moved =
+            mode === 'snapshot' && !complete
+              ? {
+                  snapshotEpoch: epoch,
+                  snapshotCursor: cursor,
+                  snapshotRows: before + applied,
+                  snapshotTotal: total,
+                }
+              : {
+                  epoch,
+                  cursor,
+                  syncedAt: environment.now(),
+                  snapshotEpoch: null,
+                  snapshotCursor: null,
+                  snapshotRows: 0,
+                  snapshotTotal: 0,
+                };
+          await query
+            .updateTable('replica')
+            .set({ ...moved, appliedSequence })
+            .execute();
+          return complete && known.epoch !== null && known.epoch !== epoch;
+        },
+        { repeatable: !complete },
+      );
+    },
+  };
+}
