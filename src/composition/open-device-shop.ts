@@ -4,14 +4,11 @@ import { v7 } from 'uuid';
 import type { Result } from '../contracts/result.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import type { SecretBox } from '../core/ports/secret-box.ts';
-import { createShop } from '../core/shop/create-shop.ts';
-import { defaultPolicy } from '../core/shop/policy.ts';
 import type { Shop } from '../core/shop.ts';
 import { createDeviceState, type DeviceState } from '../platform/device-state/device-state.ts';
 import { createHubClient, type HubClient } from '../platform/sync/hub-client.ts';
-import { createHubPaymentDesk } from '../platform/sync/hub-payment-desk.ts';
-import { createHubRights } from '../platform/sync/hub-rights.ts';
-import { createSyncService, type SyncService } from '../platform/sync/sync-service.ts';
+import type { SyncService } from '../platform/sync/sync-service.ts';
+import { composeDeviceShop } from './compose-device-shop.ts';
 import { type LocalStore, openLocalStore } from './open-local-store.ts';
 import { type PairingOptions, pairOnce } from './pairing.ts';
 
@@ -49,34 +46,21 @@ export async function openDeviceShop(options: DeviceShopOptions): Promise<Result
   const opened = openLocalStore(options.dataFolder, environment, () => device.settings().deviceIndex);
   if (!opened.ok) return opened;
   const local = opened.value;
-  const { store, stock, outbox, operations, catalogue, feed, database } = local;
-
   const storeId = () => device.settings().storeId ?? undefined;
   const hubAddress = () => options.hubAddress ?? device.settings().hubUrl;
   const hub = createHubClient({ baseUrl: hubAddress, token: device.deviceToken });
-  const sync = createSyncService({
+  const { sync, shop } = composeDeviceShop({
+    environment,
+    local,
     hub,
-    outbox,
-    feed,
-    paired: () => device.deviceToken() !== null,
     pace: {
       random: Math.random,
       sleep: (ms, signal) => sleep(ms, undefined, { signal }).catch(() => undefined),
     },
-    onDrained: store.cutLog,
-    onFailure: options.onSyncFailure,
+    storeId,
+    paired: () => device.deviceToken() !== null,
+    onSyncFailure: options.onSyncFailure,
   });
-  const shop = createShop({
-    catalogue,
-    store,
-    operations,
-    rights: createHubRights({ hub, stock, storeId, environment, pull: sync.pull }),
-    paymentDesk: createHubPaymentDesk(hub),
-    environment,
-    policy: defaultPolicy,
-    flush: sync.flush,
-  });
-  operations.onCommitted(() => sync.nudge());
   return {
     ok: true,
     value: {
@@ -91,7 +75,7 @@ export async function openDeviceShop(options: DeviceShopOptions): Promise<Result
       pair: () => pairOnce(device, hub, options),
       close: async () => {
         sync.stop();
-        await database.close();
+        await local.database.close();
       },
     },
   };

@@ -4,6 +4,7 @@ import { applyOperation } from '../core/operations/apply-operation.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import type { StockRepository } from '../core/ports/shop-store.ts';
 import { createSqliteCatalogue, type SqliteCatalogue } from '../platform/store/catalogue.ts';
+import type { Connect } from '../platform/store/connection.ts';
 import { createFeedWriter, type FeedWriter } from '../platform/store/feed-writer.ts';
 import { createKioskOperations, type KioskOperations } from '../platform/store/kiosk-operations.ts';
 import { createKioskStore, type KioskStore } from '../platform/store/kiosk-store.ts';
@@ -11,6 +12,7 @@ import { baseMigrations } from '../platform/store/migrations/base.ts';
 import { kioskMigrations } from '../platform/store/migrations/kiosk.ts';
 import { type Database, openDatabase } from '../platform/store/open-database.ts';
 import { createOutbox, type Outbox } from '../platform/store/outbox.ts';
+import type { Slicing } from '../platform/store/slices.ts';
 import { createDeviceStockRepository } from '../platform/store/stock-repository.ts';
 
 export interface LocalStore {
@@ -23,13 +25,23 @@ export interface LocalStore {
   readonly feed: FeedWriter;
 }
 
+/** What a simulation owns and a device takes as it is. */
+export interface LocalStoreOptions {
+  readonly connect?: Connect;
+  readonly slicing?: Slicing;
+}
+
 /** Everything over the one SQLite file of this kiosk. */
 export function openLocalStore(
   folder: string,
   environment: Environment,
   deviceIndex: () => number,
+  { connect, slicing }: LocalStoreOptions = {},
 ): Result<LocalStore> {
-  const opened = openDatabase(path.join(folder, 'shop.sqlite'), [...baseMigrations, ...kioskMigrations]);
+  const opened = openDatabase(path.join(folder, 'shop.sqlite'), [...baseMigrations, ...kioskMigrations], {
+    now: environment.now,
+    ...(connect && { connect }),
+  });
   if (!opened.ok) return opened;
   const database = opened.value;
   const store = createKioskStore({ database, environment, deviceIndex });
@@ -37,12 +49,12 @@ export function openLocalStore(
     ok: true,
     value: {
       database,
-      catalogue: createSqliteCatalogue(database),
+      catalogue: createSqliteCatalogue(database, slicing && { slicing }),
       store,
       stock: createDeviceStockRepository(database.connection),
       operations: createKioskOperations({ store, environment, applyOperation }),
       outbox: createOutbox(database, environment),
-      feed: createFeedWriter(database, environment),
+      feed: createFeedWriter(database, environment, slicing && { slicing }),
     },
   };
 }

@@ -8,9 +8,6 @@ import type { Device } from './devices.ts';
 import { countAfter, entriesAfter, type FeedEntry, headCursor } from './feed-log.ts';
 import { appliedSequence } from './operations.ts';
 
-/** Rows between two checkpoints: what a device loses at most when the line breaks. */
-const rowsBetweenCheckpoints = 500;
-
 interface Position {
   readonly cursor: number;
   /**
@@ -31,13 +28,14 @@ function parseCursor(text: string): Position | undefined {
 /**
  * The feed of one device from where it stands: every thing once, in the order of its last change. Read from the beginning that is
  * a snapshot, from a cursor a delta; what changes meanwhile comes again further down. Yields in slices, so that a slow
- * reader holds nothing but its place.
+ * reader holds nothing but its place. `rowsBetweenCheckpoints` is what a device loses at most when the line breaks.
  */
 export function* readFeed(
   connection: Connection,
   device: Device,
   from: { readonly epoch: string; readonly cursor: string } | null,
   epoch: string,
+  rowsBetweenCheckpoints = 500,
 ): Generator<readonly FeedLine[]> {
   const known = from !== null && from.epoch === epoch ? parseCursor(from.cursor) : undefined;
   const start = known && known.cursor <= headCursor(connection) ? known : { cursor: 0, base: 0 };

@@ -2,7 +2,7 @@ import type { Payment } from '../../contracts/payment.ts';
 import { type Result, succeed } from '../../contracts/result.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
-import type { Connection } from '../store/connection.ts';
+import type { Connect, Connection } from '../store/connection.ts';
 import { baseMigrations } from '../store/migrations/base.ts';
 import { type Database, openDatabase, type Query } from '../store/open-database.ts';
 import { headCursor } from './feed-log.ts';
@@ -41,8 +41,15 @@ export interface HubDatabase {
   close(): Promise<void>;
 }
 
-export function openHubDatabase(file: string, environment: Environment): Result<HubDatabase> {
-  const opened = openDatabase(file, [...baseMigrations, ...hubMigrations], { now: environment.now });
+export function openHubDatabase(
+  file: string,
+  environment: Environment,
+  connect?: Connect,
+): Result<HubDatabase> {
+  const opened = openDatabase(file, [...baseMigrations, ...hubMigrations], {
+    now: environment.now,
+    ...(connect && { connect }),
+  });
   if (!opened.ok) return opened;
   ensureIdentity(opened.value.connection, environment);
   return succeed(createHubDatabase(opened.value, environment));

@@ -21,6 +21,9 @@ export interface Connection {
   close(): void;
 }
 
+/** How a file is reached; injected so that a simulation can put a disk that crashes in between. */
+export type Connect = (file: string, waitMs: number) => Connection;
+
 export function openConnection(file: string, waitMs = 5000): Connection {
   const raw = new Libsql(file, { timeout: waitMs });
   const statements = new Map<string, Statement<unknown>>();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import { type Connection, openConnection } from './connection.ts';
+import { type Connect, type Connection, openConnection } from './connection.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { storeFailure } from './store-failure.ts';
@@ -37,6 +37,7 @@ export interface OpenOptions {
   readonly now?: () => number;
   /** How long to wait for another process that is writing, in milliseconds. */
   readonly waitMs?: number;
+  readonly connect?: Connect;
 }
 
 function prepareFile(connection: Connection, readonly: boolean): void {
@@ -105,7 +106,7 @@ function makeDatabase(file: string, connection: Connection, waitMs: number): Dat
 export function openDatabase(
   file: string,
   migrations: readonly Migration[],
-  { readonly = false, now = Date.now, waitMs = 5000 }: OpenOptions = {},
+  { readonly = false, now = Date.now, waitMs = 5000, connect = openConnection }: OpenOptions = {},
 ): Result<Database> {
   let connection: Connection | undefined;
   try {
@@ -115,7 +116,7 @@ export function openDatabase(
       }
       if (!readonly) makeFolder(dirname(file), 0o700);
     }
-    connection = openConnection(file, waitMs);
+    connection = connect(file, waitMs);
     prepareFile(connection, readonly);
     const unknown = readonly ? [] : migrate(connection, migrations, now());
     if (unknown.length > 0) {

@@ -62,6 +62,11 @@ const readingStopped = (): Result<never> =>
     reason: 'hub-broke-off',
   });
 
+const hubSlow = (): Result<never> =>
+  fail('timeout', 'The hub did not answer in time. Nothing is lost: it will be sent again.', {
+    reason: 'hub-slow',
+  });
+
 export function createSyncService(options: SyncServiceOptions): SyncService {
   const { hub, outbox, feed, paired, pace, onDrained, onFailure } = options;
   const stopping = new AbortController();
@@ -164,19 +169,9 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     },
     pull,
     flush: async (timeoutMs = 5_000) => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<Result<void>>((resolve) => {
-        timer = setTimeout(
-          () =>
-            resolve(
-              fail('timeout', 'The hub did not answer in time. Nothing is lost: it will be sent again.', {
-                reason: 'hub-slow',
-              }),
-            ),
-          timeoutMs,
-        );
-      });
-      return Promise.race([push(), late]).finally(() => clearTimeout(timer));
+      const waiting = new AbortController();
+      const late = pace.sleep(timeoutMs, waiting.signal).then(hubSlow);
+      return Promise.race([push(), late]).finally(() => waiting.abort());
     },
     refused: async () =>
       (await outbox.refused()).map(({ at, ...operation }) => ({
