@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
           environment: 'node',
+          // A busy machine is no failure: only what hangs is.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

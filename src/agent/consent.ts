@@ -1,4 +1,5 @@
 import { maximumLineQuantity } from '../contracts/primitives.ts';
+import { isActive } from '../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../contracts/result.ts';
 import type { ToolRequest } from '../core/agent/planner.ts';
 import type { Actor, Shop, VariantChoice } from '../core/shop.ts';
@@ -100,7 +101,7 @@ async function describeCancellation(
 ): Promise<Result<string>> {
   const listed = await shop.holds.list(actor);
   if (!listed.ok) return listed;
-  const held = listed.value.filter((row) => row.state === 'held' && row.kind === 'trial');
+  const held = listed.value.filter((row) => isActive(row) && row.kind === 'trial');
   const meant = held.filter(
     (row) =>
       (given.reservationId === undefined || row.reservationId === given.reservationId) &&

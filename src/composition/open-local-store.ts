@@ -11,7 +11,7 @@ import { createKioskStore, type KioskStore } from '../platform/store/kiosk-store
 import { baseMigrations } from '../platform/store/migrations/base.ts';
 import { kioskMigrations } from '../platform/store/migrations/kiosk.ts';
 import { type Database, openDatabase } from '../platform/store/open-database.ts';
-import { createOutbox, type Outbox } from '../platform/store/outbox.ts';
+import { countAllAsSent, createOutbox, type Outbox } from '../platform/store/outbox.ts';
 import type { Slicing } from '../platform/store/slices.ts';
 import { createDeviceStockRepository } from '../platform/store/stock-repository.ts';
 
@@ -44,6 +44,7 @@ export function openLocalStore(
   });
   if (!opened.ok) return opened;
   const database = opened.value;
+  countAllAsSent(database);
   const store = createKioskStore({ database, environment, deviceIndex });
   return {
     ok: true,

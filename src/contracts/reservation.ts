@@ -3,7 +3,27 @@ import { handle, instant, sku, storeId, uuid } from './primitives.ts';
 
 /** `trial` waits in a fitting room; `checkout` covers a cart line while its payment link is open. */
 export const reservationKind = z.enum(['trial', 'checkout']);
-export const reservationState = z.enum(['held', 'cancelled', 'expired', 'bought']);
+
+/**
+ * `requested` (promised; an associate has yet to take it off the rail) → `picked` → `handed-over` (with the shopper) →
+ * `bought` or `returned` (back on the shelf). `cancelled` and `expired` end any of the first three; a piece that was
+ * picked by then still waits to be put back, which `pickedAt` tells.
+ */
+export const reservationState = z.enum([
+  'requested',
+  'picked',
+  'handed-over',
+  'bought',
+  'returned',
+  'cancelled',
+  'expired',
+]);
+export type ReservationState = z.infer<typeof reservationState>;
+
+/** States in which the units are promised. */
+export const activeStates = ['requested', 'picked', 'handed-over'] as const satisfies ReservationState[];
+export const isActive = ({ state }: { readonly state: ReservationState }): boolean =>
+  (activeStates as readonly ReservationState[]).includes(state);
 
 export const reservation = z.object({
   reservationId: uuid,
@@ -18,6 +38,8 @@ export const reservation = z.object({
   fittingRoom: z.int().positive().nullable(),
   createdAt: instant,
   expiresAt: instant,
+  /** When an associate took the piece off the rail; null until then. It stays when the hold ends. */
+  pickedAt: instant.nullable(),
 });
 export type Reservation = z.infer<typeof reservation>;
 

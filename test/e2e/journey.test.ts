@@ -129,7 +129,7 @@ describe('the whole journey', () => {
 
   scenario('hub and screen agree on the hold, and the hub keeps its unit apart', async () => {
     expect(held.reservations).toEqual([
-      { state: 'held', number: facts.reservationNumber, quantity: 1, sku: piece.sku, kind: 'trial' },
+      { state: 'requested', number: facts.reservationNumber, quantity: 1, sku: piece.sku, kind: 'trial' },
     ]);
     expect(held.hub?.spent).toBe((stockBefore?.spent ?? 0) + 1);
     expect(held.hub?.onHand).toBe(stockBefore?.onHand);

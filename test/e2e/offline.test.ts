@@ -140,7 +140,7 @@ describe('with the hub gone after the first sync', () => {
       'SELECT state, quantity, kind FROM reservation WHERE sku = ?',
       own.sku,
     );
-    expect(holds).toEqual([{ state: 'held', quantity: 1, kind: 'trial' }]);
+    expect(holds).toEqual([{ state: 'requested', quantity: 1, kind: 'trial' }]);
     const after = await hubStock(scene.hubFolder, device, own.sku);
     expect(after).toEqual({
       ...before,

@@ -180,7 +180,7 @@ describe('two kiosks and the last unit', () => {
       'SELECT state, quantity FROM reservation WHERE sku = ?',
       sku,
     );
-    expect(holds).toEqual([{ state: 'held', quantity: 1 }]);
+    expect(holds).toEqual([{ state: 'requested', quantity: 1 }]);
     for (const name of ['kiosk', 'other']) {
       const atHub = await hubStock(scene.hubFolder, name, sku);
       expect(atHub).toMatchObject({ onHand: 1, reserved: 1 });

@@ -16,7 +16,7 @@ async function scene() {
   const reservation = (change: Partial<Reservation> = {}): Reservation => ({
     reservationId: environment.newId(),
     kind: 'trial',
-    state: 'held',
+    state: 'requested',
     number: 1,
     sessionId,
     storeId: testStoreId,
@@ -25,6 +25,7 @@ async function scene() {
     fittingRoom: null,
     createdAt: '2026-11-22T06:00:00.000Z',
     expiresAt: '2026-11-22T06:20:00.000Z',
+    pickedAt: null,
     ...change,
   });
   const make = (one: Reservation, owner = sessionId) =>
@@ -99,7 +100,7 @@ test.each<[string, Partial<Reservation>, string]>([
   ['a thousand million', { quantity: 1e9 }, 'quantity-out-of-range'],
   ['over before it begins', { expiresAt: '2026-11-22T06:00:00.000Z' }, 'expiry-out-of-range'],
   ['longer than a day', { expiresAt: '2026-11-23T06:00:00.001Z' }, 'expiry-out-of-range'],
-  ['bought already', { state: 'bought' }, 'reservation-not-held'],
+  ['bought already', { state: 'bought' }, 'reservation-not-new'],
   ["another session's", { sessionId: stranger }, 'reservation-foreign'],
 ])('a reservation of %s is refused', async (_, change, reason) => {
   const { reservation, make, position } = await scene();

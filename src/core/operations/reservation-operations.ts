@@ -1,4 +1,5 @@
 import type { OperationBody } from '../../contracts/operation.ts';
+import { isActive } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { checkReservation } from '../reservations/check-reservation.ts';
@@ -58,7 +59,7 @@ export async function moveReservation(
   if (reservation.sessionId !== body.fromSessionId) {
     return fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
   }
-  if (reservation.state === 'held') {
+  if (isActive(reservation)) {
     await transaction.reservations.move(body.reservationId, body.sessionId);
   }
   return succeed(undefined);
@@ -74,7 +75,7 @@ export async function releaseReservation(
   if (reservation.sessionId !== body.sessionId) {
     return fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
   }
-  if (reservation.state === 'held') {
+  if (isActive(reservation)) {
     await transaction.reservations.release(body.reservationId, body.state, body.returnsRights === true);
   }
   return succeed(undefined);

@@ -12,8 +12,8 @@ export function checkReservation(reservation: Reservation, sessionId: string): R
       reason: 'reservation-foreign',
     });
   }
-  if (reservation.state !== 'held') {
-    return fail('invalid', 'A new reservation must be held.', { reason: 'reservation-not-held' });
+  if (reservation.state !== 'requested' || reservation.pickedAt !== null) {
+    return fail('invalid', 'A new reservation begins as requested.', { reason: 'reservation-not-new' });
   }
   const { quantity } = reservation;
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > maximumLineQuantity) {

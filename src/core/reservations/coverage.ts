@@ -1,10 +1,10 @@
-import type { Reservation } from '../../contracts/reservation.ts';
+import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import type { CartLine } from '../../contracts/session.ts';
 
 /** Units of a variant that these reservations hold in one shop. */
 export function heldUnits(reservations: readonly Reservation[], storeId: string, sku: string): number {
   return reservations
-    .filter((one) => one.state === 'held' && one.storeId === storeId && one.sku === sku)
+    .filter((one) => isActive(one) && one.storeId === storeId && one.sku === sku)
     .reduce((sum, one) => sum + one.quantity, 0);
 }
 
@@ -26,7 +26,7 @@ export function coverage(
   storeId: string,
   until: number,
 ): Coverage {
-  const here = reservations.filter((one) => one.state === 'held' && one.storeId === storeId);
+  const here = reservations.filter((one) => isActive(one) && one.storeId === storeId);
   const need = new Map(cart.map(({ sku, quantity }) => [sku, quantity]));
   const surplus: Reservation[] = [];
   for (const hold of here.filter((one) => one.kind === 'trial')) {

@@ -1,4 +1,4 @@
-import type { ReservationView } from '../../contracts/reservation.ts';
+import { isActive, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { checkTrial } from '../reservations/check-trial.ts';
 import { reservationViews } from '../reservations/reservation-view.ts';
@@ -17,7 +17,7 @@ export function createHolds(parts: ShopParts): Holds {
       );
       if (!session.ok) return session;
       const views = reservationViews(await gatherReservations(parts, actor.sessionId));
-      return succeed(views.filter((view) => view.state === 'held'));
+      return succeed(views.filter((view) => isActive(view)));
     },
     reserveForTrial: (actor, sku, quantity) =>
       parts.inTurn(actor.sessionId, () => reserveForTrial(parts, actor, sku, quantity)),
@@ -47,7 +47,7 @@ async function reserveForTrial(
     });
   }
   const trials = found.value.filter(
-    (hold) => hold.kind === 'trial' && hold.state === 'held' && hold.storeId === actor.storeId,
+    (hold) => hold.kind === 'trial' && isActive(hold) && hold.storeId === actor.storeId,
   );
   const checked = checkTrial(trials, sku, quantity, parts.policy);
   if (!checked.ok) return checked;
@@ -93,7 +93,7 @@ async function moveTrials(
   { sessionId }: Actor,
 ): Promise<Result<void>> {
   const holds = await store.transaction((transaction) => transaction.reservations.ofSession(fromSessionId));
-  for (const { reservationId } of holds.filter((one) => one.kind === 'trial' && one.state === 'held')) {
+  for (const { reservationId } of holds.filter((one) => one.kind === 'trial' && isActive(one))) {
     const moved = await operations.execute({
       type: 'reservation-moved',
       sessionId,

@@ -1,5 +1,5 @@
 import type { Payment } from '../../contracts/payment.ts';
-import type { Reservation } from '../../contracts/reservation.ts';
+import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Actor } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
@@ -41,7 +41,7 @@ export async function releaseCheckoutHolds(
   const holds = await store.transaction((transaction) => transaction.reservations.ofSession(sessionId));
   return releaseAll(
     operations,
-    holds.filter((hold) => hold.kind === 'checkout' && hold.state === 'held'),
+    holds.filter((hold) => hold.kind === 'checkout' && isActive(hold)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isActive } from '../../contracts/reservation.ts';
 import { fail, succeed } from '../../contracts/result.ts';
 import { must } from '../testing/must.ts';
 import { createTestShop, testStoreId } from '../testing/test-shop.ts';
@@ -16,7 +17,7 @@ async function withCart() {
   must(await scene.shop.carts.setLine(actor, palazzo, 2));
   const kinds = async () =>
     (await scene.store.transaction(({ reservations }) => reservations.ofSession(actor.sessionId)))
-      .filter(({ state }) => state === 'held')
+      .filter(isActive)
       .map(({ kind, sku, quantity }) => `${kind} ${quantity} ${sku}`)
       .sort();
   return { ...scene, actor, kinds };

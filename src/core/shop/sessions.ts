@@ -1,3 +1,4 @@
+import { isActive } from '../../contracts/reservation.ts';
 import { type Result, succeed } from '../../contracts/result.ts';
 import type { SessionView } from '../../contracts/session.ts';
 import { cartView } from '../cart/cart-view.ts';
@@ -66,7 +67,7 @@ async function sessionView(parts: ShopParts, actor: Actor): Promise<Result<Sessi
     preferences: session.preferences,
     cart: cartView(pricing.value),
     messages,
-    reservations: reservationViews(reservations).filter((view) => view.state === 'held'),
+    reservations: reservationViews(reservations).filter((view) => isActive(view)),
     payment,
   });
 }

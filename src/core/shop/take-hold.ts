@@ -1,4 +1,4 @@
-import type { Reservation } from '../../contracts/reservation.ts';
+import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Environment } from '../ports/environment.ts';
 import type { ShopTransaction, StockPosition } from '../ports/shop-store.ts';
@@ -50,20 +50,21 @@ async function draft(
   const shop = (await transaction.stores()).find(({ storeId }) => storeId === actor.storeId);
   // One shopper, one room; the next shopper, the next room.
   const ownRoom = held.find(
-    (hold) => hold.state === 'held' && hold.storeId === actor.storeId && hold.fittingRoom !== null,
+    (hold) => isActive(hold) && hold.storeId === actor.storeId && hold.fittingRoom !== null,
   )?.fittingRoom;
   const rooms = shop?.fittingRooms ?? 0;
   const nextRoom = rooms > 0 ? ((number - 1) % rooms) + 1 : null;
   return {
     reservationId: environment.newId(),
     kind: wish.kind,
-    state: 'held',
+    state: 'requested',
     number,
     sessionId: actor.sessionId,
     storeId: actor.storeId,
     sku: wish.sku,
     quantity: wish.quantity,
     fittingRoom: wish.kind === 'trial' ? (ownRoom ?? nextRoom) : null,
+    pickedAt: null,
     createdAt: new Date(now).toISOString(),
     expiresAt: new Date(now + wish.duration).toISOString(),
   };

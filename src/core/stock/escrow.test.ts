@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hubFree, initialGrant, kioskPosition } from './escrow.ts';
+import { devicePromisable, hubFree, initialGrant } from './escrow.ts';
 
 test('free is what is neither held, nor kept back, nor given to a device', () => {
   const grants = [
@@ -34,9 +34,19 @@ test('grants to all devices never exceed what was free', () => {
 });
 
 test('a device promises what it was granted and has not spent, sent or not', () => {
-  const row = { onHand: 9, reserved: 3, safety: 0, granted: 4, spent: 1 };
-  expect(kioskPosition(row, 2)).toEqual({ pending: 2, promisable: 1 });
-  expect(kioskPosition(row, 5)).toEqual({ pending: 5, promisable: 0 });
+  const row = { onHand: 9, reserved: 3, safety: 0, granted: 4, spent: 1, active: 1 };
+  expect(devicePromisable({ ...row, pending: 2 })).toBe(1);
+  expect(devicePromisable({ ...row, pending: 5 })).toBe(0);
+});
+
+test('a hold that the hub has ended and that still runs here keeps its rights', () => {
+  const row = { onHand: 9, reserved: 0, safety: 0, granted: 2, spent: 0, active: 1, pending: 0 };
+  expect(devicePromisable(row)).toBe(1);
+});
+
+test('a recount that found fewer units than there are rights takes the rest', () => {
+  const row = { onHand: 1, reserved: 0, safety: 0, granted: 4, spent: 0, active: 0, pending: 0 };
+  expect(devicePromisable(row)).toBe(1);
 });
 
 /** A hub and its devices, each step by the formulas alone; device rows may be old, as on a silent line. */
@@ -87,7 +97,7 @@ function take(
   }
   if (one.kind === 'promise') {
     const pending = device.unsent.reduce((sum, quantity) => sum + quantity, 0);
-    const { promisable } = kioskPosition({ ...hub, safety, ...device.row }, pending);
+    const promisable = devicePromisable({ ...hub, safety, ...device.row, active: device.row.spent, pending });
     if (promisable >= one.quantity) device.unsent.push(one.quantity);
   }
   if (one.kind === 'send') {

@@ -35,22 +35,26 @@ export function initialGrant(free: number, devices: number): number {
  */
 export const returnsRights = (shown: number): boolean => shown < smallestSharedStock;
 
-/** What a device's row of a variant says. */
+/** What a device knows of a variant: the hub's row, and what it did itself since. */
 export interface DeviceStock {
   readonly onHand: number;
   readonly reserved: number;
   readonly safety: number;
   readonly granted: number;
+  /** Units of the grant under holds that the hub has applied and that have not ended there. */
   readonly spent: number;
+  /** Units under holds made here that the row does not include yet. */
+  readonly pending: number;
+  /** Units under holds made here that the row includes and that have not ended here. */
+  readonly active: number;
 }
 
 /**
- * `pending`: units under holds made on this device that are not in the row yet (operation sequence above the row's
- * applied one) and are still held. They are spent here before the hub knows.
+ * Units that a device may promise by itself: rights that are neither spent at the hub nor under a hold that still runs here
+ * (the hub may have ended one already, by its own clock), and never more than the shop has (a recount may have found fewer).
  */
-export function kioskPosition(
-  row: DeviceStock,
-  pending: number,
-): { readonly pending: number; readonly promisable: number } {
-  return { pending, promisable: Math.max(0, row.granted - row.spent - pending) };
+export function devicePromisable(stock: DeviceStock): number {
+  const unspent = stock.granted - Math.max(stock.spent, stock.active) - stock.pending;
+  const there = stock.onHand - stock.reserved - stock.safety - stock.pending;
+  return Math.max(0, Math.min(unspent, there));
 }

@@ -1,11 +1,11 @@
 import type { Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
-import type { Reservation } from '../../contracts/reservation.ts';
+import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import type { ChatMessage, Session } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { ShopStore, ShopTransaction, StockPosition } from '../ports/shop-store.ts';
-import { kioskPosition } from '../stock/escrow.ts';
+import { devicePromisable } from '../stock/escrow.ts';
 import type { FakeStockRow } from './fixture-stock.ts';
 
 /** All that the store holds. Replaced whole at a commit, so that a rollback is to forget the copy. */
@@ -88,7 +88,8 @@ const copy = (content: StoreContent): StoreContent => ({
 function transactionOn(draft: StoreContent): ShopTransaction {
   const position = (row: FakeStockRow): StockPosition => {
     const { granted: _granted, spent: _spent, ...rest } = row;
-    return { ...rest, ...kioskPosition(row, pendingUnits(draft, row)) };
+    const pending = pendingUnits(draft, row);
+    return { ...rest, pending, promisable: devicePromisable({ ...row, pending, active: 0 }) };
   };
   return {
     sessions: {
@@ -128,9 +129,7 @@ function transactionOn(draft: StoreContent): ShopTransaction {
       find: async (id) => draft.reservations.get(id),
       ofSession: async (id) => [...draft.reservations.values()].filter((one) => one.sessionId === id),
       due: async (at) =>
-        [...draft.reservations.values()].filter(
-          (one) => one.state === 'held' && Date.parse(one.expiresAt) <= at,
-        ),
+        [...draft.reservations.values()].filter((one) => isActive(one) && Date.parse(one.expiresAt) <= at),
       async nextNumber(storeId) {
         const number = (draft.numbers.get(storeId) ?? 0) + 1;
         draft.numbers.set(storeId, number);
@@ -143,7 +142,7 @@ function transactionOn(draft: StoreContent): ShopTransaction {
       },
       async release(id, state) {
         const found = draft.reservations.get(id);
-        if (found?.state === 'held') draft.reservations.set(id, { ...found, state });
+        if (found && isActive(found)) draft.reservations.set(id, { ...found, state });
       },
     },
     offers: async () => draft.offers,
@@ -153,6 +152,6 @@ function transactionOn(draft: StoreContent): ShopTransaction {
 
 function pendingUnits({ reservations }: StoreContent, row: FakeStockRow): number {
   return [...reservations.values()]
-    .filter((one) => one.state === 'held' && one.storeId === row.storeId && one.sku === row.sku)
+    .filter((one) => isActive(one) && one.storeId === row.storeId && one.sku === row.sku)
     .reduce((sum, one) => sum + one.quantity, 0);
 }

@@ -1,3 +1,4 @@
+import { isActive } from '../../contracts/reservation.ts';
 import type { CustomerGlimpse } from '../../contracts/session.ts';
 import type { CatalogueReader } from '../ports/catalogue.ts';
 import { createShop } from '../shop/create-shop.ts';
@@ -52,7 +53,7 @@ export function createTestShop(options: { readonly policy?: Partial<ShopPolicy> 
     const { stock, reservations } = store.content();
     const row = stock.get(stockKey(storeId, sku));
     const pending = [...reservations.values()]
-      .filter((one) => one.state === 'held' && one.storeId === storeId && one.sku === sku)
+      .filter((one) => isActive(one) && one.storeId === storeId && one.sku === sku)
       .reduce((sum, one) => sum + one.quantity, 0);
     return row ? shownAvailable({ ...row, pending }) : 0;
   });

@@ -1,5 +1,6 @@
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
+import { isActive } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { PaymentProvider } from '../../core/ports/payment-provider.ts';
 import { coverage } from '../../core/reservations/coverage.ts';
@@ -101,7 +102,7 @@ async function giveBackWebHolds(transaction: HubTransaction, payment: Payment): 
   if (findLink(transaction.connection, payment.paymentId)?.deviceId !== null) return;
   const { reservations } = transaction.shop(null);
   for (const hold of await reservations.ofSession(payment.sessionId)) {
-    if (hold.kind === 'checkout' && hold.state === 'held') {
+    if (hold.kind === 'checkout' && isActive(hold)) {
       await reservations.release(hold.reservationId, 'cancelled', false);
     }
   }

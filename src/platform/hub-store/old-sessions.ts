@@ -16,7 +16,7 @@ export function eraseOldSessions({ connection, now }: HubTransaction): number {
            AND NOT EXISTS (SELECT 1 FROM sessionDevice
              WHERE sessionDevice.sessionId = session.sessionId AND sessionDevice.endedAt IS NULL)))
          AND NOT EXISTS (SELECT 1 FROM reservation
-           WHERE reservation.sessionId = session.sessionId AND state = 'held')
+           WHERE reservation.sessionId = session.sessionId AND state IN ('requested', 'picked', 'handed-over'))
          AND NOT EXISTS (SELECT 1 FROM payment
            WHERE payment.sessionId = session.sessionId AND payment.state = 'open')
        LIMIT 1000`,

@@ -1,6 +1,6 @@
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
-import type { Reservation } from '../../contracts/reservation.ts';
+import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Connection } from '../store/connection.ts';
 import { endReservation, reservationsOfSession } from '../store/reservation-repository.ts';
@@ -100,7 +100,7 @@ async function buyHolds(
   const { query, connection, now } = transaction;
   const ledger = createStockLedger(connection, null);
   const held = (await reservationsOfSession(query, sessionId)).filter(
-    (hold) => hold.state === 'held' && hold.storeId === link.storeId,
+    (hold) => isActive(hold) && hold.storeId === link.storeId,
   );
   const ordered = [
     ...held.filter((hold) => hold.kind === 'checkout'),

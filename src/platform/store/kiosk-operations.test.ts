@@ -229,7 +229,7 @@ test('after the end and the receipt no byte of the shopper is left on the disk',
   expect(await store.transaction((transaction) => transaction.sessions.find(sessionId))).toBeUndefined();
   // The piece still waits in the fitting room.
   expect(await store.transaction((transaction) => transaction.reservations.find(testId(900)))).toMatchObject({
-    state: 'held',
+    state: 'requested',
   });
   await database.close();
   rmSync(folder, { recursive: true });

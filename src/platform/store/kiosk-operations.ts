@@ -1,4 +1,5 @@
 import type { Operation, OperationBody } from '../../contracts/operation.ts';
+import { activeStates } from '../../contracts/reservation.ts';
 import { type Failure, type Result, succeed } from '../../contracts/result.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { OperationDraft, Operations } from '../../core/ports/operations.ts';
@@ -46,7 +47,7 @@ async function withRights(transaction: KioskTransaction, body: OperationBody): P
     .innerJoin('replica', (join) => join.onRef('operationSequence', '<=', 'appliedSequence'))
     .select(['storeId', 'sku', 'quantity'])
     .where('reservationId', '=', body.reservationId)
-    .where('state', '=', 'held')
+    .where('state', 'in', activeStates)
     .executeTakeFirst();
   const position = hold && (await transaction.stock.position(hold.storeId, hold.sku));
   if (!position || !returnsRights(shownAvailable(position) + hold.quantity)) return body;

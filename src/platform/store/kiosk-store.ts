@@ -1,5 +1,6 @@
 import type { OperationBody } from '../../contracts/operation.ts';
 import type { Payment } from '../../contracts/payment.ts';
+import { activeStates } from '../../contracts/reservation.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { Environment } from '../../core/ports/environment.ts';
@@ -175,7 +176,7 @@ async function eraseEnded(query: Query): Promise<void> {
     .where((row) =>
       row.or([
         row('operationSequence', 'is', null),
-        row.and([row('state', '!=', 'held'), row('operationSequence', '<=', appliedSequence)]),
+        row.and([row('state', 'not in', activeStates), row('operationSequence', '<=', appliedSequence)]),
       ]),
     )
     .execute();

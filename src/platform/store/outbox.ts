@@ -1,8 +1,8 @@
 import type { Operation, OperationBody, OperationsReceipt } from '../../contracts/operation.ts';
-import type { Reservation } from '../../contracts/reservation.ts';
+import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { Database, Query } from './open-database.ts';
-import { endReservation } from './reservation-repository.ts';
+import { endReservation, toReservation } from './reservation-repository.ts';
 
 export interface RefusedOperation {
   readonly operationId: string;
@@ -18,6 +18,8 @@ export interface Outbox {
   /** In order, from the oldest. */
   next(limit: number): Promise<readonly Operation[]>;
   count(): Promise<number>;
+  /** To be called before they go out: from then on the hub may know of them, whatever becomes of its answer. */
+  noteSending(operations: readonly Operation[]): Promise<void>;
   /**
    * Forgets what the hub has decided and notes what it refused. A hub whose count is behind what it had confirmed (a
    * restored backup), or ahead of what was ever sent (this file was lost), makes the waiting operations take new numbers.
@@ -71,7 +73,7 @@ export async function renumber(
     .where('operationSequence', '>', appliedSequence)
     .orderBy('operationSequence')
     .execute();
-  const lost = later.filter((row) => row.state === 'held' && !made.has(row.reservationId));
+  const lost = later.filter((row) => isActive(row) && !made.has(row.reservationId));
   await query
     .updateTable('reservation')
     .set({ operationSequence: null })
@@ -92,19 +94,20 @@ export async function renumber(
       .where('reservationId', '=', body.reservation.reservationId)
       .execute();
   };
-  for (const { operationSequence: _, createdAt, expiresAt, ...row } of lost) {
-    const reservation: Reservation = {
-      ...row,
-      createdAt: new Date(createdAt).toISOString(),
-      expiresAt: new Date(expiresAt).toISOString(),
-    };
+  for (const row of lost) {
+    const reservation: Reservation = { ...toReservation(row), state: 'requested', pickedAt: null };
     const body: OperationBody = { type: 'reservation-made', sessionId: row.sessionId, reservation };
-    await append(body, createdAt, environment.newId());
+    await append(body, row.createdAt, environment.newId());
   }
   for (const [index, row] of waiting.entries()) {
     const body = bodies[index];
     if (body !== undefined) await append(body, row.at, row.operationId);
   }
+}
+
+/** After a start: what was on its way when the process died may have arrived. */
+export function countAllAsSent({ connection }: Database): void {
+  connection.execute('UPDATE replica SET sentSequence = lastSequence');
 }
 
 async function noteRefusals(
@@ -157,6 +160,21 @@ export function createOutbox(database: Database, environment: Environment): Outb
         .select((outbox) => outbox.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return row.count;
+    },
+
+    noteSending: async (operations) => {
+      const last = operations.at(-1)?.sequence ?? 0;
+      // Need not be durable: a store that is opened counts everything in it as sent.
+      await database.transaction(
+        async (query) => {
+          await query
+            .updateTable('replica')
+            .set({ sentSequence: last })
+            .where('sentSequence', '<', last)
+            .execute();
+        },
+        { repeatable: true },
+      );
     },
 
     settle: (sent, receipt) =>

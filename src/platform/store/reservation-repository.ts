@@ -1,15 +1,16 @@
 import type { Selectable } from 'kysely';
-import type { Reservation } from '../../contracts/reservation.ts';
+import { activeStates, type Reservation } from '../../contracts/reservation.ts';
 import { localDay, nextReservationNumber } from '../../core/sync/reservation-numbers.ts';
 import type { Query } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
-function toReservation(row: Selectable<Tables['reservation']>): Reservation {
-  const { operationSequence: _, createdAt, expiresAt, ...rest } = row;
+export function toReservation(row: Selectable<Tables['reservation']>): Reservation {
+  const { operationSequence: _, createdAt, expiresAt, pickedAt, ...rest } = row;
   return {
     ...rest,
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: new Date(expiresAt).toISOString(),
+    pickedAt: pickedAt === null ? null : new Date(pickedAt).toISOString(),
   };
 }
 
@@ -46,7 +47,7 @@ export async function dueReservations(
   const rows = await query
     .selectFrom('reservation')
     .selectAll()
-    .where('state', '=', 'held')
+    .where('state', 'in', activeStates)
     .where('expiresAt', '<=', at)
     .$if(madeHere, (due) => due.where('operationSequence', 'is not', null))
     .orderBy('expiresAt')
@@ -67,6 +68,7 @@ export async function putReservation(
     ...reservation,
     createdAt: Date.parse(reservation.createdAt),
     expiresAt: Date.parse(reservation.expiresAt),
+    pickedAt: reservation.pickedAt === null ? null : Date.parse(reservation.pickedAt),
     operationSequence,
   };
   await query
@@ -75,8 +77,8 @@ export async function putReservation(
     .onConflict((conflict) =>
       conflict
         .column('reservationId')
-        .doUpdateSet({ state: row.state, expiresAt: row.expiresAt })
-        .where('reservation.state', '=', 'held'),
+        .doUpdateSet({ state: row.state, expiresAt: row.expiresAt, pickedAt: row.pickedAt })
+        .where('reservation.state', 'in', activeStates),
     )
     .execute();
 }
@@ -103,7 +105,7 @@ export async function endReservation(
     .updateTable('reservation')
     .set({ state })
     .where('reservationId', '=', reservationId)
-    .where('state', '=', 'held')
+    .where('state', 'in', activeStates)
     .returningAll()
     .executeTakeFirst();
   return row && toReservation(row);
@@ -130,7 +132,7 @@ export async function takeReservationNumber(
     .selectFrom('reservation')
     .select('number')
     .where('storeId', '=', storeId)
-    .where('state', '=', 'held')
+    .where('state', 'in', activeStates)
     .execute();
   const number = nextReservationNumber(deviceIndex, row?.last, new Set(held.map((one) => one.number)));
   if (number === undefined) throw new Error(`All reservation numbers of device ${deviceIndex} are held`);

@@ -1,4 +1,5 @@
 import type { StockPosition, StockRepository } from '../../core/ports/shop-store.ts';
+import { devicePromisable } from '../../core/stock/escrow.ts';
 import type { Connection } from './connection.ts';
 
 interface PositionRow {
@@ -12,13 +13,13 @@ interface PositionRow {
   readonly location: string | null;
   readonly asOf: number;
   readonly pending: number;
+  readonly active: number;
 }
 
-const columns = 'storeId, sku, onHand, reserved, safety, granted, spent, location, asOf, pending';
+const columns = 'storeId, sku, onHand, reserved, safety, granted, spent, location, asOf, pending, active';
 
-/** Rights that are left: what was granted, less what the hub knows to be spent, less what it does not know of yet. */
-function toPosition({ granted, spent, ...row }: PositionRow): StockPosition {
-  return { ...row, promisable: Math.max(0, granted - spent - row.pending) };
+function toPosition({ granted, spent, active, ...row }: PositionRow): StockPosition {
+  return { ...row, promisable: devicePromisable({ ...row, granted, spent, active }) };
 }
 
 /** Stock as a device sees it: the hub's rows, less its own holds that the hub has not applied. */

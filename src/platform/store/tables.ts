@@ -21,6 +21,8 @@ export interface Tables {
     /** Rights of this device; 0 on the hub, which keeps rights by device in tables of its own. */
     granted: Generated<number>;
     spent: Generated<number>;
+    /** Units of the grant that the hub would like back; 0 on the hub. */
+    recall: Generated<number>;
     asOf: number;
     generation: Generated<number>;
   };
@@ -38,6 +40,7 @@ export interface Tables {
     fittingRoom: number | null;
     createdAt: number;
     expiresAt: number;
+    pickedAt: number | null;
     /** Sequence of the operation that made it, where it was made on this device; null otherwise. */
     operationSequence: number | null;
   };
@@ -78,7 +81,19 @@ export interface Tables {
     snapshotCursor: string | null;
     snapshotRows: Generated<number>;
     snapshotTotal: Generated<number>;
+    /** Last own operation that may have reached the hub: what ended before it was sent was never promised there. */
+    sentSequence: Generated<number>;
+    /** Number of the lease that the rights here are valid under; 0 before the first. */
+    lease: Generated<number>;
+    /** How long it lasts from `leaseWall` and `leaseUptime` (milliseconds since 1970 and since the machine's boot); null: no end. */
+    leaseMs: number | null;
+    leaseWall: Generated<number>;
+    leaseUptime: Generated<number>;
+    /** Latest instant that this file has seen: a clock behind it has been set back. */
+    seenAt: Generated<number>;
   };
+  /** Device only. What own operations did to figures and rights, counted until the hub's rows include them. */
+  stockChange: { sequence: number; storeId: string; sku: string; onHand: number; rights: number };
   /** Kiosk only. Operations that the hub has not confirmed. */
   outbox: { sequence: number; operationId: string; sessionId: string; at: number; body: string };
   /** Kiosk only. What the hub refused, kept for staff: a type and a reason, nothing of the shopper. */

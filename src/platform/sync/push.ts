@@ -19,6 +19,7 @@ export async function pushOutbox(
   for (;;) {
     const operations = await outbox.next(batchSize);
     if (operations.length === 0 && !asking) return succeed(undefined);
+    await outbox.noteSending(operations);
     const receipt = await hub.call('operations', { operations: [...operations] });
     if (!receipt.ok) return receipt;
     asking = false;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ReservationView } from '../../contracts/reservation.ts';
+import { isActive, type ReservationView } from '../../contracts/reservation.ts';
 import { go } from '../app/view-store.ts';
 import { letGo } from '../session/actions.ts';
 import { Button } from '../shared/Button.tsx';
@@ -30,13 +30,13 @@ export function ReservationCard({ reservation }: { readonly reservation: Reserva
             ? t('reserve.number', { number })
             : t('reserve.numberRoom', { number, room: fittingRoom })}
         </p>
-        {state === 'held' ? (
+        {isActive(reservation) ? (
           <HoldClock createdAt={reservation.createdAt} expiresAt={reservation.expiresAt} />
         ) : (
           <p>{t(`reserve.state.${state}`)}</p>
         )}
       </div>
-      {state === 'held' && (
+      {isActive(reservation) && (
         <div className={styles.actions}>
           <Button
             kind="pill"

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineQuantity } from '../../contracts/primitives.ts';
-import { reservationView } from '../../contracts/reservation.ts';
+import { isActive, reservationView } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Actor, Shop } from '../../core/shop.ts';
@@ -33,7 +33,7 @@ async function heldReservation(
   if (named.reservationId !== undefined) return succeed(named.reservationId);
   const listed = await shop.holds.list(actor);
   if (!listed.ok) return listed;
-  const held = listed.value.filter((row) => row.state === 'held' && row.kind === 'trial');
+  const held = listed.value.filter((row) => isActive(row) && row.kind === 'trial');
   const matching = named.number === undefined ? held : held.filter((row) => row.number === named.number);
   const [first, ...others] = matching;
   if (first === undefined) {

@@ -2,7 +2,7 @@ import type { Product, ProductSummary, SearchQuery, Variant } from '../../contra
 import type { Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
-import type { ReservationView } from '../../contracts/reservation.ts';
+import { isActive, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, succeed } from '../../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
@@ -290,7 +290,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       },
     },
     holds: {
-      list: async () => succeed(state.holds.filter((hold) => hold.state === 'held')),
+      list: async () => succeed(state.holds.filter((hold) => isActive(hold))),
       reserveForTrial: async (actor, sku, quantity) => {
         const found = variantOf(sku);
         if (found === undefined) return fail('not-found', `No variant ${sku}.`);
@@ -301,13 +301,14 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         const made: ReservationView = {
           reservationId: `01935f1e-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`,
           kind: 'trial',
-          state: 'held',
+          state: 'requested',
           number,
           sessionId: actor.sessionId,
           storeId: actor.storeId,
           sku,
           quantity,
           fittingRoom: 2,
+          pickedAt: null,
           createdAt: at,
           expiresAt: later,
           handle: product.handle,
@@ -385,7 +386,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
           preferences: state.preferences,
           cart: cartView(),
           messages: [...state.messages],
-          reservations: state.holds.filter((hold) => hold.state === 'held'),
+          reservations: state.holds.filter((hold) => isActive(hold)),
           payment: state.payment,
         }),
       start: async () => succeed({ sessionId: fakeActor.sessionId }),

@@ -307,7 +307,7 @@ test('a hold moves from a guest to the session that the guest turned out to be, 
   const move = { ...steal, sessionId };
   expect(await kiosk.push(kiosk.operation(move))).toMatchObject({ value: { refused: [] } });
   expect(await kiosk.call('session', { sessionId })).toMatchObject({
-    value: { reservations: [{ reservationId, state: 'held', sessionId }] },
+    value: { reservations: [{ reservationId, state: 'requested', sessionId }] },
   });
   expect(await kiosk.call('createPayment', { paymentId: v7(), sessionId })).toMatchObject({ ok: true });
   expect(await rowOf(kiosk, sku)).toMatchObject({ reserved: 1 });

@@ -115,13 +115,14 @@ export function reservationOf(
   return {
     reservationId: v7(),
     kind,
-    state: 'held',
+    state: 'requested',
     number: 101,
     sessionId,
     storeId,
     sku,
     quantity,
     fittingRoom: null,
+    pickedAt: null,
     createdAt: new Date(at).toISOString(),
     expiresAt: new Date(at + 20 * 60_000).toISOString(),
   };

@@ -93,13 +93,14 @@ async function hold(operations: Operations, sessionId: string, sku: string, quan
   const reservation: Reservation = {
     reservationId: v7(),
     kind: 'trial',
-    state: 'held',
+    state: 'requested',
     number: 1,
     sessionId,
     storeId,
     sku,
     quantity,
     fittingRoom: null,
+    pickedAt: null,
     createdAt: new Date(now).toISOString(),
     expiresAt: new Date(now + 60_000).toISOString(),
   };
@@ -117,7 +118,7 @@ const release = (
 const held = (local: { readonly connection: HubDatabase['connection'] }, sku: string) =>
   local.connection
     .prepare<{ reservationId: string; quantity: number }>(
-      `SELECT reservationId, quantity FROM reservation WHERE sku = ? AND state = 'held'`,
+      `SELECT reservationId, quantity FROM reservation WHERE sku = ? AND state IN ('requested', 'picked', 'handed-over')`,
     )
     .all(sku);
 
@@ -205,7 +206,7 @@ test('two kiosks, a web shop, lines that lag: whatever the order, no unit is pro
             kiosks.flatMap(({ local }) =>
               local.database.connection
                 .prepare<{ reservationId: string }>(
-                  `SELECT reservationId FROM reservation WHERE sku = ? AND state != 'held'`,
+                  `SELECT reservationId FROM reservation WHERE sku = ? AND state NOT IN ('requested', 'picked', 'handed-over')`,
                 )
                 .all(sku)
                 .map((row) => row.reservationId),

@@ -1,3 +1,4 @@
+import { isActive } from '../../../contracts/reservation.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
 import type { Wish } from '../understand.ts';
 import { failureReply } from './failure.ts';
@@ -47,7 +48,7 @@ export function* offers(_wish: Wish, { texts }: GoalRoom): Goal {
 export function* reservations(_wish: Wish, { texts }: GoalRoom): Goal {
   const found = yield* call('list_reservations', {});
   if (!found.ok) return failureReply(found.failure, texts);
-  const held = found.value.reservations.filter((row) => row.state === 'held');
+  const held = found.value.reservations.filter((row) => isActive(row));
   return {
     text: held.length === 0 ? texts.t('reserve.none') : texts.t('reserve.list', { count: held.length }),
   };

@@ -1,4 +1,5 @@
 import { maximumLineQuantity } from '../../../contracts/primitives.ts';
+import { isActive } from '../../../contracts/reservation.ts';
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
@@ -120,7 +121,7 @@ export function* setQuantity(wish: Wish, room: GoalRoom, quantity: number): Goal
 export function* cancelReservation(wish: Wish, room: GoalRoom): Goal {
   const { texts, state } = room;
   const { t } = texts;
-  const held = state.session.reservations.filter((row) => row.state === 'held' && row.kind === 'trial');
+  const held = state.session.reservations.filter((row) => isActive(row) && row.kind === 'trial');
   if (held.length === 0) return { text: t('failure.no-reservation') };
   const words = [...wish.words, ...(wish.productType === undefined ? [] : [wish.productType])].map((word) =>
     singular(normalise(word)),

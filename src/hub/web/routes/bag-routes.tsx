@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import { isActive } from '../../../contracts/reservation.ts';
 import { type Failure, fail } from '../../../contracts/result.ts';
 import { failureStatus } from '../../http/answers.ts';
 import { explain } from '../explain.ts';
@@ -136,7 +137,7 @@ async function bagPage(
     <BagPage
       context={await pageContext(parts, context, visitor, failure ? explain(t, failure) : null)}
       cart={cart.value}
-      held={held.ok ? held.value.filter((one) => one.state === 'held' && one.kind === 'trial') : []}
+      held={held.ok ? held.value.filter((one) => isActive(one) && one.kind === 'trial') : []}
       offers={offers.ok ? offers.value.filter((one) => one.saves > 0) : []}
       openPayment={open}
       typedCode={typedCode}

@@ -66,4 +66,43 @@ export const baseMigrations: readonly Migration[] = [
         FROM stock;
     `,
   },
+  {
+    name: 'base-002',
+    sql: `
+      ALTER TABLE reservation ADD COLUMN pickedAt INTEGER;
+      UPDATE reservation SET state = 'requested' WHERE state = 'held';
+      DROP INDEX reservationDue;
+      CREATE INDEX reservationDue ON reservation (state, expiresAt);
+      ALTER TABLE stock ADD COLUMN recall INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE replica ADD COLUMN sentSequence INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE replica ADD COLUMN lease INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE replica ADD COLUMN leaseMs INTEGER;
+      ALTER TABLE replica ADD COLUMN leaseWall INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE replica ADD COLUMN leaseUptime INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE replica ADD COLUMN seenAt INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE stockChange (
+        sequence INTEGER PRIMARY KEY, storeId TEXT NOT NULL, sku TEXT NOT NULL, onHand INTEGER NOT NULL,
+        rights INTEGER NOT NULL);
+      CREATE INDEX stockChangeStock ON stockChange (sku, storeId);
+      DROP VIEW stockPosition;
+      CREATE VIEW stockPosition AS
+        SELECT stock.storeId, stock.sku, reserved, safety, spent, location, asOf,
+          onHand + coalesce((SELECT sum(stockChange.onHand) FROM stockChange
+            WHERE stockChange.sku = stock.sku AND stockChange.storeId = stock.storeId
+              AND sequence > (SELECT appliedSequence FROM replica)), 0) AS onHand,
+          granted + coalesce((SELECT sum(rights) FROM stockChange
+            WHERE stockChange.sku = stock.sku AND stockChange.storeId = stock.storeId
+              AND sequence > (SELECT appliedSequence FROM replica)), 0) AS granted,
+          coalesce((SELECT sum(quantity) FROM reservation
+            WHERE reservation.sku = stock.sku AND reservation.storeId = stock.storeId
+              AND operationSequence > (SELECT appliedSequence FROM replica)
+              AND (state IN ('requested', 'picked', 'handed-over', 'bought')
+                OR operationSequence <= (SELECT sentSequence FROM replica))), 0) AS pending,
+          coalesce((SELECT sum(quantity) FROM reservation
+            WHERE reservation.sku = stock.sku AND reservation.storeId = stock.storeId
+              AND operationSequence <= (SELECT appliedSequence FROM replica)
+              AND state IN ('requested', 'picked', 'handed-over')), 0) AS active
+        FROM stock;
+    `,
+  },
 ];
