@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { Result } from '../contracts/result.ts';
@@ -6,6 +5,7 @@ import type { Environment } from '../core/ports/environment.ts';
 import type { SecretBox } from '../core/ports/secret-box.ts';
 import type { Shop } from '../core/shop.ts';
 import { createDeviceState, type DeviceState } from '../platform/device-state/device-state.ts';
+import { lockFolder } from '../platform/store/folder-lock.ts';
 import { createHubClient, type HubClient } from '../platform/sync/hub-client.ts';
 import type { SyncService } from '../platform/sync/sync-service.ts';
 import { composeDeviceShop } from './compose-device-shop.ts';
@@ -36,10 +36,20 @@ export interface DeviceShop {
   close(): Promise<void>;
 }
 
-/** Failures are words for the operator: settings or store that cannot be opened. */
+/** Failures are words for the operator: a folder in use, settings or store that cannot be opened. */
 export async function openDeviceShop(options: DeviceShopOptions): Promise<Result<DeviceShop>> {
+  const locked = lockFolder(options.dataFolder, 'kiosk');
+  if (!locked.ok) return locked;
+  const opened = await openHeldFolder(options, locked.value).catch((error: unknown) => {
+    locked.value();
+    throw error;
+  });
+  if (!opened.ok) locked.value();
+  return opened;
+}
+
+async function openHeldFolder(options: DeviceShopOptions, letGo: () => void): Promise<Result<DeviceShop>> {
   const environment: Environment = { now: Date.now, newId: v7 };
-  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
   const state = await createDeviceState(options.dataFolder, options);
   if (!state.ok) return state;
   const device = state.value;
@@ -76,6 +86,7 @@ export async function openDeviceShop(options: DeviceShopOptions): Promise<Result
       close: async () => {
         sync.stop();
         await local.database.close();
+        letGo();
       },
     },
   };

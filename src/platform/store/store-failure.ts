@@ -1,6 +1,7 @@
 import { fail, type Result } from '../../contracts/result.ts';
 
-function codeOf(error: unknown): string {
+/** Code of an error of SQLite or the system, such as `SQLITE_FULL` or `EROFS`; empty for others. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { nodeArguments } from '../../../src/cli/processes.ts';
+
+export interface Child {
+  readonly process: ChildProcess;
+  /** The next line of its stdout; rejects with its stderr when it ends before. */
+  line(): Promise<string>;
+  /** Exit status, null when a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
+
+export interface ChildOptions {
+  /** A command that the program is started by, such as `['strace', '-f']`. */
+  readonly through?: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Runs a program of `children/` in a process of its own, with real files, signals and limits. */
+export function runChild(
+  program: string,
+  args: readonly string[],
+  { through = [], environment = {} }: ChildOptions = {},
+): Child {
+  const file = path.join(import.meta.dirname, 'children', `${program}.ts`);
+  const [command = '', ...rest] = [...through, process.execPath, ...nodeArguments, file, ...args];
+  const child = spawn(command, rest, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  let errors = '';
+  child.stderr.on('data', (data) => {
+    errors += String(data);
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return {
+    process: child,
+    ended,
+    line: async () => {
+      const { value, done } = await lines.next();
+      if (!done) return value;
+      throw new Error(`${program} ended with ${await ended}: ${errors}`);
+    },
+  };
+}
