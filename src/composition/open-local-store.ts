@@ -9,7 +9,7 @@ import { createFeedWriter, type FeedWriter } from '../platform/store/feed-writer
 import { createKioskOperations, type KioskOperations } from '../platform/store/kiosk-operations.ts';
 import { createKioskStore, type KioskStore } from '../platform/store/kiosk-store.ts';
 import { baseMigrations } from '../platform/store/migrations/base.ts';
-import { kioskMigrations } from '../platform/store/migrations/kiosk.ts';
+import { kioskMigrations, scrubKioskBackup } from '../platform/store/migrations/kiosk.ts';
 import { type Database, openDatabase } from '../platform/store/open-database.ts';
 import { countAllAsSent, createOutbox, type Outbox } from '../platform/store/outbox.ts';
 import type { Slicing } from '../platform/store/slices.ts';
@@ -40,6 +40,7 @@ export function openLocalStore(
 ): Result<LocalStore> {
   const opened = openDatabase(path.join(folder, 'shop.sqlite'), [...baseMigrations, ...kioskMigrations], {
     now: environment.now,
+    scrubBackup: scrubKioskBackup,
     ...(connect && { connect }),
   });
   if (!opened.ok) return opened;

@@ -24,8 +24,29 @@ export interface Connection {
 /** How a file is reached; injected so that a simulation can put a disk that crashes in between. */
 export type Connect = (file: string, waitMs: number) => Connection;
 
+/** Result codes that opening can end with (https://sqlite.org/rescode.html). */
+const openingCodes: Readonly<Record<string, string>> = {
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
+
+function openFile(file: string, waitMs: number): Libsql.Database {
+  try {
+    return new Libsql(file, { timeout: waitMs });
+  } catch (error) {
+    // libsql gives the code of a file that it cannot open as a number at the end of the words only.
+    const number = error instanceof Error ? /: (\d+)"\)$/.exec(error.message)?.[1] : undefined;
+    const code = number && openingCodes[Number(number) % 256];
+    throw code ? Object.assign(new Error(`${file} cannot be opened`, { cause: error }), { code }) : error;
+  }
+}
+
 export function openConnection(file: string, waitMs = 5000): Connection {
-  const raw = new Libsql(file, { timeout: waitMs });
+  const raw = openFile(file, waitMs);
   const statements = new Map<string, Statement<unknown>>();
 
   const makeStatement = (sql: string): Statement<unknown> => {

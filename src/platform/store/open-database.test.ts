@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lastBackupAt } from './backup.ts';
 import { openConnection } from './connection.ts';
 import { baseMigrations } from './migrations/base.ts';
+import { kioskMigrations, scrubKioskBackup } from './migrations/kiosk.ts';
 import { type Database, openDatabase } from './open-database.ts';
+import { testId } from './testing/samples.ts';
 
 let folder: string;
 let file: string;
@@ -81,14 +84,55 @@ test('is durable and private: WAL, full fsync, erased bytes overwritten, foreign
   await database.close();
 });
 
-test('migrations run once, in order, and a broken one leaves the file as it was', async () => {
-  const table = { name: 'x-001', sql: 'CREATE TABLE x (a INTEGER); INSERT INTO x VALUES (1);' };
+const table = { name: 'x-001', sql: 'CREATE TABLE x (a INTEGER); INSERT INTO x VALUES (1);' };
+const more = { name: 'x-002', sql: 'INSERT INTO x VALUES (2);' };
+const valuesOf = (database: Database) => database.connection.prepare('SELECT a FROM x').all();
+
+test('migrations run once and in order; where one of them breaks, none of them was', async () => {
   await open([...baseMigrations, table]).close();
-  const broken = { name: 'x-002', sql: 'INSERT INTO x VALUES (2); SELECT * FROM nowhere;' };
-  expect(() => open([...baseMigrations, table, broken])).toThrow('nowhere');
+  const broken = { name: 'x-003', sql: 'INSERT INTO x VALUES (3); SELECT * FROM nowhere;' };
+  const failed = openDatabase(file, [...baseMigrations, table, more, broken], { now: () => 0 });
+  expect(failed).toMatchObject({ ok: false, failure: { kind: 'conflict', reason: 'migration-failed' } });
+  expect(failed.ok ? '' : failed.failure.message).toBe(
+    `${file} could not be brought to this version (x-003: no such table: nowhere). It is as it was, with a copy in ${join(folder, 'backups', 'shop.x-001.1970-01-01T00-00-00-000Z.sqlite')}. Start the version before this one, and tell support.`,
+  );
   const database = open([...baseMigrations, table]);
-  expect(database.connection.prepare('SELECT a FROM x').all()).toEqual([{ a: 1 }]);
+  expect(valuesOf(database)).toEqual([{ a: 1 }]);
   await database.close();
+});
+
+test('a start that migrates keeps the file as it was before, the last three of them, without what is scrubbed', async () => {
+  const backups = () => readdirSync(join(folder, 'backups')).sort();
+  await open([...baseMigrations, table]).close();
+  await open([...baseMigrations, table]).close();
+  expect(lastBackupAt(file)).toBeNull();
+  const steps = Array.from({ length: 4 }, (_, index) => ({
+    name: `x-00${index + 2}`,
+    sql: `INSERT INTO x VALUES (${index + 2})`,
+  }));
+  for (const [index] of steps.entries()) {
+    const database = open([...baseMigrations, table, ...steps.slice(0, index + 1)], {
+      now: () => Date.UTC(2026, 10, 22 + index),
+      scrubBackup: 'DELETE FROM x WHERE a = 1',
+    });
+    expect(valuesOf(database)).toHaveLength(index + 2);
+    await database.close();
+  }
+  expect(backups()).toEqual([
+    'shop.x-002.2026-11-23T00-00-00-000Z.sqlite',
+    'shop.x-003.2026-11-24T00-00-00-000Z.sqlite',
+    'shop.x-004.2026-11-25T00-00-00-000Z.sqlite',
+  ]);
+  expect(lastBackupAt(file)).toBe(Date.UTC(2026, 10, 25));
+  const copy = openConnection(join(folder, 'backups', 'shop.x-003.2026-11-24T00-00-00-000Z.sqlite'));
+  expect(copy.prepare('SELECT a FROM x').all()).toEqual([{ a: 2 }, { a: 3 }]);
+  expect(copy.prepare('SELECT max(name) AS name FROM migration').all()).toEqual([{ name: 'x-003' }]);
+  copy.close();
+});
+
+test('a folder that is none is named as such', () => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(openDatabase(folder, baseMigrations)).toMatchObject({ failure: { reason: 'store-unreachable' } });
 });
 
 test('a file of a newer version is left alone', async () => {
@@ -124,4 +168,33 @@ test('another process that keeps the file to itself is named as such', () => {
     failure: { reason: 'store-locked' },
   });
   other.close();
+});
+
+test('a backup of a kiosk holds promises and nothing of shoppers', async () => {
+  const kiosk = [...baseMigrations, ...kioskMigrations];
+  const database = open(kiosk);
+  const operation = { operationId: testId(1), sessionId: testId(800), at: 0 };
+  const message = JSON.stringify({ type: 'message-added', message: { text: 'for my wedding' } });
+  await database.transaction(async (query) => {
+    await query
+      .insertInto('session')
+      .values({ sessionId: testId(800), document: '{}', endedAt: null })
+      .execute();
+    await query
+      .insertInto('outbox')
+      .values([
+        { ...operation, sequence: 1, body: message },
+        { ...operation, sequence: 2, operationId: testId(2), body: '{"type":"reservation-made"}' },
+        { ...operation, sequence: 3, operationId: testId(3), body: 'damaged' },
+      ])
+      .execute();
+  });
+  await database.close();
+  await open([...kiosk, table], { scrubBackup: scrubKioskBackup }).close();
+  const [backup = ''] = readdirSync(join(folder, 'backups'));
+  expect(readFileSync(join(folder, 'backups', backup)).includes('wedding')).toBe(false);
+  const copy = openConnection(join(folder, 'backups', backup));
+  expect(copy.prepare('SELECT sequence FROM outbox').all()).toEqual([{ sequence: 2 }, { sequence: 3 }]);
+  expect(copy.prepare('SELECT * FROM session').all()).toEqual([]);
+  copy.close();
 });

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { backUp } from './backup.ts';
 import { type Connect, type Connection, openConnection } from './connection.ts';
 import { makeFolder } from './make-folder.ts';
-import { type Migration, migrate } from './migrate.ts';
+import { type Migration, MigrationFailed, migrate, planMigrations } from './migrate.ts';
 import { storeFailure } from './store-failure.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,6 +38,8 @@ export interface OpenOptions {
   readonly now?: () => number;
   /** How long to wait for another process that is writing, in milliseconds. */
   readonly waitMs?: number;
+  /** SQL for the copy that is kept before migrations: erases what must not be kept for long. */
+  readonly scrubBackup?: string;
   readonly connect?: Connect;
 }
 
@@ -98,16 +101,52 @@ function makeDatabase(file: string, connection: Connection, waitMs: number): Dat
   };
 }
 
+/** Brings the file up to date, after a backup where there is something to lose. */
+function bringUpToDate(
+  connection: Connection,
+  file: string,
+  migrations: readonly Migration[],
+  { now, scrub }: { readonly now: () => number; readonly scrub: string },
+): Result<void> {
+  const { applied, pending, unknown } = planMigrations(connection, migrations);
+  if (unknown.length > 0) {
+    return fail(
+      'conflict',
+      `${file} was written by a newer version of Aisle (${unknown.join(', ')}). Start that version.`,
+      { reason: 'store-newer' },
+    );
+  }
+  const schema = applied.at(-1);
+  const backup =
+    pending.length > 0 && schema !== undefined && file !== ':memory:'
+      ? backUp(connection, file, { schema, at: now(), scrub })
+      : undefined;
+  try {
+    migrate(connection, pending, now());
+    return succeed(undefined);
+  } catch (error) {
+    if (!(error instanceof MigrationFailed)) throw error;
+    const failure = storeFailure(error.cause, file);
+    if (failure !== undefined) return failure;
+    return fail(
+      'conflict',
+      `${file} could not be brought to this version (${error.message}). It is as it was${backup ? `, with a copy in ${backup}` : ''}. Start the version before this one, and tell support.`,
+      { reason: 'migration-failed' },
+    );
+  }
+}
+
 /**
  * Opens a store file, makes it if it is missing and brings it up to date. `:memory:` for tests.
  * Failures by reason: `store-damaged`, `disk-full`, `store-read-only`, `store-locked`, `store-unreachable`,
- * `store-newer` (written by a newer version).
+ * `store-newer` (written by a newer version), `migration-failed`.
  */
 export function openDatabase(
   file: string,
   migrations: readonly Migration[],
-  { readonly = false, now = Date.now, waitMs = 5000, connect = openConnection }: OpenOptions = {},
+  options: OpenOptions = {},
 ): Result<Database> {
+  const { readonly = false, now = Date.now, waitMs = 5000, connect = openConnection } = options;
   let connection: Connection | undefined;
   try {
     if (file !== ':memory:') {
@@ -118,14 +157,12 @@ export function openDatabase(
     }
     connection = connect(file, waitMs);
     prepareFile(connection, readonly);
-    const unknown = readonly ? [] : migrate(connection, migrations, now());
-    if (unknown.length > 0) {
+    const current = readonly
+      ? succeed(undefined)
+      : bringUpToDate(connection, file, migrations, { now, scrub: options.scrubBackup ?? '' });
+    if (!current.ok) {
       connection.close();
-      return fail(
-        'conflict',
-        `${file} was written by a newer version of Aisle (${unknown.join(', ')}). Start that version.`,
-        { reason: 'store-newer' },
-      );
+      return current;
     }
     return succeed(makeDatabase(file, connection, waitMs));
   } catch (error) {

@@ -24,3 +24,12 @@ export const kioskMigrations: readonly Migration[] = [
     `,
   },
 ];
+
+/**
+ * Erases from a backup what is of shoppers. A backup outlives their sessions by months, and is kept for the promises and
+ * what the hub has not heard of them.
+ */
+export const scrubKioskBackup = `
+  DELETE FROM session; DELETE FROM message; DELETE FROM placedOrder; DELETE FROM payment;
+  DELETE FROM outbox WHERE
+    CASE WHEN json_valid(body) THEN json_extract(body, '$.type') ELSE '' END IN ('message-added', 'preferences-set')`;
