@@ -54,7 +54,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   const messenger = chooseMessenger(parts.variables);
   if (!messenger.ok) return messenger;
 
-  const identity = readIdentity(hub.connection);
+  const identity = await readIdentity(hub.sql);
   const translate = loadTranslations(localesFolder);
   const messages = createMessages(hub, translate, brand);
   const dispatcher = createDispatcher(hub, messenger.value);
@@ -123,16 +123,16 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     );
   });
 
-  await catalogue.warm(storeIdsByArrival(hub.connection)[0] ?? '');
+  await catalogue.warm((await storeIdsByArrival(hub.sql))[0] ?? '');
   const timers = createTimers(log);
   timers.every(1000, 'payments', () => expirePayments(settle));
   timers.every(2000, 'holds', () => shop.holds.expireDue());
-  timers.every(2000, 'feed', async () => hub.noticeForeignChanges());
+  timers.every(2000, 'feed', () => hub.noticeForeignChanges());
   timers.every(5000, 'messages', () => dispatcher.run());
   timers.every(10 * 60_000, 'what is over', () =>
     hub.transaction(async (transaction) => {
-      eraseOldCodes(transaction, codeLifeMs);
-      eraseOldSessions(transaction);
+      await eraseOldCodes(transaction, codeLifeMs);
+      await eraseOldSessions(transaction);
     }),
   );
   const unsubscribe = hub.subscribe((announcement) => {

@@ -19,7 +19,7 @@ export async function openHubCatalogue(
   } catch {
     throw new UnusableFile(`The data folder ${folder} cannot be made: choose another with --data.`);
   }
-  const opened = openHubDatabase(file, { now: Date.now, newId: v7 });
+  const opened = await openHubDatabase(file, { now: Date.now, newId: v7 });
   if (!opened.ok) throw new UnusableFile(opened.failure.message);
   return { writer: createCatalogueWriter(opened.value), close: () => opened.value.close() };
 }

@@ -57,9 +57,9 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
     return answer(context, request.ok ? await pair(options, request.value) : request);
   });
 
-  const authorise = (context: Context): Result<Device> => {
+  const authorise = async (context: Context): Promise<Result<Device>> => {
     const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(context.req.header('authorization') ?? '')?.[1];
-    const device = token === undefined ? undefined : findDeviceByToken(hub.connection, token);
+    const device = token === undefined ? undefined : await findDeviceByToken(hub.sql, token);
     if (!device) {
       return fail('denied', 'This device is not paired with this hub. Pair it again.', {
         reason: 'device-unknown',
@@ -71,7 +71,7 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   const handlers = createHandlers(options);
   for (const name of Object.keys(handlers) as AuthorisedCall[]) {
     app.post(deviceApi[name].path, async (context) => {
-      const device = authorise(context);
+      const device = await authorise(context);
       if (!device.ok) return answer(context, device);
       const request = await readBody(context, deviceApi[name].request);
       if (!request.ok) return answer(context, request);
@@ -82,19 +82,19 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   }
 
   app.get(feedPath, async (context) => {
-    const device = authorise(context);
+    const device = await authorise(context);
     if (!device.ok) return answer(context, device);
     const { epoch, cursor } = context.req.query();
     await grantAtFirstSnapshot(hub, device.value);
     const from = epoch && cursor ? { epoch, cursor } : null;
     const gzip = (context.req.header('accept-encoding') ?? '').includes('gzip');
-    return feedResponse(readFeed(hub.connection, device.value, from, options.identity.epoch), gzip, (error) =>
+    return feedResponse(readFeed(hub.sql, device.value, from, options.identity.epoch), gzip, (error) =>
       log.error({ err: error, device: device.value.deviceId }, 'feed broke off'),
     );
   });
 
-  app.get(deviceEventsPath, (context) => {
-    const device = authorise(context);
+  app.get(deviceEventsPath, async (context) => {
+    const device = await authorise(context);
     return device.ok ? streamDeviceEvents(hub, device.value, options.lines) : answer(context, device);
   });
   app.all('/api/*', (context) => answer(context, fail('not-found', 'There is no such call.')));
@@ -136,7 +136,7 @@ function createHandlers({ hub, sessions, payments, log }: DeviceApiOptions): Han
       return sent.ok ? { ok: true, value: { sent: true } } : sent;
     },
     callAssociate: async (device, call) => {
-      await hub.transaction(async (transaction) => addCall(transaction, device, call));
+      await hub.transaction((transaction) => addCall(transaction, device, call));
       return { ok: true, value: { received: true } };
     },
   };

@@ -8,18 +8,32 @@ import { openEventStream } from '../http/event-stream.ts';
 /** Changes come in bursts; one word about the feed in this time is enough. */
 const feedQuietMs = 50;
 
-/** The live line of one device: the feed has advanced, a session open there has changed, a payment of it has. */
+/**
+ * The live line of one device: the feed has advanced, a session open there has changed, a payment of it has. When something
+ * cannot be looked up the line ends: the device comes back and catches up.
+ */
 export function streamDeviceEvents(hub: HubDatabase, device: Device, lines: Set<() => void>): Response {
   let feedTimer: NodeJS.Timeout | undefined;
+  let head = 0;
+  // One after the other: an event that needs no look-up must not overtake one that does.
+  let sending = Promise.resolve();
+  const send = (make: () => Promise<DeviceEvent | null>): void => {
+    sending = sending
+      .then(make)
+      .then((event) => {
+        if (event) stream.send(deviceEvent.parse(event));
+      })
+      .catch(() => stream.close());
+  };
   const unsubscribe = hub.subscribe((announcement) => {
     if (announcement.type !== 'feed-advanced') {
-      const event = eventFor(hub, device, announcement);
-      if (event) stream.send(deviceEvent.parse(event));
+      send(() => eventFor(hub, device, announcement));
       return;
     }
+    head = announcement.cursor;
     feedTimer ??= setTimeout(() => {
       feedTimer = undefined;
-      stream.send({ type: 'feed-advanced', cursor: `${headCursor(hub.connection)}` } satisfies DeviceEvent);
+      send(async () => ({ type: 'feed-advanced', cursor: `${head}` }));
     }, feedQuietMs);
   });
   const stream = openEventStream(() => {
@@ -29,24 +43,23 @@ export function streamDeviceEvents(hub: HubDatabase, device: Device, lines: Set<
   });
   lines.add(stream.close);
   // What changed while the line was down is in the feed; this says where it stands.
-  stream.send({ type: 'feed-advanced', cursor: `${headCursor(hub.connection)}` } satisfies DeviceEvent);
+  send(async () => ({ type: 'feed-advanced', cursor: `${await headCursor(hub.sql)}` }));
   return stream.response;
 }
 
-function eventFor(
+async function eventFor(
   hub: HubDatabase,
   device: Device,
   announcement: Exclude<Announcement, { type: 'feed-advanced' }>,
-): DeviceEvent | null {
+): Promise<DeviceEvent | null> {
+  const isOpenHere = (sessionId: string): Promise<boolean> => isBound(hub.sql, sessionId, device.deviceId);
   switch (announcement.type) {
     case 'session-changed':
-      return announcement.by !== device.deviceId &&
-        isBound(hub.connection, announcement.sessionId, device.deviceId)
+      return announcement.by !== device.deviceId && (await isOpenHere(announcement.sessionId))
         ? { type: 'session-changed', sessionId: announcement.sessionId }
         : null;
     case 'payment-changed':
-      return announcement.deviceId === device.deviceId ||
-        isBound(hub.connection, announcement.payment.sessionId, device.deviceId)
+      return announcement.deviceId === device.deviceId || (await isOpenHere(announcement.payment.sessionId))
         ? { type: 'payment-changed', payment: announcement.payment }
         : null;
     default:

@@ -4,7 +4,7 @@ import type { FeedLine } from '../../contracts/feed.ts';
 
 /** NDJSON of the feed; a slice is read only when the reader has taken the one before. */
 export function feedResponse(
-  slices: Iterator<readonly FeedLine[]>,
+  slices: AsyncIterable<readonly FeedLine[]>,
   acceptsGzip: boolean,
   onError: (error: unknown) => void,
 ): Response {
@@ -22,11 +22,9 @@ export function feedResponse(
   return new Response(webStream(gzip), { headers: { ...headers, 'content-encoding': 'gzip' } });
 }
 
-async function* texts(slices: Iterator<readonly FeedLine[]>): AsyncGenerator<Buffer> {
-  for (;;) {
-    const { done, value } = slices.next();
-    if (done) return;
-    yield Buffer.from(value.map((line) => `${JSON.stringify(line)}\n`).join(''));
+async function* texts(slices: AsyncIterable<readonly FeedLine[]>): AsyncGenerator<Buffer> {
+  for await (const slice of slices) {
+    yield Buffer.from(slice.map((line) => `${JSON.stringify(line)}\n`).join(''));
     // Others get their turn between slices.
     await new Promise((resolve) => setImmediate(resolve));
   }

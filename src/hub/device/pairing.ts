@@ -35,9 +35,9 @@ export function pair(
         reason: 'pairing-code-wrong',
       });
     }
-    const storeId = chooseStore(storeIdsByArrival(transaction.connection), request.storeId);
+    const storeId = chooseStore(await storeIdsByArrival(transaction.sql), request.storeId);
     if (!storeId.ok) return storeId;
-    const { device, token } = addDevice(transaction, {
+    const { device, token } = await addDevice(transaction, {
       deviceId: hub.environment.newId(),
       name: request.name,
       storeId: storeId.value,

@@ -11,13 +11,13 @@ export function createDispatcher(hub: HubDatabase, messenger: Messenger) {
   let running: Promise<void> | undefined;
 
   async function drain(): Promise<void> {
-    for (const message of waitingMessages(hub.connection, hub.environment.now(), 50)) {
+    for (const message of await waitingMessages(hub.sql, hub.environment.now(), 50)) {
       const sent = await messenger.send(message);
       const again =
         !sent.ok &&
         (sent.failure.kind === 'offline' || sent.failure.kind === 'timeout') &&
         message.attempts + 1 < maximumAttempts;
-      await hub.transaction(async (transaction) =>
+      await hub.transaction((transaction) =>
         settleMessage(transaction, message.messageId, {
           state: sent.ok ? 'sent' : again ? 'waiting' : 'refused',
           nextAt: transaction.now + backOff(message.attempts),

@@ -1,3 +1,4 @@
+import type { Customer } from '../../contracts/customer.ts';
 import { localeOf } from '../../contracts/locale.ts';
 import { formatMoney } from '../../contracts/money.ts';
 import type { Order } from '../../contracts/order.ts';
@@ -8,13 +9,14 @@ import { findCustomer } from '../../platform/hub-store/customers.ts';
 import type { HubDatabase, HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { queueMessage } from '../../platform/hub-store/inbox.ts';
 import { findOwner } from '../../platform/hub-store/session-bindings.ts';
+import type { Sql } from '../../platform/hub-store/sql.ts';
 import type { Translate } from '../web/translate.ts';
 
 export interface Messages {
   /** `not-found` where the session has no phone of its own, `conflict` where the link is over. */
   sendPaymentLink(payment: Payment): Promise<Result<void>>;
   /** Part of the transaction that makes the order; does nothing for guests. */
-  queueConfirmation(transaction: HubTransaction, payment: Payment, order: Order): void;
+  queueConfirmation(transaction: HubTransaction, payment: Payment, order: Order): Promise<void>;
   sendCode(delivery: {
     readonly customerId: string;
     readonly phone: string;
@@ -28,13 +30,9 @@ export function createMessages(
   translate: (language: Language) => Translate,
   brand: string,
 ): Messages {
-  const recipient = (sessionId: string) => {
-    const customerId = findOwner(hub.connection, sessionId)?.customerId;
-    return customerId ? findCustomer(hub.connection, customerId) : undefined;
-  };
   return {
     async sendPaymentLink(payment) {
-      const customer = recipient(payment.sessionId);
+      const customer = await recipient(hub.sql, payment.sessionId);
       if (!customer) {
         return fail('not-found', 'There is no phone to send the link to: scan the code instead.', {
           reason: 'no-phone',
@@ -44,7 +42,7 @@ export function createMessages(
         return fail('conflict', 'This payment link is over.', { reason: 'payment-over' });
       }
       const t = translate(customer.language);
-      await hub.transaction(async (transaction) =>
+      await hub.transaction((transaction) =>
         queueMessage(transaction, {
           messageId: hub.environment.newId(),
           channel: 'whatsapp',
@@ -59,8 +57,8 @@ export function createMessages(
       );
       return succeed(undefined);
     },
-    queueConfirmation(transaction, payment, order) {
-      const customer = recipient(payment.sessionId);
+    async queueConfirmation(transaction, payment, order) {
+      const customer = await recipient(transaction.sql, payment.sessionId);
       if (!customer) return;
       const t = translate(customer.language);
       const locale = localeOf(customer.language);
@@ -69,7 +67,7 @@ export function createMessages(
         (line) =>
           `${line.quantity} × ${[line.title, line.size, line.colour].filter(Boolean).join(', ')}: ${amount(line.quantity * line.unitPrice)}`,
       );
-      queueMessage(transaction, {
+      await queueMessage(transaction, {
         messageId: hub.environment.newId(),
         channel: 'whatsapp',
         to: customer.phone,
@@ -83,8 +81,9 @@ export function createMessages(
       });
     },
     async sendCode({ customerId, phone, code }) {
-      const t = translate(findCustomer(hub.connection, customerId)?.language ?? 'en');
-      await hub.transaction(async (transaction) =>
+      const customer = await findCustomer(hub.sql, customerId);
+      const t = translate(customer?.language ?? 'en');
+      await hub.transaction((transaction) =>
         queueMessage(transaction, {
           messageId: hub.environment.newId(),
           channel: 'sms',
@@ -95,4 +94,10 @@ export function createMessages(
       );
     },
   };
+}
+
+/** The customer whose session it is; undefined for guests. */
+async function recipient(sql: Sql, sessionId: string): Promise<Customer | undefined> {
+  const customerId = (await findOwner(sql, sessionId))?.customerId;
+  return customerId ? findCustomer(sql, customerId) : undefined;
 }

@@ -39,24 +39,24 @@ export function createPaymentDesk(options: PaymentDeskOptions): HubPaymentDesk {
   return {
     forDevice(device) {
       /** A payment is the business of the device that made the link, of those that have its session open, and of the web. */
-      const mine = (paymentId: string): Payment | undefined => {
-        const payment = findPayment(hub.connection, paymentId);
+      const mine = async (paymentId: string): Promise<Payment | undefined> => {
+        const payment = await findPayment(hub.sql, paymentId);
         if (!payment || device === null) return payment;
-        const made = findLink(hub.connection, paymentId)?.deviceId === device.deviceId;
-        return made || isBound(hub.connection, payment.sessionId, device.deviceId) ? payment : undefined;
+        const made = (await findLink(hub.sql, paymentId))?.deviceId === device.deviceId;
+        return made || (await isBound(hub.sql, payment.sessionId, device.deviceId)) ? payment : undefined;
       };
       return {
         create: (paymentId, sessionId) => create(options, device, paymentId, sessionId),
         async read(paymentId) {
-          const payment = mine(paymentId);
+          const payment = await mine(paymentId);
           return payment ? succeed(payment) : unknownPayment();
         },
         async cancel(paymentId) {
-          if (!mine(paymentId)) return unknownPayment();
+          if (!(await mine(paymentId))) return unknownPayment();
           return cancel(options, paymentId);
         },
         async send(paymentId) {
-          const payment = mine(paymentId);
+          const payment = await mine(paymentId);
           return payment ? options.messages.sendPaymentLink(payment) : unknownPayment();
         },
       };
@@ -71,11 +71,11 @@ async function create(
   sessionId: string,
 ): Promise<Result<Payment>> {
   const { hub } = options;
-  const storeId = device?.storeId ?? findOwner(hub.connection, sessionId)?.storeId;
+  const storeId = device?.storeId ?? (await findOwner(hub.sql, sessionId))?.storeId;
   if (storeId === undefined) {
     return fail('not-found', 'This session does not exist.', { reason: 'session-unknown' });
   }
-  const known = findPayment(hub.connection, paymentId);
+  const known = await findPayment(hub.sql, paymentId);
   if (known) return known.sessionId === sessionId ? succeed(known) : unknownPayment();
   const priced = await options.price(sessionId, storeId);
   if (!priced.ok) return priced;
@@ -84,7 +84,7 @@ async function create(
     return fail('invalid', 'The bag is empty. Put something in, then pay.', { reason: 'cart-empty' });
   }
   return hub.transaction(async (transaction): Promise<Result<Payment>> => {
-    const { now, connection } = transaction;
+    const { now, sql } = transaction;
     const expiresAt = now + options.paymentDuration;
     const holds = await transaction.shop(null).reservations.ofSession(sessionId);
     const { missing } = coverage(cart.lines, holds, storeId, now + minimumHoldMs);
@@ -94,7 +94,7 @@ async function create(
         details: { missing },
       });
     }
-    const open = openPaymentOf(connection, sessionId);
+    const open = await openPaymentOf(sql, sessionId);
     if (open) await updatePayment(transaction, { ...open, state: 'cancelled' });
     const code = newPaymentCode();
     const payment: Payment = {
@@ -130,7 +130,7 @@ const minimumHoldMs = 60_000;
 
 function cancel({ hub }: PaymentDeskOptions, paymentId: string): Promise<Result<Payment>> {
   return hub.transaction(async (transaction): Promise<Result<Payment>> => {
-    const payment = findPayment(transaction.connection, paymentId);
+    const payment = await findPayment(transaction.sql, paymentId);
     if (!payment) return unknownPayment();
     if (payment.state !== 'open') return succeed(payment);
     const after: Payment = { ...payment, state: 'cancelled' };

@@ -32,8 +32,8 @@ const refusals: Readonly<Record<'expired' | 'cancelled', string>> = {
  */
 export function settlePaid({ hub, messages }: SettleOptions, paymentId: string): Promise<Result<Payment>> {
   return hub.transaction(async (transaction): Promise<Result<Payment>> => {
-    const payment = findPayment(transaction.connection, paymentId);
-    const link = findLink(transaction.connection, paymentId);
+    const payment = await findPayment(transaction.sql, paymentId);
+    const link = await findLink(transaction.sql, paymentId);
     if (!payment || !link) {
       return fail('not-found', 'This payment does not exist.', { reason: 'no-payment' });
     }
@@ -54,7 +54,7 @@ export function settlePaid({ hub, messages }: SettleOptions, paymentId: string):
       );
     }
     const paid = await buy(transaction, payment, link);
-    messages.queueConfirmation(transaction, paid.payment, paid.order);
+    await messages.queueConfirmation(transaction, paid.payment, paid.order);
     return succeed(paid.payment);
   });
 }
@@ -99,7 +99,8 @@ export async function settleOrRefund(
 
 /** Units that only a link of the web shop needed. A device gives its own back when it hears that the link is over. */
 async function giveBackWebHolds(transaction: HubTransaction, payment: Payment): Promise<void> {
-  if (findLink(transaction.connection, payment.paymentId)?.deviceId !== null) return;
+  const link = await findLink(transaction.sql, payment.paymentId);
+  if (link?.deviceId !== null) return;
   const { reservations } = transaction.shop(null);
   for (const hold of await reservations.ofSession(payment.sessionId)) {
     if (hold.kind === 'checkout' && isActive(hold)) {
@@ -111,7 +112,7 @@ async function giveBackWebHolds(transaction: HubTransaction, payment: Payment): 
 /** The shopper said no. */
 export function decline({ hub }: Pick<SettleOptions, 'hub'>, paymentId: string): Promise<Result<Payment>> {
   return hub.transaction(async (transaction): Promise<Result<Payment>> => {
-    const payment = findPayment(transaction.connection, paymentId);
+    const payment = await findPayment(transaction.sql, paymentId);
     if (!payment) return fail('not-found', 'This payment does not exist.', { reason: 'no-payment' });
     if (payment.state !== 'open') return succeed(payment);
     const cancelled: Payment = { ...payment, state: 'cancelled' };
@@ -123,12 +124,12 @@ export function decline({ hub }: Pick<SettleOptions, 'hub'>, paymentId: string):
 
 /** Ends the payments whose time is over. Called by a timer. */
 export async function expirePayments({ hub }: Pick<SettleOptions, 'hub'>): Promise<readonly Payment[]> {
-  const due = duePayments(hub.connection, hub.environment.now());
+  const due = await duePayments(hub.sql, hub.environment.now());
   if (due.length === 0) return [];
   return hub.transaction(async (transaction) => {
     const ended: Payment[] = [];
     for (const { paymentId } of due) {
-      const payment = findPayment(transaction.connection, paymentId);
+      const payment = await findPayment(transaction.sql, paymentId);
       if (payment?.state !== 'open') continue;
       const after: Payment = { ...payment, state: 'expired' };
       await updatePayment(transaction, after);
@@ -142,6 +143,6 @@ export async function expirePayments({ hub }: Pick<SettleOptions, 'hub'>): Promi
 /** However a link came to be over (taken back, declined, run out, bag changed): the provider takes no money for it any more. */
 export async function closeAtProvider({ hub, provider }: SettleOptions, payment: Payment): Promise<void> {
   if (payment.state !== 'cancelled' && payment.state !== 'expired') return;
-  const reference = findLink(hub.connection, payment.paymentId)?.reference;
+  const reference = (await findLink(hub.sql, payment.paymentId))?.reference;
   if (reference) await provider.close(reference);
 }

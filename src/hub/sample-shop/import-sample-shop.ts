@@ -28,7 +28,7 @@ export async function importSampleShop(
   log: Logger,
   folder = sampleShopFolder,
 ): Promise<Result<void>> {
-  if (isFilled(hub.connection)) return succeed(undefined);
+  if (await isFilled(hub.sql)) return succeed(undefined);
   const began = Date.now();
   try {
     const file = (name: string) => path.join(folder, name);
@@ -60,12 +60,12 @@ export async function importSampleShop(
       { dryRun: false },
     );
     await hub.transaction(async (transaction) => {
-      for (const one of customers) saveCustomer(transaction.connection, one);
+      for (const one of customers) await saveCustomer(transaction.sql, one);
       for (const { customerId, order } of orders) {
-        const number = order.number ?? nextOrderNumber(transaction.connection);
+        const number = order.number ?? (await nextOrderNumber(transaction.sql));
         await keepOrder(transaction, { ...order, number }, { sessionId: null, customerId });
       }
-      markFilled(transaction);
+      await markFilled(transaction);
     });
     log.info(
       { products: report.products, variants: report.variants, stock: report.stock, ms: Date.now() - began },

@@ -30,7 +30,7 @@ export function createSessionDesk(hub: HubDatabase, messages: Messages): Session
   return {
     redeem: (device, handle) =>
       hub.transaction(async (transaction) => {
-        const redeemed = redeemHandover(transaction, handle, device.deviceId);
+        const redeemed = await redeemHandover(transaction, handle, device.deviceId);
         if (!redeemed.ok) return redeemed;
         const { sessionId } = redeemed.value;
         transaction.announce({ type: 'handover-used', sessionId });
@@ -39,7 +39,7 @@ export function createSessionDesk(hub: HubDatabase, messages: Messages): Session
 
     async requestCode(holder, phone) {
       const requestId = hub.environment.newId();
-      const issued = await hub.transaction(async (transaction) =>
+      const issued = await hub.transaction((transaction) =>
         issueCode(transaction, { requestId, holder, phone }),
       );
       if (!issued.ok) return issued;
@@ -50,7 +50,7 @@ export function createSessionDesk(hub: HubDatabase, messages: Messages): Session
 
     verifyCode: (device, requestId, code) =>
       hub.transaction(async (transaction) => {
-        const used = useCode(transaction, { requestId, holder: device.deviceId, code });
+        const used = await useCode(transaction, { requestId, holder: device.deviceId, code });
         if (!used.ok) return used;
         const sessionId = await sessionOfCustomer(transaction, used.value.customerId, {
           storeId: device.storeId,
@@ -62,7 +62,7 @@ export function createSessionDesk(hub: HubDatabase, messages: Messages): Session
 
     read: (device, sessionId) =>
       hub.transaction(async (transaction) => {
-        if (!isBound(transaction.connection, sessionId, device.deviceId)) {
+        if (!(await isBound(transaction.sql, sessionId, device.deviceId))) {
           return fail('denied', 'This session is not open on this device.', { reason: 'session-not-here' });
         }
         return snapshot(transaction, sessionId);
@@ -78,11 +78,11 @@ async function openOnDevice(
   device: Device,
   sessionId: string,
 ): Promise<Result<SessionSnapshot>> {
-  const { connection, now } = transaction;
-  const others = devicesOf(connection, sessionId).filter((one) => one !== device.deviceId);
-  bindToDevice(connection, sessionId, device.deviceId, now);
-  const owner = findOwner(connection, sessionId);
-  if (owner) saveOwner(connection, { ...owner, storeId: device.storeId }, now);
+  const { sql, now } = transaction;
+  const others = (await devicesOf(sql, sessionId)).filter((one) => one !== device.deviceId);
+  await bindToDevice(sql, sessionId, device.deviceId, now);
+  const owner = await findOwner(sql, sessionId);
+  if (owner) await saveOwner(sql, { ...owner, storeId: device.storeId }, now);
   if (others.length > 0) transaction.announce({ type: 'session-changed', sessionId, by: device.deviceId });
   return snapshot(transaction, sessionId);
 }
@@ -93,7 +93,7 @@ async function snapshot(transaction: HubTransaction, sessionId: string): Promise
   if (!session || session.endedAt !== null) {
     return fail('not-found', 'This session is over. Start a new one.', { reason: 'session-unknown' });
   }
-  const owner = findOwner(transaction.connection, sessionId);
+  const owner = await findOwner(transaction.sql, sessionId);
   const restored = owner?.origin === 'web' || owner?.customerId != null;
   return succeed({
     session: { ...session, trust: restored ? 'restored' : session.trust },
@@ -110,10 +110,10 @@ export async function sessionOfCustomer(
   customerId: string,
   place: { readonly storeId: string; readonly origin: string; readonly newId: () => string },
 ): Promise<string> {
-  const { connection, now } = transaction;
-  const open = openSessionOfCustomer(connection, customerId);
+  const { sql, now } = transaction;
+  const open = await openSessionOfCustomer(sql, customerId);
   if (open) return open;
-  const customer = findCustomer(connection, customerId);
+  const customer = await findCustomer(sql, customerId);
   if (!customer) throw new Error('A one-time code named a customer who is not there');
   const session: Session = {
     ...newSession(place.newId(), customer.language, now),
@@ -122,8 +122,8 @@ export async function sessionOfCustomer(
     preferences: customer.preferences,
   };
   await transaction.shop(null).sessions.save(session);
-  saveOwner(
-    connection,
+  await saveOwner(
+    sql,
     { sessionId: session.sessionId, customerId, storeId: place.storeId, origin: place.origin },
     now,
   );

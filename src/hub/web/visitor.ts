@@ -48,7 +48,7 @@ export async function visitorOf(parts: WebParts, context: Context): Promise<Visi
     return found.visitor;
   }
   const made = await parts.hub.transaction(async (transaction) => {
-    const [storeId] = storeIdsByArrival(transaction.connection);
+    const [storeId] = await storeIdsByArrival(transaction.sql);
     if (storeId === undefined) throw new Error('The hub has no shops');
     const session = newSession(
       parts.hub.environment.newId(),
@@ -57,12 +57,12 @@ export async function visitorOf(parts: WebParts, context: Context): Promise<Visi
     );
     await transaction.shop(null).sessions.save(session);
     const { sessionId } = session;
-    saveOwner(
-      transaction.connection,
+    await saveOwner(
+      transaction.sql,
       { sessionId, customerId: null, storeId, origin: 'web' },
       transaction.now,
     );
-    const given = addWebSession(transaction, sessionId);
+    const given = await addWebSession(transaction, sessionId);
     return { token: given, visitor: await visitorOfSession(transaction, sessionId) };
   });
   if (!made.visitor) throw new Error('A new visitor could not be found again');
@@ -74,7 +74,7 @@ async function findVisitor(
   transaction: HubTransaction,
   token: string | undefined,
 ): Promise<{ readonly visitor: Visitor; readonly prolonged: boolean } | undefined> {
-  const seen = token === undefined ? undefined : seeWebSession(transaction, token);
+  const seen = token === undefined ? undefined : await seeWebSession(transaction, token);
   const visitor = seen && (await visitorOfSession(transaction, seen.sessionId));
   return seen && visitor && { visitor, prolonged: seen.prolonged };
 }
@@ -83,15 +83,15 @@ async function visitorOfSession(
   transaction: HubTransaction,
   sessionId: string,
 ): Promise<Visitor | undefined> {
-  const { connection } = transaction;
+  const { sql } = transaction;
   const shop = transaction.shop(null);
   const session = await shop.sessions.find(sessionId);
-  const owner = findOwner(connection, sessionId);
+  const owner = await findOwner(sql, sessionId);
   const stores = await shop.stores();
   const store = stores.find((one) => one.storeId === owner?.storeId) ?? stores[0];
   if (!session || session.endedAt !== null || !store) return undefined;
-  const [deviceId] = devicesOf(connection, sessionId);
-  const kiosk = deviceId === undefined ? undefined : findDevice(connection, deviceId);
+  const [deviceId] = await devicesOf(sql, sessionId);
+  const kiosk = deviceId === undefined ? undefined : await findDevice(sql, deviceId);
   return {
     session,
     store,

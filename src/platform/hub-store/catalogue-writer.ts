@@ -9,17 +9,17 @@ import type {
   IncomingVariant,
   ProductChange,
 } from '../../core/ports/catalogue-writer.ts';
-import { createCatalogueRows } from '../store/catalogue-rows.ts';
-import type { Connection } from '../store/connection.ts';
 import { listStores } from '../store/documents.ts';
 import { markChanged } from './feed-log.ts';
+import { createHubCatalogueRows, type HubCatalogueRows } from './hub-catalogue-rows.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
+import type { Sql } from './sql.ts';
 
 /** Ends a dry run's transaction; carries what the work resolved to past the rollback. */
 class DryRunOver extends Error {}
 
 export function createCatalogueWriter(hub: HubDatabase): CatalogueWriter {
-  const { connection } = hub;
+  const { sql } = hub;
   return {
     async write(work, { dryRun }) {
       let outcome: { readonly value: Awaited<ReturnType<typeof work>> } | undefined;
@@ -35,61 +35,66 @@ export function createCatalogueWriter(hub: HubDatabase): CatalogueWriter {
       return outcome.value;
     },
     async extras(handle) {
-      const product = readProduct(connection, handle);
+      const product = await readProduct(sql, handle);
       if (!product) return undefined;
-      return {
-        product: readExtra(connection, 'product', handle),
-        variants: Object.fromEntries(
-          product.variants.map(({ sku }) => [sku, readExtra(connection, 'variant', sku)]),
-        ),
-      };
+      const variants: Record<string, ExtraColumns> = {};
+      for (const { sku } of product.variants) variants[sku] = await readExtra(sql, 'variant', sku);
+      return { product: await readExtra(sql, 'product', handle), variants };
     },
   };
 }
 
-function catalogueTransaction({ connection, query, now }: HubTransaction): CatalogueTransaction {
-  const rows = createCatalogueRows(connection);
-  const document = (table: 'store' | 'offer', key: 'storeId' | 'code', value: string): string | undefined =>
-    connection.prepare<{ document: string }>(`SELECT document FROM ${table} WHERE ${key} = ?`).first(value)
+function catalogueTransaction(transaction: HubTransaction): CatalogueTransaction {
+  const { sql, query, now } = transaction;
+  const rows = createHubCatalogueRows(transaction);
+  const document = async (
+    table: 'store' | 'offer',
+    key: 'storeId' | 'code',
+    value: string,
+  ): Promise<string | undefined> =>
+    (await sql.first<{ document: string }>(`SELECT document FROM ${table} WHERE ${key} = ?`, value))
       ?.document;
 
   return {
     stores: () => listStores(query),
     async putStore(store: Store) {
-      const change = changeOf(document('store', 'storeId', store.storeId), JSON.stringify(store));
+      const change = changeOf(await document('store', 'storeId', store.storeId), JSON.stringify(store));
       if (change === 'unchanged') return change;
-      rows.putStore(store);
-      markChanged(connection, 'store', store.storeId);
+      await rows.putStore(store);
+      await markChanged(sql, 'store', store.storeId);
       return change;
     },
     async putOffer(offer) {
-      const change = changeOf(document('offer', 'code', offer.code), JSON.stringify(offer));
+      const change = changeOf(await document('offer', 'code', offer.code), JSON.stringify(offer));
       if (change === 'unchanged') return change;
-      rows.putOffer(offer);
-      markChanged(connection, 'offer', offer.code);
+      await rows.putOffer(offer);
+      await markChanged(sql, 'offer', offer.code);
       return change;
     },
-    putProduct: async (product) => putProduct(connection, rows, product),
+    putProduct: (product) => putProduct(sql, rows, product),
     async hasVariant(sku) {
-      return connection.prepare('SELECT 1 FROM variant WHERE sku = ?').first(sku) !== undefined;
+      return (await sql.first('SELECT sku FROM variant WHERE sku = ?', sku)) !== undefined;
     },
     async putStock({ storeId, sku, onHand, location }) {
-      const known = connection
-        .prepare<{ onHand: number; location: string | null }>(
-          'SELECT onHand, location FROM stock WHERE storeId = ? AND sku = ?',
-        )
-        .first(storeId, sku);
+      const known = await sql.first<{ onHand: number; location: string | null }>(
+        'SELECT onHand, location FROM stock WHERE storeId = ? AND sku = ?',
+        storeId,
+        sku,
+      );
       if (known && known.onHand === onHand && (location === null || known.location === location)) {
         return 'unchanged';
       }
-      connection
-        .prepare(
-          `INSERT INTO stock (storeId, sku, onHand, location, asOf) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET onHand = excluded.onHand, asOf = excluded.asOf,
-             location = coalesce(excluded.location, location)`,
-        )
-        .run(storeId, sku, onHand, location, now);
-      markChanged(connection, 'stock', storeId, sku);
+      await sql.run(
+        `INSERT INTO stock (storeId, sku, onHand, location, asOf) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (storeId, sku) DO UPDATE SET onHand = excluded.onHand, asOf = excluded.asOf,
+           location = coalesce(excluded.location, stock.location)`,
+        storeId,
+        sku,
+        onHand,
+        location,
+        now,
+      );
+      await markChanged(sql, 'stock', storeId, sku);
       return known ? 'changed' : 'created';
     },
   };
@@ -98,35 +103,34 @@ function catalogueTransaction({ connection, query, now }: HubTransaction): Catal
 const changeOf = (before: string | undefined, after: string): Change =>
   before === undefined ? 'created' : before === after ? 'unchanged' : 'changed';
 
-function readProduct(connection: Connection, handle: string): Product | undefined {
-  const row = connection
-    .prepare<{ document: string }>('SELECT document FROM product WHERE handle = ?')
-    .first(handle);
+async function readProduct(sql: Sql, handle: string): Promise<Product | undefined> {
+  const row = await sql.first<{ document: string }>('SELECT document FROM product WHERE handle = ?', handle);
   return row && (JSON.parse(row.document) as Product);
 }
 
-function putProduct(
-  connection: Connection,
-  rows: ReturnType<typeof createCatalogueRows>,
+async function putProduct(
+  sql: Sql,
+  rows: HubCatalogueRows,
   { extra, variants, ...fields }: IncomingProduct,
-): ProductChange {
-  const known = readProduct(connection, fields.handle);
+): Promise<ProductChange> {
+  const known = await readProduct(sql, fields.handle);
   const knownVariants = new Map(known?.variants.map((variant) => [variant.sku, variant]));
-  const given = variants.map((incoming) => toVariant(connection, fields.handle, incoming));
+  const given: Variant[] = [];
+  for (const incoming of variants) given.push(await toVariant(sql, fields.handle, incoming));
   const givenSkus = new Set(given.map((variant) => variant.sku));
   const kept = known?.variants.filter((variant) => !givenSkus.has(variant.sku)) ?? [];
   const product: Product = { ...fields, variants: [...given, ...kept] };
 
-  const variantChanges = variants.map((incoming, index): Change => {
-    const variant = given[index];
+  const variantChanges: Change[] = [];
+  for (const [index, incoming] of variants.entries()) {
     const before = knownVariants.get(incoming.sku);
-    const extraChange = putExtra(connection, 'variant', incoming.sku, incoming.extra);
-    const change = changeOf(before && JSON.stringify(before), JSON.stringify(variant));
-    return change === 'unchanged' && extraChange !== 'unchanged' ? 'changed' : change;
-  });
-  const extraChange = putExtra(connection, 'product', fields.handle, extra);
-  for (const sku of givenSkus) takeFromOther(connection, rows, fields.handle, sku);
-  if (rows.putProduct(product)) markChanged(connection, 'product', product.handle);
+    const extraChange = await putExtra(sql, 'variant', incoming.sku, incoming.extra);
+    const change = changeOf(before && JSON.stringify(before), JSON.stringify(given[index]));
+    variantChanges.push(change === 'unchanged' && extraChange !== 'unchanged' ? 'changed' : change);
+  }
+  const extraChange = await putExtra(sql, 'product', fields.handle, extra);
+  for (const sku of givenSkus) await takeFromOther(sql, rows, fields.handle, sku);
+  if (await rows.putProduct(product)) await markChanged(sql, 'product', product.handle);
 
   const { variants: _, ...before } = known ?? { variants: [] };
   const own = changeOf(known && JSON.stringify(before), JSON.stringify(fields));
@@ -136,64 +140,62 @@ function putProduct(
   };
 }
 
-function toVariant(connection: Connection, handle: string, incoming: IncomingVariant): Variant {
+async function toVariant(sql: Sql, handle: string, incoming: IncomingVariant): Promise<Variant> {
   const { extra: _, sku, ...fields } = incoming;
-  return { sku, number: numberOf(connection, sku), handle, ...fields };
+  return { sku, number: await numberOf(sql, sku), handle, ...fields };
 }
 
 /** A sku's number is given once, and is not given again when the sku is gone. */
-function numberOf(connection: Connection, sku: string): number {
-  const find = connection.prepare<{ number: number }>('SELECT number FROM givenNumber WHERE sku = ?');
-  const known = find.first(sku);
+async function numberOf(sql: Sql, sku: string): Promise<number> {
+  const find = () => sql.first<{ number: number }>('SELECT number FROM givenNumber WHERE sku = ?', sku);
+  const known = await find();
   if (known) return known.number;
-  connection.prepare('UPDATE hub SET lastVariantNumber = lastVariantNumber + 1').run();
-  connection.prepare('INSERT INTO givenNumber (sku, number) SELECT ?, lastVariantNumber FROM hub').run(sku);
-  const given = find.first(sku);
+  await sql.run('UPDATE hub SET lastVariantNumber = lastVariantNumber + 1');
+  await sql.run('INSERT INTO givenNumber (sku, number) SELECT ?, lastVariantNumber FROM hub', sku);
+  const given = await find();
   if (!given) throw new Error(`No number could be given to ${sku}`);
   return given.number;
 }
 
-function takeFromOther(
-  connection: Connection,
-  rows: ReturnType<typeof createCatalogueRows>,
-  handle: string,
-  sku: string,
-): void {
-  const other = connection
-    .prepare<{ document: string }>(
-      `SELECT product.document FROM variant JOIN product ON product.id = variant.productId
-       WHERE variant.sku = ? AND product.handle <> ?`,
-    )
-    .first(sku, handle);
+async function takeFromOther(sql: Sql, rows: HubCatalogueRows, handle: string, sku: string): Promise<void> {
+  const other = await sql.first<{ document: string }>(
+    `SELECT product.document FROM variant JOIN product ON product.id = variant.productId
+     WHERE variant.sku = ? AND product.handle <> ?`,
+    sku,
+    handle,
+  );
   if (!other) return;
   const product = JSON.parse(other.document) as Product;
   const left = product.variants.filter((variant) => variant.sku !== sku);
-  if (left.length === 0) rows.removeProduct(product.handle);
-  else rows.putProduct({ ...product, variants: left });
-  markChanged(connection, 'product', product.handle);
+  if (left.length === 0) await rows.removeProduct(product.handle);
+  else await rows.putProduct({ ...product, variants: left });
+  await markChanged(sql, 'product', product.handle);
 }
 
-function readExtra(connection: Connection, kind: 'product' | 'variant', key: string): ExtraColumns {
-  const row = connection
-    .prepare<{ document: string }>('SELECT document FROM extraColumns WHERE kind = ? AND key = ?')
-    .first(kind, key);
+async function readExtra(sql: Sql, kind: 'product' | 'variant', key: string): Promise<ExtraColumns> {
+  const row = await sql.first<{ document: string }>(
+    'SELECT document FROM extraColumns WHERE kind = ? AND key = ?',
+    kind,
+    key,
+  );
   return row ? (JSON.parse(row.document) as ExtraColumns) : {};
 }
 
-function putExtra(
-  connection: Connection,
+async function putExtra(
+  sql: Sql,
   kind: 'product' | 'variant',
   key: string,
   extra: ExtraColumns,
-): Change {
-  const before = JSON.stringify(readExtra(connection, kind, key));
+): Promise<Change> {
+  const before = JSON.stringify(await readExtra(sql, kind, key));
   const after = JSON.stringify(extra);
   if (before === after) return 'unchanged';
-  connection
-    .prepare(
-      `INSERT INTO extraColumns (kind, key, document) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET document = excluded.document`,
-    )
-    .run(kind, key, after);
+  await sql.run(
+    `INSERT INTO extraColumns (kind, key, document) VALUES (?, ?, ?)
+     ON CONFLICT (kind, key) DO UPDATE SET document = excluded.document`,
+    kind,
+    key,
+    after,
+  );
   return 'changed';
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Connection } from '../store/connection.ts';
 import { digest } from './digest.ts';
 import type { HubTransaction } from './hub-database.ts';
+import type { Sql } from './sql.ts';
 
 export interface Device {
   readonly deviceId: string;
@@ -12,40 +12,47 @@ export interface Device {
 }
 
 /** Makes a device and its token; the token is known to no one but the answer. */
-export function addDevice(
-  { connection, now }: HubTransaction,
+export async function addDevice(
+  { sql, now }: HubTransaction,
   { deviceId, name, storeId }: { readonly deviceId: string; readonly name: string; readonly storeId: string },
-): { readonly device: Device; readonly token: string } {
+): Promise<{ readonly device: Device; readonly token: string }> {
   const token = randomBytes(32).toString('base64url');
-  const deviceIndex =
-    (connection.prepare<{ last: number | null }>('SELECT max(deviceIndex) AS last FROM device').first()
-      ?.last ?? 0) + 1;
-  connection
-    .prepare(
-      `INSERT INTO device (deviceId, deviceIndex, name, storeId, tokenHash, pairedAt, seenAt)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(deviceId, deviceIndex, name, storeId, digest(token), now, now);
+  const known = await sql.first<{ last: number | null }>('SELECT max(deviceIndex) AS last FROM device');
+  const deviceIndex = (known?.last ?? 0) + 1;
+  await sql.run(
+    `INSERT INTO device (deviceId, deviceIndex, name, storeId, tokenHash, pairedAt, seenAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    deviceId,
+    deviceIndex,
+    name,
+    storeId,
+    digest(token),
+    now,
+    now,
+  );
   return { device: { deviceId, deviceIndex, storeId, name }, token };
 }
 
-export function findDeviceByToken(connection: Connection, token: string): Device | undefined {
-  return connection
-    .prepare<Device>('SELECT deviceId, deviceIndex, storeId, name FROM device WHERE tokenHash = ?')
-    .first(digest(token));
-}
-
-export function findDevice(connection: Connection, deviceId: string): Device | undefined {
-  return connection
-    .prepare<Device>('SELECT deviceId, deviceIndex, storeId, name FROM device WHERE deviceId = ?')
-    .first(deviceId);
-}
-
-/** Whether the device has had its first rights. */
-export function markGranted({ connection, now }: HubTransaction, deviceId: string): boolean {
-  return (
-    connection
-      .prepare('UPDATE device SET grantedAt = ? WHERE deviceId = ? AND grantedAt IS NULL')
-      .run(now, deviceId) === 1
+export function findDeviceByToken(sql: Sql, token: string): Promise<Device | undefined> {
+  return sql.first<Device>(
+    'SELECT deviceId, deviceIndex, storeId, name FROM device WHERE tokenHash = ?',
+    digest(token),
   );
+}
+
+export function findDevice(sql: Sql, deviceId: string): Promise<Device | undefined> {
+  return sql.first<Device>(
+    'SELECT deviceId, deviceIndex, storeId, name FROM device WHERE deviceId = ?',
+    deviceId,
+  );
+}
+
+/** Notes that the device has had its first rights. False where it has had them before. */
+export async function markGranted({ sql, now }: HubTransaction, deviceId: string): Promise<boolean> {
+  const changed = await sql.run(
+    'UPDATE device SET grantedAt = ? WHERE deviceId = ? AND grantedAt IS NULL',
+    now,
+    deviceId,
+  );
+  return changed === 1;
 }

@@ -1,12 +1,9 @@
-import type { Product } from '../../contracts/catalogue.ts';
-import type { FeedLine, StockRow } from '../../contracts/feed.ts';
-import type { Offer } from '../../contracts/offer.ts';
+import type { FeedLine } from '../../contracts/feed.ts';
 import { assertNever } from '../../contracts/result.ts';
-import type { Store } from '../../contracts/store.ts';
-import type { Connection } from '../store/connection.ts';
 import type { Device } from './devices.ts';
-import { countAfter, entriesAfter, type FeedEntry, headCursor } from './feed-log.ts';
+import { countAfter, type FeedKind, headCursor } from './feed-log.ts';
 import { appliedSequence } from './operations.ts';
+import type { Sql } from './sql.ts';
 
 interface Position {
   readonly cursor: number;
@@ -30,35 +27,38 @@ function parseCursor(text: string): Position | undefined {
  * a snapshot, from a cursor a delta; what changes meanwhile comes again further down. Yields in slices, so that a slow
  * reader holds nothing but its place. `rowsBetweenCheckpoints` is what a device loses at most when the line breaks.
  */
-export function* readFeed(
-  connection: Connection,
+export async function* readFeed(
+  sql: Sql,
   device: Device,
   from: { readonly epoch: string; readonly cursor: string } | null,
   epoch: string,
   rowsBetweenCheckpoints = 500,
-): Generator<readonly FeedLine[]> {
+): AsyncGenerator<readonly FeedLine[]> {
   const known = from !== null && from.epoch === epoch ? parseCursor(from.cursor) : undefined;
-  const start = known && known.cursor <= headCursor(connection) ? known : { cursor: 0, base: 0 };
+  const start = known && known.cursor <= (await headCursor(sql)) ? known : { cursor: 0, base: 0 };
   const snapshot = start.cursor === 0;
   yield [
     {
       type: 'begin',
       mode: snapshot ? 'snapshot' : 'delta',
       epoch,
-      rows: countAfter(connection, start.cursor),
+      rows: await countAfter(sql, start.cursor),
     },
   ];
-  const counted = sequenceAt(connection, device.deviceId, start.base);
+  const counted = await sequenceAt(sql, device.deviceId, start.base);
   let { cursor } = start;
   for (;;) {
-    const entries = entriesAfter(connection, cursor, rowsBetweenCheckpoints);
+    // Before the rows: one that is applied between the two is then in the rows and not counted, which promises too little,
+    // never too much.
+    const applied = await appliedSequence(sql, device.deviceId);
+    const entries = await entriesAfter(sql, device, cursor, rowsBetweenCheckpoints);
     const complete = entries.length < rowsBetweenCheckpoints;
-    const lines = entries.flatMap((entry) => lineOf(connection, device, entry, snapshot));
+    const lines = entries.flatMap((entry) => lineOf(entry, snapshot));
     cursor = entries.at(-1)?.cursor ?? cursor;
     lines.push({
       type: 'checkpoint',
       cursor: complete ? `${cursor}` : `${cursor}.${start.base}`,
-      appliedSequence: complete ? appliedSequence(connection, device.deviceId) : counted,
+      appliedSequence: complete ? applied : counted,
       complete,
     });
     yield lines;
@@ -67,72 +67,80 @@ export function* readFeed(
 }
 
 /** The last operation of the device whose rows are all at or before the given place. */
-function sequenceAt(connection: Connection, deviceId: string, cursor: number): number {
-  return (
-    connection
-      .prepare<{ sequence: number | null }>(
-        'SELECT max(sequence) AS sequence FROM appliedOperation WHERE deviceId = ? AND cursor <= ?',
-      )
-      .first(deviceId, cursor)?.sequence ?? 0
+async function sequenceAt(sql: Sql, deviceId: string, cursor: number): Promise<number> {
+  const row = await sql.first<{ sequence: number | null }>(
+    'SELECT max(sequence) AS sequence FROM appliedOperation WHERE deviceId = ? AND cursor <= ?',
+    deviceId,
+    cursor,
+  );
+  return row?.sequence ?? 0;
+}
+
+/** What has changed with its state now; null where it is gone. */
+interface FeedEntry {
+  readonly kind: FeedKind;
+  /** Store id, product handle, offer code; for stock the store id. */
+  readonly key1: string;
+  /** For stock the sku; empty otherwise. */
+  readonly key2: string;
+  readonly cursor: number;
+  readonly document: string | null;
+  readonly onHand: number | null;
+  readonly reserved: number;
+  readonly safety: number;
+  readonly location: string | null;
+  readonly granted: number;
+  readonly spent: number;
+  readonly asOf: number;
+}
+
+/** Entries and states in one statement: they are of one moment. */
+function entriesAfter(
+  sql: Sql,
+  device: Device,
+  cursor: number,
+  limit: number,
+): Promise<readonly FeedEntry[]> {
+  return sql.all<FeedEntry>(
+    `SELECT feedEntry.kind, feedEntry.key1, feedEntry.key2, feedEntry.cursor,
+       coalesce(store.document, product.document, offer.document) AS document,
+       stock.onHand, stock.reserved, stock.safety, stock.location, stock.asOf,
+       coalesce(deviceGrant.granted, 0) AS granted, coalesce(deviceGrant.spent, 0) AS spent
+     FROM feedEntry
+       LEFT JOIN store ON feedEntry.kind = 'store' AND store.storeId = feedEntry.key1
+       LEFT JOIN product ON feedEntry.kind = 'product' AND product.handle = feedEntry.key1
+       LEFT JOIN offer ON feedEntry.kind = 'offer' AND offer.code = feedEntry.key1
+       LEFT JOIN stock ON feedEntry.kind = 'stock' AND stock.storeId = feedEntry.key1 AND stock.sku = feedEntry.key2
+       LEFT JOIN deviceGrant ON deviceGrant.storeId = stock.storeId AND deviceGrant.sku = stock.sku
+         AND deviceGrant.deviceId = ?
+     WHERE feedEntry.cursor > ? ORDER BY feedEntry.cursor LIMIT ?`,
+    device.deviceId,
+    cursor,
+    limit,
   );
 }
 
-function lineOf(
-  connection: Connection,
-  device: Device,
-  { kind, key1, key2 }: FeedEntry,
-  snapshot: boolean,
-): FeedLine[] {
+function lineOf(entry: FeedEntry, snapshot: boolean): FeedLine[] {
+  const { kind, key1, key2, document } = entry;
+  // Documents were written by this program from values of these types.
+  const value = document === null ? undefined : JSON.parse(document);
   switch (kind) {
-    case 'store': {
-      const store = readDocument<Store>(connection, 'store', 'storeId', key1);
-      return store ? [{ type: 'store', store }] : [];
-    }
-    case 'product': {
-      const product = readDocument<Product>(connection, 'product', 'handle', key1);
-      if (product) return [{ type: 'product', product }];
+    case 'store':
+      return value ? [{ type: 'store', store: value }] : [];
+    case 'product':
+      if (value) return [{ type: 'product', product: value }];
       return snapshot ? [] : [{ type: 'product-removed', handle: key1 }];
-    }
-    case 'offer': {
-      const offer = readDocument<Offer>(connection, 'offer', 'code', key1);
-      if (offer) return [{ type: 'offer', offer }];
+    case 'offer':
+      if (value) return [{ type: 'offer', offer: value }];
       return snapshot ? [] : [{ type: 'offer-removed', code: key1 }];
-    }
     case 'stock': {
-      const row = readStock(connection, device, key1, key2);
-      return row ? [{ type: 'stock', row }] : [];
+      const { onHand, reserved, safety, location, granted, spent, asOf } = entry;
+      if (onHand === null) return [];
+      const at = new Date(asOf).toISOString();
+      const row = { storeId: key1, sku: key2, onHand, reserved, safety, location, granted, spent, asOf: at };
+      return [{ type: 'stock', row }];
     }
     default:
       return assertNever(kind);
   }
-}
-
-function readDocument<T>(
-  connection: Connection,
-  table: 'store' | 'product' | 'offer',
-  key: string,
-  value: string,
-): T | undefined {
-  const row = connection
-    .prepare<{ document: string }>(`SELECT document FROM ${table} WHERE ${key} = ?`)
-    .first(value);
-  return row && (JSON.parse(row.document) as T);
-}
-
-function readStock(
-  connection: Connection,
-  device: Device,
-  storeId: string,
-  sku: string,
-): StockRow | undefined {
-  const row = connection
-    .prepare<Omit<StockRow, 'asOf'> & { asOf: number }>(
-      `SELECT stock.storeId, stock.sku, onHand, reserved, safety, location,
-         coalesce(deviceGrant.granted, 0) AS granted, coalesce(deviceGrant.spent, 0) AS spent, asOf
-       FROM stock LEFT JOIN deviceGrant ON deviceGrant.storeId = stock.storeId AND deviceGrant.sku = stock.sku
-         AND deviceGrant.deviceId = ?
-       WHERE stock.storeId = ? AND stock.sku = ?`,
-    )
-    .first(device.deviceId, storeId, sku);
-  return row && { ...row, asOf: new Date(row.asOf).toISOString() };
 }

@@ -11,13 +11,17 @@ export interface Handover {
 }
 
 /** A new handle for the session; earlier unused ones of the same session die with it. */
-export function createHandover({ connection, now }: HubTransaction, sessionId: string): Handover {
+export async function createHandover({ sql, now }: HubTransaction, sessionId: string): Promise<Handover> {
   const handle = randomBytes(16).toString('base64url');
   const expiresAt = now + handoverMinutes * 60_000;
-  connection.prepare('DELETE FROM handover WHERE sessionId = ? AND usedAt IS NULL').run(sessionId);
-  connection
-    .prepare('INSERT INTO handover (handleHash, sessionId, createdAt, expiresAt) VALUES (?, ?, ?, ?)')
-    .run(digest(handle), sessionId, now, expiresAt);
+  await sql.run('DELETE FROM handover WHERE sessionId = ? AND usedAt IS NULL', sessionId);
+  await sql.run(
+    'INSERT INTO handover (handleHash, sessionId, createdAt, expiresAt) VALUES (?, ?, ?, ?)',
+    digest(handle),
+    sessionId,
+    now,
+    expiresAt,
+  );
   return { handle, expiresAt };
 }
 
@@ -32,15 +36,16 @@ interface HandoverRow {
  * Uses the handle up. Failures by reason: `code-unknown`, `code-expired`, `code-used`. The same device may ask again
  * within a minute: its first answer may have been lost on the way.
  */
-export function redeemHandover(
-  { connection, now }: HubTransaction,
+export async function redeemHandover(
+  { sql, now }: HubTransaction,
   handle: string,
   deviceId: string,
-): Result<{ readonly sessionId: string }> {
+): Promise<Result<{ readonly sessionId: string }>> {
   const hash = digest(handle);
-  const row = connection
-    .prepare<HandoverRow>('SELECT sessionId, expiresAt, usedAt, usedBy FROM handover WHERE handleHash = ?')
-    .first(hash);
+  const row = await sql.first<HandoverRow>(
+    'SELECT sessionId, expiresAt, usedAt, usedBy FROM handover WHERE handleHash = ?',
+    hash,
+  );
   if (!row) {
     return fail(
       'not-found',
@@ -65,9 +70,7 @@ export function redeemHandover(
       reason: 'code-expired',
     });
   }
-  connection
-    .prepare('UPDATE handover SET usedAt = ?, usedBy = ? WHERE handleHash = ?')
-    .run(now, deviceId, hash);
+  await sql.run('UPDATE handover SET usedAt = ?, usedBy = ? WHERE handleHash = ?', now, deviceId, hash);
   return succeed({ sessionId: row.sessionId });
 }
 

@@ -14,10 +14,10 @@ export interface HubFolder {
  * Opens the data of a hub and makes the folder when it is missing. Failures are one line for whoever typed the command; reasons:
  * those of `lockFolder` and of `openDatabase`.
  */
-export function openHubFolder(folder: string, environment: Environment): Result<HubFolder> {
+export async function openHubFolder(folder: string, environment: Environment): Promise<Result<HubFolder>> {
   const locked = lockFolder(folder, 'hub');
   if (!locked.ok) return locked;
-  const opened = openHubDatabase(path.join(folder, 'hub.sqlite'), environment);
+  const opened = await openHubDatabase(path.join(folder, 'hub.sqlite'), environment);
   if (!opened.ok) {
     locked.value();
     return opened;

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { Environment } from '../../core/ports/environment.ts';
-import type { Connection } from '../store/connection.ts';
+import type { Sql } from './sql.ts';
 
 export interface HubIdentity {
   /** Audience of capsules. */
@@ -21,22 +21,21 @@ interface IdentityRow {
 }
 
 /** Makes identity and keys at the first start. */
-export function ensureIdentity(connection: Connection, environment: Environment): void {
-  if (connection.prepare<{ id: number }>('SELECT id FROM hub').first()) return;
+export async function ensureIdentity(sql: Sql, environment: Environment): Promise<void> {
+  if (await sql.first('SELECT id FROM hub')) return;
   const { privateKey } = generateKeyPairSync('ed25519');
   const keyId = randomBytes(4).toString('hex');
-  connection
-    .prepare('INSERT INTO hub (id, hubId, epoch, secret, capsuleKey) VALUES (1, ?, ?, ?, ?)')
-    .run(
-      `hub-${randomBytes(6).toString('hex')}`,
-      environment.newId(),
-      randomBytes(32).toString('base64url'),
-      JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: keyId, alg: 'EdDSA', use: 'sig' }),
-    );
+  await sql.run(
+    'INSERT INTO hub (id, hubId, epoch, secret, capsuleKey) VALUES (1, ?, ?, ?, ?)',
+    `hub-${randomBytes(6).toString('hex')}`,
+    environment.newId(),
+    randomBytes(32).toString('base64url'),
+    JSON.stringify({ ...privateKey.export({ format: 'jwk' }), kid: keyId, alg: 'EdDSA', use: 'sig' }),
+  );
 }
 
-export function readIdentity(connection: Connection): HubIdentity {
-  const row = connection.prepare<IdentityRow>('SELECT hubId, epoch, secret, capsuleKey FROM hub').first();
+export async function readIdentity(sql: Sql): Promise<HubIdentity> {
+  const row = await sql.first<IdentityRow>('SELECT hubId, epoch, secret, capsuleKey FROM hub');
   if (!row) throw new Error('The hub has no identity');
   return { ...row, capsuleKey: JSON.parse(row.capsuleKey) as Record<string, unknown> };
 }

@@ -1,11 +1,11 @@
 import type { Order } from '../../contracts/order.ts';
+import type { Reservation } from '../../contracts/reservation.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type {
   ReservationRepository,
   SessionRepository,
   ShopTransaction,
 } from '../../core/ports/shop-store.ts';
-import type { Connection } from '../store/connection.ts';
 import { listOffers, listStores } from '../store/documents.ts';
 import type { Query } from '../store/open-database.ts';
 import {
@@ -18,11 +18,12 @@ import {
   takeReservationNumber,
 } from '../store/reservation-repository.ts';
 import { createSessionRepository } from '../store/session-repository.ts';
+import type { Sql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
 
 export interface HubShopTransactionOptions {
   readonly query: Query;
-  readonly connection: Connection;
+  readonly sql: Sql;
   /** The device whose operation is decided; null for the hub's own. */
   readonly deviceId: string | null;
   readonly environment: Environment;
@@ -32,23 +33,20 @@ export interface HubShopTransactionOptions {
 const deviceSilenceMs = 2 * 60_000;
 
 /** The device that a hold was made on; null for the web's. */
-export function originOf(connection: Connection, reservationId: string): string | null {
-  const row = connection
-    .prepare<{ deviceId: string }>('SELECT deviceId FROM holdOrigin WHERE reservationId = ?')
-    .first(reservationId);
+export async function originOf(sql: Sql, reservationId: string): Promise<string | null> {
+  const row = await sql.first<{ deviceId: string }>(
+    'SELECT deviceId FROM holdOrigin WHERE reservationId = ?',
+    reservationId,
+  );
   return row?.deviceId ?? null;
 }
 
 export function createHubShopTransaction(options: HubShopTransactionOptions): ShopTransaction {
-  const { query, connection, deviceId } = options;
-  const ledger = createStockLedger(connection, deviceId);
+  const { query, sql, deviceId } = options;
+  const { position, positions, everywhere } = createStockLedger(sql, deviceId);
   return {
-    sessions: hubSessions(query, connection),
-    stock: {
-      position: async (storeId, sku) => ledger.position(storeId, sku),
-      positions: async (storeId, skus) => ledger.positions(storeId, skus),
-      everywhere: async (sku) => ledger.everywhere(sku),
-    },
+    sessions: hubSessions(query, sql),
+    stock: { position, positions, everywhere },
     reservations: hubReservations(options),
     offers: () => listOffers(query),
     stores: () => listStores(query),
@@ -59,40 +57,41 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
  * A customer's orders belong to every session of theirs, not only to the one that they were made in. Payments are kept by the
  * payment desk alone: what a shop read a moment ago must not go over what has been paid since.
  */
-function hubSessions(query: Query, connection: Connection): SessionRepository {
+function hubSessions(query: Query, sql: Sql): SessionRepository {
   return {
     ...createSessionRepository(query),
     savePayment: async () => undefined,
-    orders: async (sessionId) =>
-      connection
-        .prepare<{ document: string }>(
-          `SELECT document FROM placedOrder WHERE sessionId = ?1 OR orderId IN (
-             SELECT orderId FROM customerOrder
-             JOIN sessionOwner ON sessionOwner.customerId = customerOrder.customerId WHERE sessionOwner.sessionId = ?1)
-           ORDER BY placedAt DESC, number DESC`,
-        )
-        .all(sessionId)
-        .map((row) => JSON.parse(row.document) as Order),
+    orders: async (sessionId) => {
+      const rows = await sql.all<{ document: string }>(
+        `SELECT document FROM placedOrder WHERE sessionId = ?1 OR orderId IN (
+           SELECT orderId FROM customerOrder
+           JOIN sessionOwner ON sessionOwner.customerId = customerOrder.customerId WHERE sessionOwner.sessionId = ?1)
+         ORDER BY placedAt DESC, number DESC`,
+        sessionId,
+      );
+      return rows.map((row) => JSON.parse(row.document) as Order);
+    },
   };
 }
 
 function hubReservations({
   query,
-  connection,
+  sql,
   deviceId,
   environment,
 }: HubShopTransactionOptions): ReservationRepository {
-  const ledger = createStockLedger(connection, deviceId);
+  const ledger = createStockLedger(sql, deviceId);
   return {
     find: (reservationId) => findReservation(query, reservationId),
     ofSession: (sessionId) => reservationsOfSession(query, sessionId),
     due: async (at) => {
       const due = await dueReservations(query, at);
-      return due.filter(
-        (hold) =>
-          originOf(connection, hold.reservationId) === null ||
-          Date.parse(hold.expiresAt) + deviceSilenceMs <= at,
-      );
+      const ended: Reservation[] = [];
+      for (const hold of due) {
+        const longOver = Date.parse(hold.expiresAt) + deviceSilenceMs <= at;
+        if (longOver || (await originOf(sql, hold.reservationId)) === null) ended.push(hold);
+      }
+      return ended;
     },
     nextNumber: async (storeId) => {
       const store = (await listStores(query)).find((one) => one.storeId === storeId);
@@ -106,19 +105,21 @@ function hubReservations({
     hold: async (reservation) => {
       await putReservation(query, reservation, null);
       if (deviceId !== null) {
-        connection
-          .prepare('INSERT OR IGNORE INTO holdOrigin (reservationId, deviceId) VALUES (?, ?)')
-          .run(reservation.reservationId, deviceId);
+        await sql.run(
+          'INSERT INTO holdOrigin (reservationId, deviceId) VALUES (?, ?) ON CONFLICT DO NOTHING',
+          reservation.reservationId,
+          deviceId,
+        );
       }
-      ledger.reserve(reservation.storeId, reservation.sku, reservation.quantity, environment.now());
+      await ledger.reserve(reservation.storeId, reservation.sku, reservation.quantity, environment.now());
     },
     move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
     release: async (reservationId, state, returnsRights) => {
       const ended = await endReservation(query, reservationId, state);
       if (!ended) return;
-      const origin = originOf(connection, reservationId);
+      const origin = await originOf(sql, reservationId);
       const outcome = returnsRights && origin === deviceId ? 'returned' : 'released';
-      ledger.settle({ ...ended, origin }, outcome, environment.now());
+      await ledger.settle({ ...ended, origin }, outcome, environment.now());
     },
   };
 }

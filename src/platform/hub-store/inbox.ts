@@ -1,6 +1,6 @@
 import type { MessageKind, OutgoingMessage } from '../../core/ports/messenger.ts';
-import type { Connection } from '../store/connection.ts';
 import type { HubTransaction } from './hub-database.ts';
+import type { Sql } from './sql.ts';
 
 export interface InboxMessage extends OutgoingMessage {
   /** Milliseconds since 1970. */
@@ -22,61 +22,60 @@ interface InboxRow {
 const toMessage = ({ phone, attempts: _, ...row }: InboxRow): InboxMessage => ({ ...row, to: phone });
 
 /** Queues a message in the transaction that gives the reason for it; a dispatcher sends it after the commit. */
-export function queueMessage(transaction: HubTransaction, message: OutgoingMessage): void {
-  transaction.connection
-    .prepare(
-      `INSERT OR IGNORE INTO inboxMessage (messageId, at, channel, phone, kind, text, state, nextAt)
-       VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?)`,
-    )
-    .run(
-      message.messageId,
-      transaction.now,
-      message.channel,
-      message.to,
-      message.kind,
-      message.text,
-      transaction.now,
-    );
+export async function queueMessage(transaction: HubTransaction, message: OutgoingMessage): Promise<void> {
+  await transaction.sql.run(
+    `INSERT INTO inboxMessage (messageId, at, channel, phone, kind, text, state, nextAt)
+     VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?) ON CONFLICT DO NOTHING`,
+    message.messageId,
+    transaction.now,
+    message.channel,
+    message.to,
+    message.kind,
+    message.text,
+    transaction.now,
+  );
   transaction.announce({ type: 'message-waiting' });
 }
 
 /** Newest first. */
-export function listMessages(connection: Connection, limit: number): readonly InboxMessage[] {
-  return connection
-    .prepare<InboxRow>('SELECT * FROM inboxMessage ORDER BY at DESC, messageId DESC LIMIT ?')
-    .all(limit)
-    .map(toMessage);
+export async function listMessages(sql: Sql, limit: number): Promise<readonly InboxMessage[]> {
+  const rows = await sql.all<InboxRow>(
+    'SELECT * FROM inboxMessage ORDER BY at DESC, messageId DESC LIMIT ?',
+    limit,
+  );
+  return rows.map(toMessage);
 }
 
-export function waitingMessages(
-  connection: Connection,
+export async function waitingMessages(
+  sql: Sql,
   now: number,
   limit: number,
-): readonly (InboxMessage & { readonly attempts: number })[] {
-  return connection
-    .prepare<InboxRow>(
-      `SELECT * FROM inboxMessage WHERE state = 'waiting' AND nextAt <= ? ORDER BY nextAt, messageId LIMIT ?`,
-    )
-    .all(now, limit)
-    .map((row) => ({ ...toMessage(row), attempts: row.attempts }));
+): Promise<readonly (InboxMessage & { readonly attempts: number })[]> {
+  const rows = await sql.all<InboxRow>(
+    `SELECT * FROM inboxMessage WHERE state = 'waiting' AND nextAt <= ? ORDER BY nextAt, messageId LIMIT ?`,
+    now,
+    limit,
+  );
+  return rows.map((row) => ({ ...toMessage(row), attempts: row.attempts }));
 }
 
-export function settleMessage(
-  { connection }: HubTransaction,
+export async function settleMessage(
+  { sql }: HubTransaction,
   messageId: string,
   outcome: { readonly state: InboxMessage['state']; readonly nextAt: number },
-): void {
-  connection
-    .prepare('UPDATE inboxMessage SET state = ?, nextAt = ?, attempts = attempts + 1 WHERE messageId = ?')
-    .run(outcome.state, outcome.nextAt, messageId);
+): Promise<void> {
+  await sql.run(
+    'UPDATE inboxMessage SET state = ?, nextAt = ?, attempts = attempts + 1 WHERE messageId = ?',
+    outcome.state,
+    outcome.nextAt,
+    messageId,
+  );
 }
 
 /** One-time codes are worth nothing after their time, and are not kept. */
-export function eraseOldCodes({ connection, now }: HubTransaction, olderThanMs: number): void {
-  connection
-    .prepare(`DELETE FROM inboxMessage WHERE kind = 'one-time-code' AND at < ?`)
-    .run(now - olderThanMs);
-  connection.prepare('DELETE FROM oneTimeCode WHERE createdAt < ?').run(now - 24 * 60 * 60_000);
-  connection.prepare('DELETE FROM handover WHERE expiresAt < ?').run(now - 24 * 60 * 60_000);
-  connection.prepare('DELETE FROM webSession WHERE expiresAt < ?').run(now);
+export async function eraseOldCodes({ sql, now }: HubTransaction, olderThanMs: number): Promise<void> {
+  await sql.run(`DELETE FROM inboxMessage WHERE kind = 'one-time-code' AND at < ?`, now - olderThanMs);
+  await sql.run('DELETE FROM oneTimeCode WHERE createdAt < ?', now - 24 * 60 * 60_000);
+  await sql.run('DELETE FROM handover WHERE expiresAt < ?', now - 24 * 60 * 60_000);
+  await sql.run('DELETE FROM webSession WHERE expiresAt < ?', now);
 }

@@ -81,4 +81,12 @@ export const hubMigrations: readonly Migration[] = [
       CREATE INDEX inboxMessageWaiting ON inboxMessage (nextAt) WHERE state = 'waiting';
     `,
   },
+  {
+    name: 'hub-002',
+    sql: `
+      -- The order in which the retailer named the shops.
+      ALTER TABLE store ADD COLUMN arrival INTEGER NOT NULL DEFAULT 0;
+      UPDATE store SET arrival = rowid;
+    `,
+  },
 ];

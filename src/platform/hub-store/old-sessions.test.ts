@@ -15,7 +15,7 @@ const hour = 60 * 60_000;
 test('guests who never came back and sessions that ended long ago go; customers and cookies that live stay', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'aisle-old-'));
   let now = Date.UTC(2026, 10, 22);
-  const opened = openHubDatabase(join(folder, 'hub.sqlite'), { now: () => now, newId: () => 'id' });
+  const opened = await openHubDatabase(join(folder, 'hub.sqlite'), { now: () => now, newId: () => 'id' });
   if (!opened.ok) throw new Error(opened.failure.message);
   const hub = opened.value;
   const put = (sessionId: string, customerId: string | null, endedAt: string | null = null) =>
@@ -32,33 +32,32 @@ test('guests who never came back and sessions that ended long ago go; customers 
         endedAt,
       };
       await transaction.shop(null).sessions.save(session);
-      saveOwner(transaction.connection, { sessionId, customerId, storeId: 's', origin: 'web' }, now);
+      await saveOwner(transaction.sql, { sessionId, customerId, storeId: 's', origin: 'web' }, now);
       return addWebSession(transaction, sessionId);
     });
   await put('crawler', null);
   const cookie = await put('guest', null);
   await put('customer', 'c-1');
   await put('ended', 'c-1', new Date(now).toISOString());
-  const see = () => hub.transaction(async (transaction) => seeWebSession(transaction, cookie));
+  const see = () => hub.transaction((transaction) => seeWebSession(transaction, cookie));
   expect(await see()).toEqual({ sessionId: 'guest', prolonged: true });
   expect(await see()).toEqual({ sessionId: 'guest', prolonged: false });
   const clean = () =>
     hub.transaction(async (transaction) => {
-      eraseOldCodes(transaction, hour);
+      await eraseOldCodes(transaction, hour);
       return eraseOldSessions(transaction);
     });
-  const left = () =>
-    hub.connection
-      .prepare<{ sessionId: string }>('SELECT sessionId FROM session ORDER BY sessionId')
-      .all()
-      .map((row) => row.sessionId);
+  const left = async () => {
+    const rows = await hub.sql.all<{ sessionId: string }>('SELECT sessionId FROM session ORDER BY sessionId');
+    return rows.map((row) => row.sessionId);
+  };
   expect(await clean()).toBe(0);
   now += 2 * hour;
   await clean();
-  expect(left()).toEqual(['customer', 'ended', 'guest']);
+  expect(await left()).toEqual(['customer', 'ended', 'guest']);
   now += 31 * 24 * hour;
   await clean();
-  expect(left()).toEqual(['customer']);
+  expect(await left()).toEqual(['customer']);
   await hub.close();
   rmSync(folder, { recursive: true });
 });

@@ -23,24 +23,29 @@ export interface IssuedCode {
  * Makes a code of six digits for whoever asks (`holder`: a device id, or `web:` and a session id). Known and unknown
  * numbers take the same way through the database; failures (`too-many-codes`) count requests, not customers.
  */
-export function issueCode(
+export async function issueCode(
   transaction: HubTransaction,
   {
     requestId,
     holder,
     phone,
   }: { readonly requestId: string; readonly holder: string; readonly phone: string },
-): Result<IssuedCode> {
-  const { connection, now } = transaction;
-  const { secret } = readIdentity(connection);
+): Promise<Result<IssuedCode>> {
+  const { sql, now } = transaction;
+  const { secret } = await readIdentity(sql);
   const phoneHash = keyedDigest(secret, 'phone', phone);
-  const count = (column: 'phoneHash' | 'holder', value: string): number =>
-    connection
-      .prepare<{ count: number }>(
-        `SELECT count(*) AS count FROM oneTimeCode WHERE ${column} = ? AND createdAt > ?`,
-      )
-      .first(value, now - hour)?.count ?? 0;
-  if (count('phoneHash', phoneHash) >= perNumberAndHour || count('holder', holder) >= perHolderAndHour) {
+  const count = async (column: 'phoneHash' | 'holder', value: string): Promise<number> => {
+    const row = await sql.first<{ count: number }>(
+      `SELECT count(*) AS count FROM oneTimeCode WHERE ${column} = ? AND createdAt > ?`,
+      value,
+      now - hour,
+    );
+    return row?.count ?? 0;
+  };
+  if (
+    (await count('phoneHash', phoneHash)) >= perNumberAndHour ||
+    (await count('holder', holder)) >= perHolderAndHour
+  ) {
     return fail(
       'denied',
       'Too many codes in the last hour. Scan the code on your phone instead, or ask an associate.',
@@ -49,23 +54,20 @@ export function issueCode(
       },
     );
   }
-  const customer = findCustomerByPhone(connection, phone);
+  const customer = await findCustomerByPhone(sql, phone);
   const code = randomInt(0, 1_000_000).toString().padStart(6, '0');
   const expiresAt = now + codeLifeMs;
-  connection
-    .prepare(
-      `INSERT INTO oneTimeCode (requestId, holder, phoneHash, customerId, codeHash, createdAt, expiresAt)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      requestId,
-      holder,
-      phoneHash,
-      customer?.customerId ?? null,
-      keyedDigest(secret, 'code', requestId, code),
-      now,
-      expiresAt,
-    );
+  await sql.run(
+    `INSERT INTO oneTimeCode (requestId, holder, phoneHash, customerId, codeHash, createdAt, expiresAt)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    requestId,
+    holder,
+    phoneHash,
+    customer?.customerId ?? null,
+    keyedDigest(secret, 'code', requestId, code),
+    now,
+    expiresAt,
+  );
   return succeed({
     requestId,
     expiresAt,
@@ -85,15 +87,15 @@ interface CodeRow {
  * Gives the customer whose code it is, once. Failures by reason: `code-wrong`, `code-expired`, `code-used`, `code-locked`
  * (five wrong ones). A code of another holder does not exist for this one.
  */
-export function useCode(
-  { connection, now }: HubTransaction,
+export async function useCode(
+  { sql, now }: HubTransaction,
   { requestId, holder, code }: { readonly requestId: string; readonly holder: string; readonly code: string },
-): Result<{ readonly customerId: string }> {
-  const row = connection
-    .prepare<CodeRow>(
-      'SELECT customerId, codeHash, expiresAt, attempts, usedAt FROM oneTimeCode WHERE requestId = ? AND holder = ?',
-    )
-    .first(requestId, holder);
+): Promise<Result<{ readonly customerId: string }>> {
+  const row = await sql.first<CodeRow>(
+    'SELECT customerId, codeHash, expiresAt, attempts, usedAt FROM oneTimeCode WHERE requestId = ? AND holder = ?',
+    requestId,
+    holder,
+  );
   if (!row) {
     return fail('not-found', 'This code was asked for somewhere else. Ask for a new one here.', {
       reason: 'code-unknown',
@@ -108,16 +110,16 @@ export function useCode(
   if (row.attempts >= maximumAttempts) {
     return fail('denied', 'Too many wrong codes. Ask for a new one.', { reason: 'code-locked' });
   }
-  const { secret } = readIdentity(connection);
+  const { secret } = await readIdentity(sql);
   const right = sameSecret(row.codeHash, keyedDigest(secret, 'code', requestId, code));
   if (!right || row.customerId === null) {
-    connection.prepare('UPDATE oneTimeCode SET attempts = attempts + 1 WHERE requestId = ?').run(requestId);
+    await sql.run('UPDATE oneTimeCode SET attempts = attempts + 1 WHERE requestId = ?', requestId);
     const left = maximumAttempts - row.attempts - 1;
     return fail('denied', `That is not the code. ${left === 0 ? 'Ask for a new one.' : 'Look again.'}`, {
       reason: 'code-wrong',
       details: { attemptsLeft: left },
     });
   }
-  connection.prepare('UPDATE oneTimeCode SET usedAt = ? WHERE requestId = ?').run(now, requestId);
+  await sql.run('UPDATE oneTimeCode SET usedAt = ? WHERE requestId = ?', now, requestId);
   return succeed({ customerId: row.customerId });
 }

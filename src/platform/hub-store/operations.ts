@@ -2,13 +2,13 @@ import type { Operation, OperationBody, OperationsReceipt } from '../../contract
 import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { Operations } from '../../core/ports/operations.ts';
-import type { Connection } from '../store/connection.ts';
 import type { Device } from './devices.ts';
 import { headCursor } from './feed-log.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
 import { originOf } from './hub-shop-transaction.ts';
 import { openPaymentOf, withdrawStalePayment } from './payment-records.ts';
 import { bindToDevice, findOwner, isBound, saveOwner, unbindFromDevice } from './session-bindings.ts';
+import type { Sql } from './sql.ts';
 
 /** Changes made on the hub itself, by web pages and timers: change, feed entries and payment in one transaction. */
 export function createHubOperations(hub: HubDatabase): Operations {
@@ -70,7 +70,7 @@ export async function receiveOperations(
     const decided = await decideOnce(hub, device, operation).catch(async (error: unknown) => {
       onBug(operation, error);
       return hub.transaction(async (transaction) =>
-        record(transaction.connection, device, operation, transaction.now, {
+        record(transaction.sql, device, operation, transaction.now, {
           kind: 'internal',
           message: 'The hub could not decide this operation; its log says why.',
         }),
@@ -79,62 +79,60 @@ export async function receiveOperations(
     if (decided === 'gap') break;
     if (decided !== null) refused.push({ operationId: operation.operationId, failure: decided });
   }
-  return { appliedSequence: appliedSequence(hub.connection, device.deviceId), refused };
+  return { appliedSequence: await appliedSequence(hub.sql, device.deviceId), refused };
 }
 
-export function appliedSequence(connection: Connection, deviceId: string): number {
-  return (
-    connection
-      .prepare<{ appliedSequence: number }>('SELECT appliedSequence FROM device WHERE deviceId = ?')
-      .first(deviceId)?.appliedSequence ?? 0
+export async function appliedSequence(sql: Sql, deviceId: string): Promise<number> {
+  const row = await sql.first<{ appliedSequence: number }>(
+    'SELECT appliedSequence FROM device WHERE deviceId = ?',
+    deviceId,
   );
+  return row?.appliedSequence ?? 0;
 }
 
 function decideOnce(hub: HubDatabase, device: Device, operation: Operation): Promise<Failure | null | 'gap'> {
   return hub.transaction(async (transaction) => {
-    const { connection, now } = transaction;
-    const applied = appliedSequence(connection, device.deviceId);
+    const { sql, now } = transaction;
+    const applied = await appliedSequence(sql, device.deviceId);
     if (operation.sequence > applied + 1) return 'gap';
-    const earlier = connection
-      .prepare<{ failure: string | null }>('SELECT failure FROM appliedOperation WHERE operationId = ?')
-      .first(operation.operationId);
+    const earlier = await sql.first<{ failure: string | null }>(
+      'SELECT failure FROM appliedOperation WHERE operationId = ?',
+      operation.operationId,
+    );
     if (operation.sequence <= applied || earlier) {
-      if (operation.sequence > applied) advance(connection, device.deviceId, operation.sequence);
+      if (operation.sequence > applied) await advance(sql, device.deviceId, operation.sequence);
       return earlier?.failure ? (JSON.parse(earlier.failure) as Failure) : null;
     }
     const outcome = await decide(transaction, device, operation);
     if (outcome.ok) await afterwards(transaction, operation.body, device.deviceId);
-    return record(connection, device, operation, now, outcome.ok ? null : outcome.failure);
+    return record(sql, device, operation, now, outcome.ok ? null : outcome.failure);
   });
 }
 
-function record(
-  connection: Connection,
+async function record(
+  sql: Sql,
   device: Device,
   operation: Operation,
   now: number,
   failure: Failure | null,
-): Failure | null {
-  connection
-    .prepare(
-      `INSERT INTO appliedOperation (operationId, deviceId, sequence, type, at, cursor, failure)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      operation.operationId,
-      device.deviceId,
-      operation.sequence,
-      operation.body.type,
-      now,
-      headCursor(connection),
-      failure && JSON.stringify(failure),
-    );
-  advance(connection, device.deviceId, operation.sequence);
+): Promise<Failure | null> {
+  await sql.run(
+    `INSERT INTO appliedOperation (operationId, deviceId, sequence, type, at, cursor, failure)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    operation.operationId,
+    device.deviceId,
+    operation.sequence,
+    operation.body.type,
+    now,
+    await headCursor(sql),
+    failure && JSON.stringify(failure),
+  );
+  await advance(sql, device.deviceId, operation.sequence);
   return failure;
 }
 
-function advance(connection: Connection, deviceId: string, sequence: number): void {
-  connection.prepare('UPDATE device SET appliedSequence = ? WHERE deviceId = ?').run(sequence, deviceId);
+async function advance(sql: Sql, deviceId: string, sequence: number): Promise<void> {
+  await sql.run('UPDATE device SET appliedSequence = ? WHERE deviceId = ?', sequence, deviceId);
 }
 
 /** A device speaks for the sessions that are or were open on it, and for holds that it made itself. */
@@ -143,42 +141,41 @@ async function decide(
   device: Device,
   operation: Operation,
 ): Promise<Result<void>> {
-  const { connection, now } = transaction;
+  const { sql, now } = transaction;
   const { body } = operation;
   const at = Math.min(Date.parse(operation.at), now);
   const shop = transaction.shop(device.deviceId);
 
   if (body.type === 'session-started') {
-    if (findOwner(connection, body.sessionId) && !isBound(connection, body.sessionId, device.deviceId)) {
-      return foreignSession();
-    }
+    const known = await findOwner(sql, body.sessionId);
+    if (known && !(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
     const started = await applyOperation(shop, body, at);
     if (!started.ok) return started;
-    if (!findOwner(connection, body.sessionId)) {
+    if (!known) {
       const { sessionId } = body;
-      saveOwner(
-        connection,
+      await saveOwner(
+        sql,
         { sessionId, customerId: null, storeId: device.storeId, origin: device.deviceId },
         now,
       );
     }
-    bindToDevice(connection, body.sessionId, device.deviceId, now);
+    await bindToDevice(sql, body.sessionId, device.deviceId, now);
     return succeed(undefined);
   }
 
   if (body.type === 'reservation-released') return decideRelease(transaction, device, body, at);
-  if (!isBound(connection, body.sessionId, device.deviceId)) return foreignSession();
+  if (!(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
 
   if (body.type === 'reservation-made' && body.reservation.storeId !== device.storeId) {
     return fail('denied', 'A kiosk reserves in its own shop only.', { reason: 'store-foreign' });
   }
-  if (body.type === 'reservation-moved' && !isBound(connection, body.fromSessionId, device.deviceId)) {
+  if (body.type === 'reservation-moved' && !(await isBound(sql, body.fromSessionId, device.deviceId))) {
     return foreignSession();
   }
   if (body.type === 'session-ended') {
-    unbindFromDevice(connection, body.sessionId, device.deviceId, now);
+    await unbindFromDevice(sql, body.sessionId, device.deviceId, now);
     // A session that came from a phone, or that belongs to a customer, goes on there.
-    const owner = findOwner(connection, body.sessionId);
+    const owner = await findOwner(sql, body.sessionId);
     if (owner && (owner.origin === 'web' || owner.customerId !== null)) return succeed(undefined);
   }
   return applyOperation(shop, body, at);
@@ -195,14 +192,14 @@ async function decideRelease(
   body: Extract<OperationBody, { type: 'reservation-released' }>,
   at: number,
 ): Promise<Result<void>> {
-  const { connection } = transaction;
+  const { sql } = transaction;
   const shop = transaction.shop(device.deviceId);
-  const own = originOf(connection, body.reservationId) === device.deviceId;
-  if (!own && !isBound(connection, body.sessionId, device.deviceId)) return foreignSession();
+  const own = (await originOf(sql, body.reservationId)) === device.deviceId;
+  if (!own && !(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
   // A guest's hold belongs to the customer's session once the guest has signed in on the phone.
   const hold = own ? await shop.reservations.find(body.reservationId) : undefined;
   const sessionId = hold?.sessionId ?? body.sessionId;
-  if (body.state === 'expired' && openPaymentOf(connection, sessionId)) return succeed(undefined);
+  if (body.state === 'expired' && (await openPaymentOf(sql, sessionId))) return succeed(undefined);
   return applyOperation(shop, { ...body, sessionId }, at);
 }
 

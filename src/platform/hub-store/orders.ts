@@ -2,36 +2,39 @@ import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import type { Connection } from '../store/connection.ts';
 import { endReservation, reservationsOfSession } from '../store/reservation-repository.ts';
 import { saveOrder } from '../store/session-repository.ts';
 import type { HubTransaction } from './hub-database.ts';
 import { originOf } from './hub-shop-transaction.ts';
 import type { PaymentLink } from './payment-records.ts';
 import { findOwner } from './session-bindings.ts';
+import type { Sql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
 
 /** `MG-10482`: counts up over the whole chain. */
-export function nextOrderNumber(connection: Connection): string {
-  connection.prepare('UPDATE hub SET lastOrderNumber = lastOrderNumber + 1').run();
-  const row = connection.prepare<{ number: number }>('SELECT lastOrderNumber AS number FROM hub').first();
+export async function nextOrderNumber(sql: Sql): Promise<string> {
+  await sql.run('UPDATE hub SET lastOrderNumber = lastOrderNumber + 1');
+  const row = await sql.first<{ number: number }>('SELECT lastOrderNumber AS number FROM hub');
   return `MG-${row?.number ?? 0}`;
 }
 
 /** Keeps an order and whose it is; its number is never given again. */
 export async function keepOrder(
-  { connection, query }: HubTransaction,
+  { sql, query }: HubTransaction,
   order: Order,
   { sessionId, customerId }: { readonly sessionId: string | null; readonly customerId: string | null },
 ): Promise<void> {
   await saveOrder(query, sessionId, order);
   if (customerId !== null) {
-    connection
-      .prepare('INSERT OR REPLACE INTO customerOrder (orderId, customerId) VALUES (?, ?)')
-      .run(order.orderId, customerId);
+    await sql.run(
+      `INSERT INTO customerOrder (orderId, customerId) VALUES (?, ?)
+       ON CONFLICT (orderId) DO UPDATE SET customerId = excluded.customerId`,
+      order.orderId,
+      customerId,
+    );
   }
   const number = Number(/^MG-(\d+)$/.exec(order.number)?.[1] ?? 0);
-  connection.prepare('UPDATE hub SET lastOrderNumber = max(lastOrderNumber, ?)').run(number);
+  await sql.run('UPDATE hub SET lastOrderNumber = ?1 WHERE lastOrderNumber < ?1', number);
 }
 
 /**
@@ -44,13 +47,13 @@ export async function placeOrder(
   link: PaymentLink,
   orderId: string,
 ): Promise<Result<Order>> {
-  const { connection, now } = transaction;
+  const { sql, now } = transaction;
   const bought = await buyHolds(transaction, payment.sessionId, link);
   if (!bought.ok) return bought;
   const at = new Date(now).toISOString();
   const order: Order = {
     orderId,
-    number: nextOrderNumber(connection),
+    number: await nextOrderNumber(sql),
     state: 'placed',
     storeId: link.storeId,
     placedAt: at,
@@ -70,7 +73,7 @@ export async function placeOrder(
     events: [{ at, state: 'placed', note: '' }],
     expectedAt: null,
   };
-  const owner = findOwner(connection, payment.sessionId);
+  const owner = await findOwner(sql, payment.sessionId);
   await keepOrder(transaction, order, {
     sessionId: payment.sessionId,
     customerId: owner?.customerId ?? null,
@@ -97,8 +100,8 @@ async function buyHolds(
   sessionId: string,
   link: PaymentLink,
 ): Promise<Result<void>> {
-  const { query, connection, now } = transaction;
-  const ledger = createStockLedger(connection, null);
+  const { query, sql, now } = transaction;
+  const ledger = createStockLedger(sql, null);
   const held = (await reservationsOfSession(query, sessionId)).filter(
     (hold) => isActive(hold) && hold.storeId === link.storeId,
   );
@@ -112,10 +115,10 @@ async function buyHolds(
       if (needed <= 0) break;
       const ended = await endReservation(query, hold.reservationId, 'bought');
       if (!ended) continue;
-      const origin = originOf(connection, hold.reservationId);
+      const origin = await originOf(sql, hold.reservationId);
       const taken = Math.min(needed, hold.quantity);
-      ledger.settle({ ...hold, quantity: taken, origin }, 'bought', now);
-      giveBackRest(ledger, hold, taken, origin, now);
+      await ledger.settle({ ...hold, quantity: taken, origin }, 'bought', now);
+      await giveBackRest(ledger, hold, taken, origin, now);
       needed -= taken;
     }
     if (needed > 0) {
@@ -133,13 +136,13 @@ async function buyHolds(
 }
 
 /** A hold of more units than the bag had: those over and above go back on the rail. */
-function giveBackRest(
+async function giveBackRest(
   ledger: ReturnType<typeof createStockLedger>,
   hold: Reservation,
   taken: number,
   origin: string | null,
   now: number,
-): void {
+): Promise<void> {
   const rest = hold.quantity - taken;
-  if (rest > 0) ledger.settle({ ...hold, quantity: rest, origin }, 'released', now);
+  if (rest > 0) await ledger.settle({ ...hold, quantity: rest, origin }, 'released', now);
 }

@@ -1,10 +1,10 @@
 import type { Payment } from '../../contracts/payment.ts';
 import type { CartLine, CartView } from '../../contracts/session.ts';
 import { coverage } from '../../core/reservations/coverage.ts';
-import type { Connection } from '../store/connection.ts';
 import { reservationsOfSession } from '../store/reservation-repository.ts';
 import { savePayment } from '../store/session-repository.ts';
 import type { HubTransaction } from './hub-database.ts';
+import type { Sql } from './sql.ts';
 
 /** What the hub keeps of a payment beside the contract's payment. */
 export interface PaymentLink {
@@ -25,42 +25,44 @@ const linkColumns = 'paymentId, code, storeId, deviceId, cart, reference, checko
 const toLink = (row: LinkRow | undefined): PaymentLink | undefined =>
   row && { ...row, cart: JSON.parse(row.cart) as CartView };
 
-export function findPayment(connection: Connection, paymentId: string): Payment | undefined {
-  const row = connection
-    .prepare<{ document: string }>('SELECT document FROM payment WHERE paymentId = ?')
-    .first(paymentId);
-  return row && (JSON.parse(row.document) as Payment);
+interface PaymentRow {
+  readonly document: string;
 }
+const toPayment = (row: PaymentRow | undefined): Payment | undefined =>
+  row && (JSON.parse(row.document) as Payment);
 
-export function findLink(connection: Connection, paymentId: string): PaymentLink | undefined {
-  return toLink(
-    connection
-      .prepare<LinkRow>(`SELECT ${linkColumns} FROM paymentLink WHERE paymentId = ?`)
-      .first(paymentId),
+export async function findPayment(sql: Sql, paymentId: string): Promise<Payment | undefined> {
+  return toPayment(
+    await sql.first<PaymentRow>('SELECT document FROM payment WHERE paymentId = ?', paymentId),
   );
 }
 
-export function findLinkByCode(connection: Connection, code: string): PaymentLink | undefined {
+export async function findLink(sql: Sql, paymentId: string): Promise<PaymentLink | undefined> {
   return toLink(
-    connection.prepare<LinkRow>(`SELECT ${linkColumns} FROM paymentLink WHERE code = ?`).first(code),
+    await sql.first<LinkRow>(`SELECT ${linkColumns} FROM paymentLink WHERE paymentId = ?`, paymentId),
   );
 }
 
-export function openPaymentOf(connection: Connection, sessionId: string): Payment | undefined {
-  const row = connection
-    .prepare<{ document: string }>(
+export async function findLinkByCode(sql: Sql, code: string): Promise<PaymentLink | undefined> {
+  return toLink(await sql.first<LinkRow>(`SELECT ${linkColumns} FROM paymentLink WHERE code = ?`, code));
+}
+
+export async function openPaymentOf(sql: Sql, sessionId: string): Promise<Payment | undefined> {
+  return toPayment(
+    await sql.first<PaymentRow>(
       `SELECT document FROM payment WHERE sessionId = ? AND state = 'open' ORDER BY createdAt DESC LIMIT 1`,
-    )
-    .first(sessionId);
-  return row && (JSON.parse(row.document) as Payment);
+      sessionId,
+    ),
+  );
 }
 
 /** Open payments whose time is over. */
-export function duePayments(connection: Connection, now: number): readonly Payment[] {
-  return connection
-    .prepare<{ document: string }>(`SELECT document FROM payment WHERE state = 'open' AND expiresAt <= ?`)
-    .all(now)
-    .map((row) => JSON.parse(row.document) as Payment);
+export async function duePayments(sql: Sql, now: number): Promise<readonly Payment[]> {
+  const rows = await sql.all<PaymentRow>(
+    `SELECT document FROM payment WHERE state = 'open' AND expiresAt <= ?`,
+    now,
+  );
+  return rows.map((row) => JSON.parse(row.document) as Payment);
 }
 
 export async function insertPayment(
@@ -69,33 +71,35 @@ export async function insertPayment(
   link: PaymentLink,
 ): Promise<void> {
   await savePayment(transaction.query, payment);
-  transaction.connection
-    .prepare(`INSERT INTO paymentLink (${linkColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`)
-    .run(
-      link.paymentId,
-      link.code,
-      link.storeId,
-      link.deviceId,
-      JSON.stringify(link.cart),
-      link.reference,
-      link.checkoutUrl,
-    );
+  await transaction.sql.run(
+    `INSERT INTO paymentLink (${linkColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    link.paymentId,
+    link.code,
+    link.storeId,
+    link.deviceId,
+    JSON.stringify(link.cart),
+    link.reference,
+    link.checkoutUrl,
+  );
 }
 
-export function setProviderReference(
-  connection: Connection,
+export async function setProviderReference(
+  sql: Sql,
   paymentId: string,
   opened: { readonly reference: string; readonly checkoutUrl: string | null },
-): void {
-  connection
-    .prepare('UPDATE paymentLink SET reference = ?, checkoutUrl = ? WHERE paymentId = ?')
-    .run(opened.reference, opened.checkoutUrl, paymentId);
+): Promise<void> {
+  await sql.run(
+    'UPDATE paymentLink SET reference = ?, checkoutUrl = ? WHERE paymentId = ?',
+    opened.reference,
+    opened.checkoutUrl,
+    paymentId,
+  );
 }
 
 /** Writes a new state and tells device, web pages and session of it. */
 export async function updatePayment(transaction: HubTransaction, payment: Payment): Promise<void> {
   await savePayment(transaction.query, payment);
-  const deviceId = findLink(transaction.connection, payment.paymentId)?.deviceId ?? null;
+  const deviceId = (await findLink(transaction.sql, payment.paymentId))?.deviceId ?? null;
   transaction.announce({ type: 'payment-changed', payment, deviceId });
   transaction.announce({ type: 'session-changed', sessionId: payment.sessionId, by: null });
 }
@@ -110,9 +114,9 @@ export async function withdrawStalePayment(
   /** The shopper has just chosen an offer or taken it off; otherwise one that did not apply to the cart says nothing. */
   { offerChosen }: { readonly offerChosen: boolean } = { offerChosen: false },
 ): Promise<void> {
-  const payment = openPaymentOf(transaction.connection, sessionId);
+  const payment = await openPaymentOf(transaction.sql, sessionId);
   if (!payment) return;
-  const link = findLink(transaction.connection, payment.paymentId);
+  const link = await findLink(transaction.sql, payment.paymentId);
   const session = await transaction.shop(null).sessions.find(sessionId);
   const holds = await reservationsOfSession(transaction.query, sessionId);
   const same =

@@ -9,19 +9,25 @@ export function grantRights(
   device: Device,
   request: { readonly requestId: string; readonly sku: string; readonly quantity: number },
 ): Promise<number> {
-  return hub.transaction(async ({ connection, now }) => {
-    const earlier = connection
-      .prepare<{ granted: number }>('SELECT granted FROM rightsRequest WHERE requestId = ? AND deviceId = ?')
-      .first(request.requestId, device.deviceId);
+  return hub.transaction(async ({ sql, now }) => {
+    const earlier = await sql.first<{ granted: number }>(
+      'SELECT granted FROM rightsRequest WHERE requestId = ? AND deviceId = ?',
+      request.requestId,
+      device.deviceId,
+    );
     if (earlier) return earlier.granted;
-    const ledger = createStockLedger(connection, device.deviceId);
-    const given = ledger.grant(device.storeId, request.sku, device.deviceId, request.quantity, now);
+    const ledger = createStockLedger(sql, device.deviceId);
+    const given = await ledger.grant(device.storeId, request.sku, device.deviceId, request.quantity, now);
     const granted = given ? request.quantity : 0;
-    connection
-      .prepare(
-        'INSERT INTO rightsRequest (requestId, deviceId, sku, quantity, granted, at) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      .run(request.requestId, device.deviceId, request.sku, request.quantity, granted, now);
+    await sql.run(
+      'INSERT INTO rightsRequest (requestId, deviceId, sku, quantity, granted, at) VALUES (?, ?, ?, ?, ?, ?)',
+      request.requestId,
+      device.deviceId,
+      request.sku,
+      request.quantity,
+      granted,
+      now,
+    );
     return granted;
   });
 }
@@ -29,7 +35,7 @@ export function grantRights(
 /** With its first snapshot a device gets its share of the shop's stock; never again afterwards. */
 export function grantAtFirstSnapshot(hub: HubDatabase, device: Device): Promise<void> {
   return hub.transaction(async (transaction) => {
-    if (!markGranted(transaction, device.deviceId)) return;
-    grantFirstRights(transaction.connection, device.deviceId, device.storeId);
+    if (!(await markGranted(transaction, device.deviceId))) return;
+    await grantFirstRights(transaction.sql, device.deviceId, device.storeId);
   });
 }

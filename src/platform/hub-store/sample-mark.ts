@@ -1,12 +1,13 @@
-import type { Connection } from '../store/connection.ts';
 import type { HubTransaction } from './hub-database.ts';
+import type { Sql } from './sql.ts';
 
 /** Whether this hub has shops, or has had the sample ones. */
-export function isFilled(connection: Connection): boolean {
-  const marked = connection.prepare<{ at: number | null }>('SELECT sampleImportedAt AS at FROM hub').first();
-  return marked?.at != null || connection.prepare('SELECT 1 FROM store LIMIT 1').first() !== undefined;
+export async function isFilled(sql: Sql): Promise<boolean> {
+  const marked = await sql.first<{ filledAt: number | null }>('SELECT sampleImportedAt AS filledAt FROM hub');
+  if (marked?.filledAt != null) return true;
+  return (await sql.first('SELECT storeId FROM store LIMIT 1')) !== undefined;
 }
 
-export function markFilled({ connection, now }: HubTransaction): void {
-  connection.prepare('UPDATE hub SET sampleImportedAt = ?').run(now);
+export async function markFilled({ sql, now }: HubTransaction): Promise<void> {
+  await sql.run('UPDATE hub SET sampleImportedAt = ?', now);
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '../store/connection.ts';
+import type { Sql } from './sql.ts';
 
 export interface SessionOwner {
   readonly sessionId: string;
@@ -9,72 +9,81 @@ export interface SessionOwner {
   readonly origin: string;
 }
 
-export function findOwner(connection: Connection, sessionId: string): SessionOwner | undefined {
-  return connection
-    .prepare<SessionOwner>(
-      'SELECT sessionId, customerId, storeId, origin FROM sessionOwner WHERE sessionId = ?',
-    )
-    .first(sessionId);
-}
-
-export function saveOwner(connection: Connection, owner: SessionOwner, now: number): void {
-  connection
-    .prepare(
-      `INSERT INTO sessionOwner (sessionId, customerId, storeId, origin, touchedAt) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET customerId = excluded.customerId, storeId = excluded.storeId,
-         touchedAt = excluded.touchedAt`,
-    )
-    .run(owner.sessionId, owner.customerId, owner.storeId, owner.origin, now);
-}
-
-/** The newest open session of a customer that goes on across devices. */
-export function openSessionOfCustomer(connection: Connection, customerId: string): string | undefined {
-  return connection
-    .prepare<{ sessionId: string }>(
-      `SELECT sessionOwner.sessionId FROM sessionOwner JOIN session USING (sessionId)
-       WHERE customerId = ? AND session.endedAt IS NULL ORDER BY touchedAt DESC LIMIT 1`,
-    )
-    .first(customerId)?.sessionId;
-}
-
-/** Opens the session on a device; whichever device had it before keeps the right to send what it did until then. */
-export function bindToDevice(connection: Connection, sessionId: string, deviceId: string, now: number): void {
-  connection
-    .prepare(
-      `INSERT INTO sessionDevice (sessionId, deviceId, boundAt) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET boundAt = excluded.boundAt, endedAt = NULL`,
-    )
-    .run(sessionId, deviceId, now);
-}
-
-export function unbindFromDevice(
-  connection: Connection,
-  sessionId: string,
-  deviceId: string,
-  now: number,
-): void {
-  connection
-    .prepare('UPDATE sessionDevice SET endedAt = ? WHERE sessionId = ? AND deviceId = ? AND endedAt IS NULL')
-    .run(now, sessionId, deviceId);
-}
-
-/** Whether the device may still speak for the session. */
-export function isBound(connection: Connection, sessionId: string, deviceId: string): boolean {
-  return (
-    connection
-      .prepare<{ deviceId: string }>(
-        'SELECT deviceId FROM sessionDevice WHERE sessionId = ? AND deviceId = ? AND endedAt IS NULL',
-      )
-      .first(sessionId, deviceId) !== undefined
+export function findOwner(sql: Sql, sessionId: string): Promise<SessionOwner | undefined> {
+  return sql.first<SessionOwner>(
+    'SELECT sessionId, customerId, storeId, origin FROM sessionOwner WHERE sessionId = ?',
+    sessionId,
   );
 }
 
+export async function saveOwner(sql: Sql, owner: SessionOwner, now: number): Promise<void> {
+  await sql.run(
+    `INSERT INTO sessionOwner (sessionId, customerId, storeId, origin, touchedAt) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (sessionId) DO UPDATE SET customerId = excluded.customerId, storeId = excluded.storeId,
+       touchedAt = excluded.touchedAt`,
+    owner.sessionId,
+    owner.customerId,
+    owner.storeId,
+    owner.origin,
+    now,
+  );
+}
+
+/** The newest open session of a customer that goes on across devices. */
+export async function openSessionOfCustomer(sql: Sql, customerId: string): Promise<string | undefined> {
+  const row = await sql.first<{ sessionId: string }>(
+    `SELECT sessionOwner.sessionId FROM sessionOwner JOIN session USING (sessionId)
+     WHERE customerId = ? AND session.endedAt IS NULL ORDER BY touchedAt DESC LIMIT 1`,
+    customerId,
+  );
+  return row?.sessionId;
+}
+
+/** Opens the session on a device; whichever device had it before keeps the right to send what it did until then. */
+export async function bindToDevice(
+  sql: Sql,
+  sessionId: string,
+  deviceId: string,
+  now: number,
+): Promise<void> {
+  await sql.run(
+    `INSERT INTO sessionDevice (sessionId, deviceId, boundAt) VALUES (?, ?, ?)
+     ON CONFLICT (sessionId, deviceId) DO UPDATE SET boundAt = excluded.boundAt, endedAt = NULL`,
+    sessionId,
+    deviceId,
+    now,
+  );
+}
+
+export async function unbindFromDevice(
+  sql: Sql,
+  sessionId: string,
+  deviceId: string,
+  now: number,
+): Promise<void> {
+  await sql.run(
+    'UPDATE sessionDevice SET endedAt = ? WHERE sessionId = ? AND deviceId = ? AND endedAt IS NULL',
+    now,
+    sessionId,
+    deviceId,
+  );
+}
+
+/** Whether the device may still speak for the session. */
+export async function isBound(sql: Sql, sessionId: string, deviceId: string): Promise<boolean> {
+  const row = await sql.first(
+    'SELECT deviceId FROM sessionDevice WHERE sessionId = ? AND deviceId = ? AND endedAt IS NULL',
+    sessionId,
+    deviceId,
+  );
+  return row !== undefined;
+}
+
 /** Devices that have the session open now, latest first. */
-export function devicesOf(connection: Connection, sessionId: string): readonly string[] {
-  return connection
-    .prepare<{ deviceId: string }>(
-      'SELECT deviceId FROM sessionDevice WHERE sessionId = ? AND endedAt IS NULL ORDER BY boundAt DESC',
-    )
-    .all(sessionId)
-    .map((row) => row.deviceId);
+export async function devicesOf(sql: Sql, sessionId: string): Promise<readonly string[]> {
+  const rows = await sql.all<{ deviceId: string }>(
+    'SELECT deviceId FROM sessionDevice WHERE sessionId = ? AND endedAt IS NULL ORDER BY boundAt DESC',
+    sessionId,
+  );
+  return rows.map((row) => row.deviceId);
 }

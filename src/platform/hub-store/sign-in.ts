@@ -17,11 +17,11 @@ export async function joinCustomer(
   guest: Session,
   customer: Customer,
 ): Promise<string> {
-  const { connection, now } = transaction;
+  const { sql, now } = transaction;
   const { sessions } = transaction.shop(null);
-  const owner = findOwner(connection, guest.sessionId);
+  const owner = await findOwner(sql, guest.sessionId);
   if (!owner) throw new Error('A web session has no owner');
-  const openId = openSessionOfCustomer(connection, customer.customerId);
+  const openId = await openSessionOfCustomer(sql, customer.customerId);
   const open = openId === undefined ? undefined : await sessions.find(openId);
   const own: Session = {
     ...guest,
@@ -31,25 +31,25 @@ export async function joinCustomer(
   };
   if (!open || open.sessionId === guest.sessionId) {
     await sessions.save(own);
-    saveOwner(connection, { ...owner, customerId: customer.customerId }, now);
+    await saveOwner(sql, { ...owner, customerId: customer.customerId }, now);
     return guest.sessionId;
   }
-  const atKiosk = (sessionId: string): boolean => devicesOf(connection, sessionId).length > 0;
+  const atKiosk = async (sessionId: string): Promise<boolean> => (await devicesOf(sql, sessionId)).length > 0;
   const [kept, ended] =
-    atKiosk(guest.sessionId) && !atKiosk(open.sessionId) ? ([own, open] as const) : ([open, guest] as const);
+    (await atKiosk(guest.sessionId)) && !(await atKiosk(open.sessionId))
+      ? ([own, open] as const)
+      : ([open, guest] as const);
   await sessions.save({ ...kept, cart: mergeCarts(kept.cart, ended.cart) });
   await sessions.save({ ...ended, cart: [], endedAt: new Date(now).toISOString() });
   // The customer's other browsers go on with what goes on; a guest's cookie never comes to a customer's session.
   const moved = ['message', 'reservation', 'placedOrder', ...(ended === open ? ['webSession'] : [])];
   for (const table of moved) {
-    connection
-      .prepare(`UPDATE ${table} SET sessionId = ? WHERE sessionId = ?`)
-      .run(kept.sessionId, ended.sessionId);
+    await sql.run(`UPDATE ${table} SET sessionId = ? WHERE sessionId = ?`, kept.sessionId, ended.sessionId);
   }
   await withdrawStalePayment(transaction, ended.sessionId);
   await withdrawStalePayment(transaction, kept.sessionId);
-  const keptOwner = findOwner(connection, kept.sessionId) ?? { ...owner, sessionId: kept.sessionId };
-  saveOwner(connection, { ...keptOwner, customerId: customer.customerId, storeId: owner.storeId }, now);
+  const keptOwner = (await findOwner(sql, kept.sessionId)) ?? { ...owner, sessionId: kept.sessionId };
+  await saveOwner(sql, { ...keptOwner, customerId: customer.customerId, storeId: owner.storeId }, now);
   transaction.announce({ type: 'session-changed', sessionId: kept.sessionId, by: null });
   return kept.sessionId;
 }

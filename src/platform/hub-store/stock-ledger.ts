@@ -1,7 +1,7 @@
 import type { StockPosition } from '../../core/ports/shop-store.ts';
 import { hubFree, initialGrant } from '../../core/stock/escrow.ts';
-import type { Connection } from '../store/connection.ts';
 import { markChanged } from './feed-log.ts';
+import { listOf, type Sql } from './sql.ts';
 
 interface LedgerRow {
   readonly storeId: string;
@@ -40,70 +40,92 @@ function positionOf(row: LedgerRow): StockPosition {
   };
 }
 
+const putGrant = `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spent) VALUES (?1, ?2, ?3, ?4, 0)
+  ON CONFLICT (storeId, sku, deviceId) DO UPDATE SET granted = deviceGrant.granted + ?4`;
+
 /**
  * Stock as the hub promises it: for itself, or for the device whose operation it decides (`deviceId`), whose own unspent
  * rights come on top. Writes belong in a transaction; each moves the row to the feed's end.
  */
-export function createStockLedger(connection: Connection, deviceId: string | null) {
-  const touch = (storeId: string, sku: string, now: number): void => {
-    connection.prepare('UPDATE stock SET asOf = ? WHERE storeId = ? AND sku = ?').run(now, storeId, sku);
-    markChanged(connection, 'stock', storeId, sku);
+export function createStockLedger(sql: Sql, deviceId: string | null) {
+  const touch = async (storeId: string, sku: string, now: number): Promise<void> => {
+    await sql.run('UPDATE stock SET asOf = ? WHERE storeId = ? AND sku = ?', now, storeId, sku);
+    await markChanged(sql, 'stock', storeId, sku);
   };
 
-  const change = (
+  const change = async (
     storeId: string,
     sku: string,
     delta: { readonly onHand: number; readonly reserved: number },
-  ): void => {
-    connection
-      .prepare('UPDATE stock SET onHand = onHand + ?, reserved = reserved + ? WHERE storeId = ? AND sku = ?')
-      .run(delta.onHand, delta.reserved, storeId, sku);
+  ): Promise<void> => {
+    await sql.run(
+      'UPDATE stock SET onHand = onHand + ?, reserved = reserved + ? WHERE storeId = ? AND sku = ?',
+      delta.onHand,
+      delta.reserved,
+      storeId,
+      sku,
+    );
   };
 
+  const rowFor = (forDevice: string | null, storeId: string, sku: string): Promise<LedgerRow | undefined> =>
+    sql.first<LedgerRow>(
+      `SELECT ${ledgerColumns} FROM stock WHERE storeId = ? AND sku = ?`,
+      forDevice,
+      storeId,
+      sku,
+    );
+
   return {
-    position(storeId: string, sku: string): StockPosition | undefined {
-      const row = connection
-        .prepare<LedgerRow>(`SELECT ${ledgerColumns} FROM stock WHERE storeId = ? AND sku = ?`)
-        .first(deviceId, storeId, sku);
+    async position(storeId: string, sku: string): Promise<StockPosition | undefined> {
+      const row = await rowFor(deviceId, storeId, sku);
       return row && positionOf(row);
     },
 
-    positions(storeId: string, skus: readonly string[]): readonly StockPosition[] {
-      return connection
-        .prepare<LedgerRow>(
-          `SELECT ${ledgerColumns} FROM json_each(?) AS wanted
-           CROSS JOIN stock ON stock.storeId = ? AND stock.sku = wanted.value`,
-        )
-        .all(deviceId, JSON.stringify(skus), storeId)
-        .map(positionOf);
+    /** In the order of the skus; those without stock in the shop are left out. */
+    async positions(storeId: string, skus: readonly string[]): Promise<readonly StockPosition[]> {
+      const list = listOf(skus);
+      const rows = await sql.all<LedgerRow>(
+        `SELECT ${ledgerColumns} FROM stock WHERE storeId = ? AND sku IN ${list.text}`,
+        deviceId,
+        storeId,
+        ...list.values,
+      );
+      const bySku = new Map(rows.map((row) => [row.sku, row]));
+      return skus.flatMap((sku) => bySku.get(sku) ?? []).map(positionOf);
     },
 
-    everywhere(sku: string): readonly StockPosition[] {
-      return connection
-        .prepare<LedgerRow>(`SELECT ${ledgerColumns} FROM stock WHERE sku = ? ORDER BY storeId`)
-        .all(deviceId, sku)
-        .map(positionOf);
+    async everywhere(sku: string): Promise<readonly StockPosition[]> {
+      const rows = await sql.all<LedgerRow>(
+        `SELECT ${ledgerColumns} FROM stock WHERE sku = ? ORDER BY storeId`,
+        deviceId,
+        sku,
+      );
+      return rows.map(positionOf);
     },
 
     /** Takes the units out of what can be promised; a device's hold spends its rights, and gets the lacking ones. */
-    reserve(storeId: string, sku: string, quantity: number, now: number): void {
-      change(storeId, sku, { onHand: 0, reserved: quantity });
+    async reserve(storeId: string, sku: string, quantity: number, now: number): Promise<void> {
+      await change(storeId, sku, { onHand: 0, reserved: quantity });
       if (deviceId !== null) {
-        connection
-          .prepare(
-            `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spent) VALUES (?1, ?2, ?3, ?4, ?4)
-             ON CONFLICT DO UPDATE SET spent = spent + ?4, granted = max(granted, spent + ?4)`,
-          )
-          .run(storeId, sku, deviceId, quantity);
+        await sql.run(
+          `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spent) VALUES (?1, ?2, ?3, ?4, ?4)
+           ON CONFLICT (storeId, sku, deviceId) DO UPDATE SET spent = deviceGrant.spent + ?4,
+             granted = CASE WHEN deviceGrant.granted < deviceGrant.spent + ?4
+               THEN deviceGrant.spent + ?4 ELSE deviceGrant.granted END`,
+          storeId,
+          sku,
+          deviceId,
+          quantity,
+        );
       }
-      touch(storeId, sku, now);
+      await touch(storeId, sku, now);
     },
 
     /**
      * Ends a hold. `released`: a device keeps the rights that it spent, for it may have promised them anew before the hub heard;
      * `returned`: it has said that it gives them back; `bought`: they leave with the shopper.
      */
-    settle(
+    async settle(
       hold: {
         readonly storeId: string;
         readonly sku: string;
@@ -112,57 +134,58 @@ export function createStockLedger(connection: Connection, deviceId: string | nul
       },
       outcome: 'released' | 'returned' | 'bought',
       now: number,
-    ): void {
+    ): Promise<void> {
       const { storeId, sku, quantity, origin } = hold;
-      change(storeId, sku, { onHand: outcome === 'bought' ? -quantity : 0, reserved: -quantity });
+      await change(storeId, sku, { onHand: outcome === 'bought' ? -quantity : 0, reserved: -quantity });
       if (origin !== null) {
-        connection
-          .prepare(
-            `UPDATE deviceGrant SET granted = granted - ?1, spent = spent - ?2
-             WHERE storeId = ?3 AND sku = ?4 AND deviceId = ?5`,
-          )
-          .run(outcome === 'released' ? 0 : quantity, quantity, storeId, sku, origin);
+        await sql.run(
+          `UPDATE deviceGrant SET granted = granted - ?1, spent = spent - ?2
+           WHERE storeId = ?3 AND sku = ?4 AND deviceId = ?5`,
+          outcome === 'released' ? 0 : quantity,
+          quantity,
+          storeId,
+          sku,
+          origin,
+        );
       }
-      touch(storeId, sku, now);
+      await touch(storeId, sku, now);
     },
 
     /** Gives a device the right to `quantity` more units, all or nothing. */
-    grant(storeId: string, sku: string, toDevice: string, quantity: number, now: number): boolean {
-      const row = connection
-        .prepare<LedgerRow>(`SELECT ${ledgerColumns} FROM stock WHERE storeId = ? AND sku = ?`)
-        .first(toDevice, storeId, sku);
+    async grant(
+      storeId: string,
+      sku: string,
+      toDevice: string,
+      quantity: number,
+      now: number,
+    ): Promise<boolean> {
+      const row = await rowFor(toDevice, storeId, sku);
       if (!row || freeOf(row) < quantity) return false;
-      connection
-        .prepare(
-          `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spent) VALUES (?1, ?2, ?3, ?4, 0)
-           ON CONFLICT DO UPDATE SET granted = granted + ?4`,
-        )
-        .run(storeId, sku, toDevice, quantity);
-      touch(storeId, sku, now);
+      await sql.run(putGrant, storeId, sku, toDevice, quantity);
+      await touch(storeId, sku, now);
       return true;
     },
   };
 }
 
 /** First rights of a device over the stock of its shop, by `initialGrant`. Gives the number of rows granted. */
-export function grantFirstRights(connection: Connection, deviceId: string, storeId: string): number {
-  const devices =
-    connection
-      .prepare<{ count: number }>('SELECT count(*) AS count FROM device WHERE storeId = ?')
-      .first(storeId)?.count ?? 1;
-  const rows = connection
-    .prepare<LedgerRow>(`SELECT ${ledgerColumns} FROM stock WHERE storeId = ?`)
-    .all(deviceId, storeId);
-  const insert = connection.prepare(
-    `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spent) VALUES (?1, ?2, ?3, ?4, 0)
-     ON CONFLICT DO UPDATE SET granted = granted + ?4`,
+export async function grantFirstRights(sql: Sql, deviceId: string, storeId: string): Promise<number> {
+  const counted = await sql.first<{ count: number }>(
+    'SELECT count(*) AS count FROM device WHERE storeId = ?',
+    storeId,
+  );
+  const devices = counted?.count ?? 1;
+  const rows = await sql.all<LedgerRow>(
+    `SELECT ${ledgerColumns} FROM stock WHERE storeId = ?`,
+    deviceId,
+    storeId,
   );
   let granted = 0;
   for (const row of rows) {
     const share = initialGrant(freeOf(row), devices);
     if (share === 0) continue;
-    insert.run(storeId, row.sku, deviceId, share);
-    markChanged(connection, 'stock', storeId, row.sku);
+    await sql.run(putGrant, storeId, row.sku, deviceId, share);
+    await markChanged(sql, 'stock', storeId, row.sku);
     granted += 1;
   }
   return granted;

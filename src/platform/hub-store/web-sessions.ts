@@ -10,37 +10,43 @@ const unseenLifeMs = 60 * 60_000;
 const seenStepMs = 60 * 60_000;
 
 /** Gives the cookie's value; the hub keeps only its hash. */
-export function addWebSession({ connection, now }: HubTransaction, sessionId: string): string {
+export async function addWebSession({ sql, now }: HubTransaction, sessionId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  connection
-    .prepare(
-      'INSERT INTO webSession (tokenHash, sessionId, createdAt, seenAt, expiresAt) VALUES (?, ?, ?, ?, ?)',
-    )
-    .run(digest(token), sessionId, now, 0, now + unseenLifeMs);
+  await sql.run(
+    'INSERT INTO webSession (tokenHash, sessionId, createdAt, seenAt, expiresAt) VALUES (?, ?, ?, ?, ?)',
+    digest(token),
+    sessionId,
+    now,
+    0,
+    now + unseenLifeMs,
+  );
   return token;
 }
 
 /** The session of a cookie, and whether its life was prolonged: then the browser is to keep it longer too. */
-export function seeWebSession(
-  { connection, now }: HubTransaction,
+export async function seeWebSession(
+  { sql, now }: HubTransaction,
   token: string,
-): { readonly sessionId: string; readonly prolonged: boolean } | undefined {
+): Promise<{ readonly sessionId: string; readonly prolonged: boolean } | undefined> {
   const tokenHash = digest(token);
-  const row = connection
-    .prepare<{ sessionId: string; seenAt: number }>(
-      'SELECT sessionId, seenAt FROM webSession WHERE tokenHash = ? AND expiresAt > ?',
-    )
-    .first(tokenHash, now);
+  const row = await sql.first<{ sessionId: string; seenAt: number }>(
+    'SELECT sessionId, seenAt FROM webSession WHERE tokenHash = ? AND expiresAt > ?',
+    tokenHash,
+    now,
+  );
   if (!row) return undefined;
   const prolonged = now - row.seenAt >= seenStepMs;
   if (prolonged) {
-    connection
-      .prepare('UPDATE webSession SET seenAt = ?, expiresAt = ? WHERE tokenHash = ?')
-      .run(now, now + webSessionLifeMs, tokenHash);
+    await sql.run(
+      'UPDATE webSession SET seenAt = ?, expiresAt = ? WHERE tokenHash = ?',
+      now,
+      now + webSessionLifeMs,
+      tokenHash,
+    );
   }
   return { sessionId: row.sessionId, prolonged };
 }
 
-export function removeWebSession({ connection }: HubTransaction, token: string): void {
-  connection.prepare('DELETE FROM webSession WHERE tokenHash = ?').run(digest(token));
+export async function removeWebSession({ sql }: HubTransaction, token: string): Promise<void> {
+  await sql.run('DELETE FROM webSession WHERE tokenHash = ?', digest(token));
 }

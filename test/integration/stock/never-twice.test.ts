@@ -30,7 +30,7 @@ let kiosks: readonly Kiosk[];
 const webSession = v7();
 
 beforeAll(async () => {
-  const opened = openHubDatabase(path.join(folder, 'hub.sqlite'), environment);
+  const opened = await openHubDatabase(path.join(folder, 'hub.sqlite'), environment);
   if (!opened.ok) throw new Error(opened.failure.message);
   hub = opened.value;
   await createHubOperations(hub).execute({ type: 'session-started', sessionId: webSession, language: 'en' });
@@ -56,11 +56,15 @@ async function openKiosk(name: string): Promise<Kiosk> {
 }
 
 function putStock(sku: string, onHand: number): Promise<void> {
-  return hub.transaction(async ({ connection, now }) => {
-    connection
-      .prepare('INSERT INTO stock (storeId, sku, onHand, asOf) VALUES (?, ?, ?, ?)')
-      .run(storeId, sku, onHand, now);
-    markChanged(connection, 'stock', storeId, sku);
+  return hub.transaction(async ({ sql, now }) => {
+    await sql.run(
+      'INSERT INTO stock (storeId, sku, onHand, asOf) VALUES (?, ?, ?, ?)',
+      storeId,
+      sku,
+      onHand,
+      now,
+    );
+    await markChanged(sql, 'stock', storeId, sku);
   });
 }
 
@@ -76,11 +80,11 @@ async function push({ device, local }: Kiosk, count: number): Promise<readonly (
 }
 
 async function pull({ device, local }: Kiosk): Promise<void> {
-  const { epoch } = readIdentity(hub.connection);
+  const { epoch } = await readIdentity(hub.sql);
   const position = local.feed.position();
   const from = position.epoch && position.cursor ? { epoch: position.epoch, cursor: position.cursor } : null;
   async function* lines() {
-    for (const slice of readFeed(hub.connection, device, from, epoch)) {
+    for await (const slice of readFeed(hub.sql, device, from, epoch)) {
       for (const line of slice) yield JSON.stringify(line);
     }
   }
@@ -115,12 +119,13 @@ const release = (
   by: 'cancelled' | 'expired',
 ) => operations.execute({ type: 'reservation-released', sessionId, reservationId, state: by });
 
-const held = (local: { readonly connection: HubDatabase['connection'] }, sku: string) =>
-  local.connection
-    .prepare<{ reservationId: string; quantity: number }>(
-      `SELECT reservationId, quantity FROM reservation WHERE sku = ? AND state IN ('requested', 'picked', 'handed-over')`,
-    )
-    .all(sku);
+interface Held {
+  readonly reservationId: string;
+  readonly quantity: number;
+}
+const heldText = `SELECT reservationId, quantity FROM reservation WHERE sku = ? AND state IN ('requested', 'picked', 'handed-over')`;
+const held = ({ database }: LocalStore, sku: string) => database.connection.prepare<Held>(heldText).all(sku);
+const heldAtHub = (sku: string) => hub.sql.all<Held>(heldText, sku);
 
 const step = fc.record({
   kind: fc.constantFrom(
@@ -150,7 +155,7 @@ async function take(sku: string, { kind, kiosk: index, quantity }: Step, refused
   const web = createHubOperations(hub);
   if (kind === 'hold') await hold(local.operations, sessionId, sku, quantity);
   if (kind === 'release') {
-    const [first] = held(local.database, sku);
+    const [first] = held(local, sku);
     if (first) await release(local.operations, sessionId, first.reservationId, 'cancelled');
   }
   if (kind === 'push one') refused.push(...(await push(kiosk, 1)));
@@ -158,16 +163,16 @@ async function take(sku: string, { kind, kiosk: index, quantity }: Step, refused
   if (kind === 'pull') await pull(kiosk);
   if (kind === 'ask for rights') await grantRights(hub, device, { requestId: v7(), sku, quantity });
   if (kind === 'web hold') await hold(web, webSession, sku, quantity);
-  const [known] = held(hub, sku).filter(({ reservationId }) => {
+  const [known] = (await heldAtHub(sku)).filter(({ reservationId }) => {
     const ofWeb = !kiosks.some(({ local: other }) =>
-      held(other.database, sku).some((one) => one.reservationId === reservationId),
+      held(other, sku).some((one) => one.reservationId === reservationId),
     );
     return kind === 'web release' ? ofWeb : !ofWeb;
   });
   if (known && kind === 'web release') await release(web, webSession, known.reservationId, 'cancelled');
   if (known && kind === 'hub expires') {
     const owner = kiosks.find(({ local: other }) =>
-      held(other.database, sku).some((one) => one.reservationId === known.reservationId),
+      held(other, sku).some((one) => one.reservationId === known.reservationId),
     );
     // The kiosk ends it by its own clock too, before or after.
     if (owner) {
@@ -198,8 +203,8 @@ test('two kiosks, a web shop, lines that lag: whatever the order, no unit is pro
           await take(sku, one, refused);
           // Holds of one id count once, however many files know of them.
           const all = new Map(
-            [hub, ...kiosks.map(({ local }) => local.database)].flatMap((file) =>
-              held(file, sku).map((row) => [row.reservationId, row] as const),
+            [...(await heldAtHub(sku)), ...kiosks.flatMap(({ local }) => held(local, sku))].map(
+              (row) => [row.reservationId, row] as const,
             ),
           );
           const releasedHere = new Set(
@@ -217,10 +222,11 @@ test('two kiosks, a web shop, lines that lag: whatever the order, no unit is pro
         }
         for (const kiosk of kiosks) refused.push(...(await push(kiosk, 100)));
         expect(refused).toEqual([]);
-        const left = hub.connection
-          .prepare<{ reserved: number }>('SELECT reserved FROM stock WHERE sku = ?')
-          .first(sku);
-        expect(left?.reserved).toBe(units(held(hub, sku)));
+        const left = await hub.sql.first<{ reserved: number }>(
+          'SELECT reserved FROM stock WHERE sku = ?',
+          sku,
+        );
+        expect(left?.reserved).toBe(units(await heldAtHub(sku)));
       },
     ),
     { numRuns: 150 },

@@ -14,14 +14,14 @@ export function inboxRoutes(parts: WebParts): Hono {
   const { hub } = parts;
   if (!parts.simulatedInbox) return app;
 
-  app.get('/inbox', (context) => {
+  app.get('/inbox', async (context) => {
     const language = browserLanguage(context);
     return context.html(
       <InboxPage
         t={parts.translate(language)}
         language={language}
         brand={parts.brand}
-        messages={listMessages(hub.connection, shownMessages)}
+        messages={await listMessages(hub.sql, shownMessages)}
       />,
     );
   });

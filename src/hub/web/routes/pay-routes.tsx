@@ -34,11 +34,11 @@ export function payRoutes(parts: WebParts): Hono {
 
   const find = async (context: Context): Promise<Found | undefined> => {
     const code = readPaymentCode(context.req.param('code') ?? '');
-    const link = code === null ? undefined : findLinkByCode(hub.connection, code);
+    const link = code === null ? undefined : await findLinkByCode(hub.sql, code);
     if (!link) misses.allow(clientAddress(context));
     if (!link || misses.isUsedUp(clientAddress(context))) return undefined;
     await expirePayments(settle);
-    const payment = findPayment(hub.connection, link.paymentId);
+    const payment = await findPayment(hub.sql, link.paymentId);
     return payment && { payment, link };
   };
 
@@ -81,7 +81,7 @@ export function payRoutes(parts: WebParts): Hono {
     if (settle.provider.name === 'simulated' || found.payment.state !== 'open') {
       const paid = await settlePaid(settle, link.paymentId);
       if (paid.ok) return context.redirect(`/p/${link.code}`, 303);
-      const after = findPayment(hub.connection, link.paymentId) ?? found.payment;
+      const after = (await findPayment(hub.sql, link.paymentId)) ?? found.payment;
       return page(context, { payment: after, link }, paid.failure);
     }
     const opened = await settle.provider.open({
@@ -93,10 +93,10 @@ export function payRoutes(parts: WebParts): Hono {
       returnUrl: found.payment.url,
     });
     if (!opened.ok) return page(context, found, opened.failure);
-    await hub.transaction(async (transaction) =>
-      setProviderReference(transaction.connection, link.paymentId, opened.value),
+    await hub.transaction((transaction) =>
+      setProviderReference(transaction.sql, link.paymentId, opened.value),
     );
-    const after = findPayment(hub.connection, link.paymentId);
+    const after = await findPayment(hub.sql, link.paymentId);
     if (after && after.state !== 'open') {
       await closeAtProvider(settle, after);
       return page(context, { payment: after, link });

@@ -74,9 +74,10 @@ export function shopRoutes(parts: WebParts): Hono {
     if (!known?.ok) return context.redirect('/shops', 303);
     const { sessionId } = visitor.actor;
     await parts.hub.transaction(async (transaction) => {
-      const owner = findOwner(transaction.connection, sessionId);
-      if (owner)
-        saveOwner(transaction.connection, { ...owner, storeId: known.value.storeId }, transaction.now);
+      const owner = await findOwner(transaction.sql, sessionId);
+      if (owner) {
+        await saveOwner(transaction.sql, { ...owner, storeId: known.value.storeId }, transaction.now);
+      }
       await withdrawStalePayment(transaction, sessionId);
     });
     return context.redirect('/', 303);

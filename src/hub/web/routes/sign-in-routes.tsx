@@ -49,9 +49,9 @@ export function signInRoutes(parts: WebParts): Hono {
     const requestId = String(body.requestId);
     const code = String(body.code).replace(/\s/g, '');
     const joined = await hub.transaction(async (transaction): Promise<Result<string>> => {
-      const used = useCode(transaction, { requestId, holder: holderOf(visitor), code });
+      const used = await useCode(transaction, { requestId, holder: holderOf(visitor), code });
       if (!used.ok) return used;
-      const customer = findCustomer(transaction.connection, used.value.customerId);
+      const customer = await findCustomer(transaction.sql, used.value.customerId);
       if (!customer) throw new Error('A one-time code named a customer who is not there');
       // Someone else's session in this browser is theirs: nothing of it goes over.
       const foreign = visitor.customerId !== null && visitor.customerId !== customer.customerId;
@@ -64,8 +64,8 @@ export function signInRoutes(parts: WebParts): Hono {
         : await joinCustomer(transaction, visitor.session, customer);
       // A new cookie: whoever knew the guest's has nothing of the customer's.
       const old = readCookie(context);
-      if (old !== undefined) removeWebSession(transaction, old);
-      return { ok: true, value: addWebSession(transaction, sessionId) };
+      if (old !== undefined) await removeWebSession(transaction, old);
+      return { ok: true, value: await addWebSession(transaction, sessionId) };
     });
     if (!joined.ok) {
       const over = joined.failure.reason !== 'code-wrong';
@@ -81,7 +81,7 @@ export function signInRoutes(parts: WebParts): Hono {
   app.post('/sign-out', async (context) => {
     const token = readCookie(context);
     if (token !== undefined) {
-      await hub.transaction(async (transaction) => removeWebSession(transaction, token));
+      await hub.transaction((transaction) => removeWebSession(transaction, token));
     }
     return context.redirect('/', 303);
   });
@@ -107,7 +107,7 @@ async function signInPage(
       context={await pageContext(parts, context, visitor, state.failure ? explain(t, state.failure) : null)}
       requestId={state.requestId ?? null}
       phone={state.phone ?? ''}
-      examples={parts.simulatedInbox ? listCustomers(parts.hub.connection, 5) : []}
+      examples={parts.simulatedInbox ? await listCustomers(parts.hub.sql, 5) : []}
     />,
     state.failure ? failureStatus(state.failure.kind) : 200,
   );

@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Sql } from './sql.ts';
+
+/** Turns what would wait for ever, or would write outside of its transaction, into an error at once. */
+export interface TransactionGuard {
+  /** Runs `work` as the inside of a transaction; the `Sql` that it gets is of no use once it is over. */
+  inside<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** An `Sql` (or another transaction) that must not be used from inside: it would wait for the one that it is in. */
+  outside(sql: Sql): Sql;
+  /** Throws inside of a transaction. */
+  assertOutside(): void;
+}
+
+export function createTransactionGuard(): TransactionGuard {
+  const running = new AsyncLocalStorage<{ open: boolean }>();
+  const assertOutside = (): void => {
+    if (running.getStore()?.open) {
+      throw new Error("Inside a transaction its own 'sql' is to be used; this call would wait for ever");
+    }
+  };
+  return {
+    assertOutside,
+    inside: (sql, work) => {
+      const state = { open: true };
+      const own = checked(sql, () => {
+        if (!state.open) throw new Error('This transaction is over; a call inside of it was not awaited');
+      });
+      return running
+        .run(state, () => work(own))
+        .finally(() => {
+          state.open = false;
+        });
+    },
+    outside: (sql) => checked(sql, assertOutside),
+  };
+}
+
+function checked(sql: Sql, check: () => void): Sql {
+  return {
+    all: async (text, ...values) => {
+      check();
+      return sql.all(text, ...values);
+    },
+    first: async (text, ...values) => {
+      check();
+      return sql.first(text, ...values);
+    },
+    run: async (text, ...values) => {
+      check();
+      return sql.run(text, ...values);
+    },
+  };
+}
