@@ -5,7 +5,8 @@ import { SetupError } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 
 /**
- * What a bare Debian or Ubuntu lacks for Electron, its display under test and web pages under test.
+ * What a bare Debian or Ubuntu lacks for Electron, its display under test, web pages under test and the count of what a
+ * reservation asks of the disk.
  *
  * @typedef {object} SystemPackage
  * @property {string} name
@@ -22,6 +23,7 @@ export const systemPackages = [
   { name: 'libgbm1' },
   { name: 'libasound2', renamed: 'libasound2t64' },
   { name: 'fonts-noto-core' },
+  { name: 'strace', commands: ['strace'] },
   { name: 'chromium', commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] },
 ];
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDeviceShop } from '../../../src/composition/open-device-shop.ts';
 import { plainSecretBox } from '../../../src/platform/device-state/plain-secret-box.ts';
 import { lockFolder } from '../../../src/platform/store/folder-lock.ts';
-import { runChild } from './run-child.ts';
+import { runChild } from './support/run-child.ts';
 
 let folder: string;
 beforeEach(() => {

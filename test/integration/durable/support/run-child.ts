@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { nodeArguments } from '../../../src/cli/processes.ts';
+import { nodeArguments } from '../../../../src/cli/processes.ts';
 
 export interface Child {
   readonly process: ChildProcess;
@@ -23,7 +23,7 @@ export function runChild(
   args: readonly string[],
   { through = [], environment = {} }: ChildOptions = {},
 ): Child {
-  const file = path.join(import.meta.dirname, 'children', `${program}.ts`);
+  const file = path.join(import.meta.dirname, '../children', `${program}.ts`);
   const [command = '', ...rest] = [...through, process.execPath, ...nodeArguments, file, ...args];
   const child = spawn(command, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],

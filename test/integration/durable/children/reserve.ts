@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { openDevice, sku } from '../support/device.ts';
+
+/** `reserve FOLDER COUNT CHECKPOINT`: makes reservations one by one; each begins and ends with a call that strace shows. */
+const [folder = '', count = '', checkpointPages = ''] = process.argv.slice(2);
+
+function mark(text: string): void {
+  try {
+    mkdirSync(`/nowhere/${text}`);
+  } catch {
+    // It is only to be seen.
+  }
+}
+
+async function run(): Promise<void> {
+  const opened = await openDevice(folder);
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const { local, shop, stockUp, guest } = opened.value;
+  if (checkpointPages !== '')
+    local.database.connection.execute(`PRAGMA wal_autocheckpoint = ${checkpointPages}`);
+  await stockUp();
+  const actor = await guest();
+  for (let round = -3; round < Number(count); round += 1) {
+    if (round >= 0) mark('begin');
+    const made = await shop.holds.reserveForTrial(actor, sku, 1);
+    if (round >= 0) mark('end');
+    if (!made.ok) throw new Error(made.failure.message);
+    await shop.holds.cancel(actor, made.value.reservationId);
+  }
+  process.stdout.write('done\n');
+  process.kill(process.pid, 'SIGKILL');
+}
+
+void run();
