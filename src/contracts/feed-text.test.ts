@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FeedLine, StockRow } from './feed.ts';
-import { packedJson, readFeedText, unpackFeedLine, writeFeedText } from './feed-text.ts';
+import { packedJson, productLine, readFeedText, unpackFeedLine, writeFeedText } from './feed-text.ts';
 
 const row: StockRow = {
   storeId: 'hyd "banjara", "rows":',
@@ -14,7 +14,7 @@ const row: StockRow = {
   asOf: '2026-11-22T09:00:00.000Z',
 };
 const stock = (fields: Partial<StockRow>): FeedLine => ({ type: 'stock', row: { ...row, ...fields } });
-const product: FeedLine = {
+const product = {
   type: 'product',
   product: {
     handle: 'kurta',
@@ -29,7 +29,7 @@ const product: FeedLine = {
     images: [],
     variants: [],
   },
-};
+} as const satisfies FeedLine;
 const lines: readonly FeedLine[] = [
   { type: 'begin', mode: 'snapshot', epoch: '00000000-0000-7000-8000-000000000001', rows: 3 },
   product,
@@ -49,6 +49,14 @@ test('a feed as it is sent says what was to be said, in fewer lines', () => {
     return line === undefined ? [] : unpackFeedLine(line);
   });
   expect(read).toEqual(lines);
+});
+
+test('a product whose JSON is kept is sent as it stands, or packed where it was kept plain', () => {
+  const sent = writeFeedText([product]);
+  const line = readFeedText(sent.trimEnd());
+  if (line?.type !== 'packed-product') throw new Error('No packed product');
+  expect(writeFeedText([productLine(packedJson(sent.trimEnd(), line))])).toBe(sent);
+  expect(writeFeedText([productLine(JSON.stringify(product.product))])).toBe(sent);
 });
 
 test('plain lines are understood too, and what is none is refused', () => {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import type { Product } from './catalogue.ts';
 import { type FeedLine, feedLine, type StockRow } from './feed.ts';
-import { type PackedProduct, packedProduct, packProduct, unpackProduct } from './packed-product.ts';
+import {
+  isPackedJson,
+  type PackedProduct,
+  packedProduct,
+  packProduct,
+  unpackProduct,
+} from './packed-product.ts';
 import { sku, storeId } from './primitives.ts';
 
 /** A stock row of a shop as a row: columns as in `stockRow`, `asOf` in milliseconds since 1970. */
@@ -66,8 +73,25 @@ export const packStock = (row: StockRow): PackedStock => [
   Date.parse(row.asOf),
 ];
 
+/** A line that is written already, without its end. */
+interface WrittenLine {
+  readonly type: 'written';
+  readonly text: string;
+}
+/** What a hub sends: a line, or its text where it need not be written anew. */
+export type OutgoingLine = FeedLine | WrittenLine;
+
+const productPrefix = '{"type":"packed-product","product":';
+
+/** The line of a product whose JSON is at hand, packed or not. */
+export function productLine(json: string): OutgoingLine {
+  return isPackedJson(json)
+    ? { type: 'written', text: `${productPrefix}${json}}` }
+    : { type: 'product', product: JSON.parse(json) as Product };
+}
+
 /** Lines of a feed as they are sent: NDJSON, products packed, stock of one shop in rows. */
-export function writeFeedText(lines: Iterable<FeedLine>): string {
+export function writeFeedText(lines: Iterable<OutgoingLine>): string {
   let text = '';
   let shop = '';
   let rows: PackedStock[] = [];
@@ -85,10 +109,10 @@ export function writeFeedText(lines: Iterable<FeedLine>): string {
       continue;
     }
     endRows();
-    text +=
-      line.type === 'product'
-        ? `${JSON.stringify({ type: 'packed-product', product: packProduct(line.product) } satisfies PackedLine)}\n`
-        : `${JSON.stringify(line)}\n`;
+    if (line.type === 'written') text += `${line.text}\n`;
+    else if (line.type === 'product')
+      text += `${productPrefix}${JSON.stringify(packProduct(line.product))}}\n`;
+    else text += `${JSON.stringify(line)}\n`;
   }
   endRows();
   return text;
@@ -131,7 +155,7 @@ export function unpackFeedLine(line: PackedLine | FeedLine): readonly FeedLine[]
 export function packedJson(text: string, line: PackedLine): string {
   const [before, value]: readonly [string, PackedProduct | readonly PackedStock[]] =
     line.type === 'packed-product'
-      ? ['{"type":"packed-product","product":', line.product]
+      ? [productPrefix, line.product]
       : [`{"type":"packed-stock","storeId":${JSON.stringify(line.storeId)},"rows":`, line.rows];
   return text.startsWith(before) && text.endsWith('}')
     ? text.slice(before.length, -1)

@@ -48,8 +48,10 @@ function isPackedVariant(value: unknown): value is PackedVariant {
 }
 
 /** A product without what repeats in each variant: a third of the bytes to send, to read and to keep. */
-export const packedProduct = product.omit({ variants: true }).extend({
+export const packedProduct = z.object({
+  /** First also in JSON, so that `isPackedJson` sees it. */
   optionNames: z.array(z.string()).readonly(),
+  ...product.omit({ variants: true }).shape,
   variants: z
     .custom<readonly PackedVariant[]>(
       (value) => Array.isArray(value) && value.every(isPackedVariant),
@@ -64,8 +66,8 @@ export function packProduct({ variants, ...fields }: Product): PackedProduct {
   const isUsual = ({ options }: Variant): boolean =>
     options.length === optionNames.length && options.every(({ name }, place) => name === optionNames[place]);
   return {
-    ...fields,
     optionNames,
+    ...fields,
     variants: variants.map((one) => [
       one.sku,
       one.number,
@@ -81,6 +83,9 @@ export function packProduct({ variants, ...fields }: Product): PackedProduct {
     ]),
   };
 }
+
+/** Whether the JSON of a product, as this program writes it, is that of a packed one. */
+export const isPackedJson = (json: string): boolean => json.startsWith('{"optionNames":');
 
 function unpackVariant(handle: string, optionNames: readonly string[], packed: PackedVariant): Variant {
   const [ownSku, number, barcode, size, colour, options, price, compareAtPrice, image] = packed;
