@@ -17,6 +17,7 @@ import { storeIdsByArrival } from '../platform/hub-store/stores.ts';
 import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
 import { choosePaymentProvider } from '../platform/payments/choose-provider.ts';
 import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
+import type { Database } from '../platform/store/open-database.ts';
 import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
 import { hubRights } from './hub-rights.ts';
@@ -31,6 +32,8 @@ import { loadTranslations } from './web/translate.ts';
 
 export interface HubParts {
   readonly hub: HubDatabase;
+  /** The file that search reads. */
+  readonly catalogue: Database;
   readonly log: Logger;
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly pairingCode: string | null;
@@ -59,7 +62,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   const messages = createMessages(hub, translate, brand);
   const dispatcher = createDispatcher(hub, messenger.value);
   const sessions = createSessionDesk(hub, messages);
-  const catalogue = createSqliteCatalogue(hub.database);
+  const catalogue = createSqliteCatalogue(parts.catalogue);
   const store: ShopStore = {
     transaction: (work) => hub.transaction((transaction) => work(transaction.shop(null))),
   };

@@ -37,6 +37,7 @@ export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
   let url = '';
   const composed = await composeHub({
     hub,
+    catalogue: hub.database,
     log,
     variables: start.variables,
     pairingCode: options.pairingCode,

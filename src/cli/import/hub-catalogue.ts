@@ -3,7 +3,7 @@ import path from 'node:path';
 import { v7 } from 'uuid';
 import { UnusableFile } from '../../core/catalogue-import/record.ts';
 import { createCatalogueWriter } from '../../platform/hub-store/catalogue-writer.ts';
-import { openHubDatabase } from '../../platform/hub-store/hub-database.ts';
+import { openSqliteHub } from '../../platform/hub-store/sqlite-hub.ts';
 import { makeFolder } from '../../platform/store/make-folder.ts';
 import type { OpenCatalogue } from './run-import.ts';
 
@@ -19,7 +19,7 @@ export async function openHubCatalogue(
   } catch {
     throw new UnusableFile(`The data folder ${folder} cannot be made: choose another with --data.`);
   }
-  const opened = await openHubDatabase(file, { now: Date.now, newId: v7 });
+  const opened = await openSqliteHub(file, { now: Date.now, newId: v7 });
   if (!opened.ok) throw new UnusableFile(opened.failure.message);
   return { writer: createCatalogueWriter(opened.value), close: () => opened.value.close() };
 }

@@ -10,7 +10,7 @@ import { store } from '../../contracts/store.ts';
 import { importCatalogue } from '../../core/catalogue-import/import-catalogue.ts';
 import { UnusableFile } from '../../core/catalogue-import/record.ts';
 import { openCsvFile } from '../../platform/csv/csv-file.ts';
-import { createCatalogueWriter } from '../../platform/hub-store/catalogue-writer.ts';
+import { catalogueTransaction } from '../../platform/hub-store/catalogue-writer.ts';
 import { saveCustomer } from '../../platform/hub-store/customers.ts';
 import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
 import { keepOrder, nextOrderNumber } from '../../platform/hub-store/orders.ts';
@@ -43,30 +43,29 @@ export async function importSampleShop(
       await openCsvFile(file('catalogue.csv')),
       await openCsvFile(file('inventory.csv')),
     ];
-    const report = await createCatalogueWriter(hub).write(
-      async (transaction) => {
-        const done = await importCatalogue(transaction, {
-          catalogue,
-          inventory,
-          stores,
-          currency: 'INR',
-          quantityStoreId: null,
-          dryRun: false,
-          progress: () => undefined,
-        });
-        for (const one of offers) await transaction.putOffer(one);
-        return done;
-      },
-      { dryRun: false },
-    );
-    await hub.transaction(async (transaction) => {
+    // In one transaction: a half-filled hub would count as filled, and of two that start at once only one fills it.
+    const report = await hub.transaction(async (transaction) => {
+      if (await isFilled(transaction.sql)) return undefined;
+      const writer = catalogueTransaction(transaction);
+      const done = await importCatalogue(writer, {
+        catalogue,
+        inventory,
+        stores,
+        currency: 'INR',
+        quantityStoreId: null,
+        dryRun: false,
+        progress: () => undefined,
+      });
+      for (const one of offers) await writer.putOffer(one);
       for (const one of customers) await saveCustomer(transaction.sql, one);
       for (const { customerId, order } of orders) {
         const number = order.number ?? (await nextOrderNumber(transaction.sql));
         await keepOrder(transaction, { ...order, number }, { sessionId: null, customerId });
       }
       await markFilled(transaction);
+      return done;
     });
+    if (report === undefined) return succeed(undefined);
     log.info(
       { products: report.products, variants: report.variants, stock: report.stock, ms: Date.now() - began },
       'sample shop imported',

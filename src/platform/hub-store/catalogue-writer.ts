@@ -14,7 +14,7 @@ import { readProduct as readDocument } from '../store/product-document.ts';
 import { markChanged } from './feed-log.ts';
 import { createHubCatalogueRows, type HubCatalogueRows } from './hub-catalogue-rows.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, TransactionSql } from './sql.ts';
 
 /** Ends a dry run's transaction; carries what the work resolved to past the rollback. */
 class DryRunOver extends Error {}
@@ -45,7 +45,8 @@ export function createCatalogueWriter(hub: HubDatabase): CatalogueWriter {
   };
 }
 
-function catalogueTransaction(transaction: HubTransaction): CatalogueTransaction {
+/** The catalogue's writes as a part of a transaction that does more. */
+export function catalogueTransaction(transaction: HubTransaction): CatalogueTransaction {
   const { sql, query, now } = transaction;
   const rows = createHubCatalogueRows(transaction);
   const document = async (
@@ -110,7 +111,7 @@ async function readProduct(sql: Sql, handle: string): Promise<Product | undefine
 }
 
 async function putProduct(
-  sql: Sql,
+  sql: TransactionSql,
   rows: HubCatalogueRows,
   { extra, variants, ...fields }: IncomingProduct,
 ): Promise<ProductChange> {
@@ -148,17 +149,23 @@ async function toVariant(sql: Sql, handle: string, incoming: IncomingVariant): P
 
 /** A sku's number is given once, and is not given again when the sku is gone. */
 async function numberOf(sql: Sql, sku: string): Promise<number> {
-  const find = () => sql.first<{ number: number }>('SELECT number FROM givenNumber WHERE sku = ?', sku);
-  const known = await find();
+  const known = await sql.first<{ number: number }>('SELECT number FROM givenNumber WHERE sku = ?', sku);
   if (known) return known.number;
-  await sql.run('UPDATE hub SET lastVariantNumber = lastVariantNumber + 1');
-  await sql.run('INSERT INTO givenNumber (sku, number) SELECT ?, lastVariantNumber FROM hub', sku);
-  const given = await find();
+  const given = await sql.first<{ number: number }>(
+    `INSERT INTO givenNumber (sku, number) SELECT ?, coalesce(max(number), 0) + 1 FROM givenNumber
+     RETURNING number`,
+    sku,
+  );
   if (!given) throw new Error(`No number could be given to ${sku}`);
   return given.number;
 }
 
-async function takeFromOther(sql: Sql, rows: HubCatalogueRows, handle: string, sku: string): Promise<void> {
+async function takeFromOther(
+  sql: TransactionSql,
+  rows: HubCatalogueRows,
+  handle: string,
+  sku: string,
+): Promise<void> {
   const other = await sql.first<{ document: string }>(
     `SELECT product.document FROM variant JOIN product ON product.id = variant.productId
      WHERE variant.sku = ? AND product.handle <> ?`,

@@ -1,20 +1,25 @@
-import type { Sql } from './sql.ts';
+import type { Sql, TransactionSql } from './sql.ts';
 
 export type FeedKind = 'store' | 'product' | 'stock' | 'offer';
 
 /** Moves the thing to the feed's end. Run it in the transaction that changed the thing. */
-export async function markChanged(sql: Sql, kind: FeedKind, key1: string, key2 = ''): Promise<void> {
-  await sql.run('UPDATE hub SET cursor = cursor + 1');
+export async function markChanged(
+  sql: TransactionSql,
+  kind: FeedKind,
+  key1: string,
+  key2 = '',
+): Promise<void> {
   await sql.run(
-    `INSERT INTO feedEntry (kind, key1, key2, cursor) SELECT ?, ?, ?, cursor FROM hub WHERE true
+    `INSERT INTO feedEntry (kind, key1, key2, cursor) VALUES (?, ?, ?, ?)
      ON CONFLICT (kind, key1, key2) DO UPDATE SET cursor = excluded.cursor`,
     kind,
     key1,
     key2,
+    sql.feed.advance(),
   );
 }
 
-/** The feed's end. */
+/** The feed's end as it is committed; in a transaction it is `sql.feed.cursor`. */
 export async function headCursor(sql: Sql): Promise<number> {
   return (await sql.first<{ cursor: number }>('SELECT cursor FROM hub'))?.cursor ?? 0;
 }

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { type Result, succeed } from '../../contracts/result.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import { lockFolder } from '../store/folder-lock.ts';
-import { type HubDatabase, openHubDatabase } from './hub-database.ts';
+import { openSqliteHub, type SqliteHub } from './sqlite-hub.ts';
 
 /** A hub's data folder, held by this process alone until `close`. */
 export interface HubFolder {
-  readonly hub: HubDatabase;
+  readonly hub: SqliteHub;
   close(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export interface HubFolder {
 export async function openHubFolder(folder: string, environment: Environment): Promise<Result<HubFolder>> {
   const locked = lockFolder(folder, 'hub');
   if (!locked.ok) return locked;
-  const opened = await openHubDatabase(path.join(folder, 'hub.sqlite'), environment);
+  const opened = await openSqliteHub(path.join(folder, 'hub.sqlite'), environment);
   if (!opened.ok) {
     locked.value();
     return opened;

@@ -18,12 +18,12 @@ import {
   takeReservationNumber,
 } from '../store/reservation-repository.ts';
 import { createSessionRepository } from '../store/session-repository.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
 
 export interface HubShopTransactionOptions {
   readonly query: Query;
-  readonly sql: Sql;
+  readonly sql: TransactionSql;
   /** The device whose operation is decided; null for the hub's own. */
   readonly deviceId: string | null;
   readonly environment: Environment;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Session } from '../../contracts/session.ts';
 import { emptyPreferences } from '../../core/session/preferences.ts';
-import { openHubDatabase } from './hub-database.ts';
 import { eraseOldCodes } from './inbox.ts';
 import { eraseOldSessions } from './old-sessions.ts';
 import { saveOwner } from './session-bindings.ts';
+import { openSqliteHub } from './sqlite-hub.ts';
 import { addWebSession, seeWebSession } from './web-sessions.ts';
 
 const hour = 60 * 60_000;
@@ -15,7 +15,7 @@ const hour = 60 * 60_000;
 test('guests who never came back and sessions that ended long ago go; customers and cookies that live stay', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'aisle-old-'));
   let now = Date.UTC(2026, 10, 22);
-  const opened = await openHubDatabase(join(folder, 'hub.sqlite'), { now: () => now, newId: () => 'id' });
+  const opened = await openSqliteHub(join(folder, 'hub.sqlite'), { now: () => now, newId: () => 'id' });
   if (!opened.ok) throw new Error(opened.failure.message);
   const hub = opened.value;
   const put = (sessionId: string, customerId: string | null, endedAt: string | null = null) =>

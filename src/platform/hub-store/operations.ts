@@ -3,12 +3,11 @@ import { type Failure, fail, type Result, succeed } from '../../contracts/result
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { Operations } from '../../core/ports/operations.ts';
 import type { Device } from './devices.ts';
-import { headCursor } from './feed-log.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
 import { originOf } from './hub-shop-transaction.ts';
 import { openPaymentOf, withdrawStalePayment } from './payment-records.ts';
 import { bindToDevice, findOwner, isBound, saveOwner, unbindFromDevice } from './session-bindings.ts';
-import type { Sql } from './sql.ts';
+import type { Sql, TransactionSql } from './sql.ts';
 
 /** Changes made on the hub itself, by web pages and timers: change, feed entries and payment in one transaction. */
 export function createHubOperations(hub: HubDatabase): Operations {
@@ -110,7 +109,7 @@ function decideOnce(hub: HubDatabase, device: Device, operation: Operation): Pro
 }
 
 async function record(
-  sql: Sql,
+  sql: TransactionSql,
   device: Device,
   operation: Operation,
   now: number,
@@ -124,7 +123,7 @@ async function record(
     operation.sequence,
     operation.body.type,
     now,
-    await headCursor(sql),
+    sql.feed.cursor,
     failure && JSON.stringify(failure),
   );
   await advance(sql, device.deviceId, operation.sequence);

@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type HubDatabase, openHubDatabase } from './hub-database.ts';
+import type { HubDatabase } from './hub-database.ts';
 import { listOf, type Sql } from './sql.ts';
+import { openSqliteHub } from './sqlite-hub.ts';
 
 let folder: string;
 let hub: HubDatabase;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aisle-sql-'));
-  const opened = await openHubDatabase(join(folder, 'hub.sqlite'), { now: () => 1, newId: () => 'id' });
+  const opened = await openSqliteHub(join(folder, 'hub.sqlite'), { now: () => 1, newId: () => 'id' });
   if (!opened.ok) throw new Error(opened.failure.message);
   hub = opened.value;
 });

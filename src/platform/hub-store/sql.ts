@@ -14,6 +14,21 @@ export interface Sql {
   run(text: string, ...values: readonly SqlValue[]): Promise<number>;
 }
 
+/** Of one transaction; of no use once it is over. */
+export interface TransactionSql extends Sql {
+  readonly feed: FeedEnd;
+}
+
+/**
+ * The feed's end as this transaction moves it; written down once, at its end. A row that is updated with every change would
+ * leave a version each that PostgreSQL has to walk over.
+ */
+export interface FeedEnd {
+  readonly cursor: number;
+  /** Gives the next place. */
+  advance(): number;
+}
+
 /**
  * A list for `IN`: `SELECT … WHERE sku IN ${list.text}` with `...list.values`. Filled up to a power of two with its last
  * value, so that lists of any length are a handful of statements to prepare. An empty one holds NULL, which equals nothing.

@@ -1,7 +1,7 @@
 import type { StockPosition } from '../../core/ports/shop-store.ts';
 import { hubFree, initialGrant } from '../../core/stock/escrow.ts';
 import { markChanged } from './feed-log.ts';
-import { listOf, type Sql } from './sql.ts';
+import { listOf, type TransactionSql } from './sql.ts';
 
 interface LedgerRow {
   readonly storeId: string;
@@ -47,7 +47,7 @@ const putGrant = `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spen
  * Stock as the hub promises it: for itself, or for the device whose operation it decides (`deviceId`), whose own unspent
  * rights come on top. Writes belong in a transaction; each moves the row to the feed's end.
  */
-export function createStockLedger(sql: Sql, deviceId: string | null) {
+export function createStockLedger(sql: TransactionSql, deviceId: string | null) {
   const touch = async (storeId: string, sku: string, now: number): Promise<void> => {
     await sql.run('UPDATE stock SET asOf = ? WHERE storeId = ? AND sku = ?', now, storeId, sku);
     await markChanged(sql, 'stock', storeId, sku);
@@ -169,7 +169,11 @@ export function createStockLedger(sql: Sql, deviceId: string | null) {
 }
 
 /** First rights of a device over the stock of its shop, by `initialGrant`. Gives the number of rows granted. */
-export async function grantFirstRights(sql: Sql, deviceId: string, storeId: string): Promise<number> {
+export async function grantFirstRights(
+  sql: TransactionSql,
+  deviceId: string,
+  storeId: string,
+): Promise<number> {
   const counted = await sql.first<{ count: number }>(
     'SELECT count(*) AS count FROM device WHERE storeId = ?',
     storeId,

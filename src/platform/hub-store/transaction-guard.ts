@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Sql } from './sql.ts';
 
-/** Turns what would wait for ever, or would write outside of its transaction, into an error at once. */
+/** Turns what would wait for ever, or would read and write beside its transaction, into an error at once. */
 export interface TransactionGuard {
-  /** Runs `work` as the inside of a transaction; the `Sql` that it gets is of no use once it is over. */
+  /** Runs `work` as the inside of a transaction; the `Sql` that it gets refuses its service once it is over. */
   inside<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** An `Sql` (or another transaction) that must not be used from inside: it would wait for the one that it is in. */
+  /** An `Sql` that refuses its service inside of a transaction, for which it would wait. */
   outside(sql: Sql): Sql;
   /** Throws inside of a transaction. */
   assertOutside(): void;

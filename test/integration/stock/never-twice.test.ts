@@ -10,10 +10,11 @@ import type { Operations } from '../../../src/core/ports/operations.ts';
 import { addDevice, type Device } from '../../../src/platform/hub-store/devices.ts';
 import { markChanged } from '../../../src/platform/hub-store/feed-log.ts';
 import { readFeed } from '../../../src/platform/hub-store/feed-reader.ts';
-import { type HubDatabase, openHubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
+import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
 import { readIdentity } from '../../../src/platform/hub-store/hub-identity.ts';
 import { createHubOperations, receiveOperations } from '../../../src/platform/hub-store/operations.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
+import { openSqliteHub } from '../../../src/platform/hub-store/sqlite-hub.ts';
 
 const storeId = 'one-shop';
 const folder = mkdtempSync(path.join(tmpdir(), 'aisle-promises-'));
@@ -30,7 +31,7 @@ let kiosks: readonly Kiosk[];
 const webSession = v7();
 
 beforeAll(async () => {
-  const opened = await openHubDatabase(path.join(folder, 'hub.sqlite'), environment);
+  const opened = await openSqliteHub(path.join(folder, 'hub.sqlite'), environment);
   if (!opened.ok) throw new Error(opened.failure.message);
   hub = opened.value;
   await createHubOperations(hub).execute({ type: 'session-started', sessionId: webSession, language: 'en' });
