@@ -24,3 +24,6 @@ export type Language = z.infer<typeof language>;
 /** Where the shopper is talking to us from. */
 export const channel = z.enum(['web', 'whatsapp', 'kiosk', 'cli']);
 export type Channel = z.infer<typeof channel>;
+
+/** Crockford's base 32: no I, L, O or U, so that a code can be read out and typed. https://www.crockford.com/base32.html */
+export const codeAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
