@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { v7 } from 'uuid';
 import type { Result } from '../contracts/result.ts';
 import type { Environment } from '../core/ports/environment.ts';
@@ -53,7 +54,12 @@ async function openHeldFolder(options: DeviceShopOptions, letGo: () => void): Pr
   const state = await createDeviceState(options.dataFolder, options);
   if (!state.ok) return state;
   const device = state.value;
-  const opened = openLocalStore(options.dataFolder, environment, () => device.settings().deviceIndex);
+  const opened = openLocalStore(options.dataFolder, environment, () => device.settings().deviceIndex, {
+    keepCapsuleKeys: async (capsuleKeys) => {
+      if (!isDeepStrictEqual(capsuleKeys, device.settings().capsuleKeys))
+        await device.update({ capsuleKeys });
+    },
+  });
   if (!opened.ok) return opened;
   const local = opened.value;
   const storeId = () => device.settings().storeId ?? undefined;

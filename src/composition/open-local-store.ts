@@ -5,14 +5,13 @@ import type { Environment } from '../core/ports/environment.ts';
 import type { StockRepository } from '../core/ports/shop-store.ts';
 import { createSqliteCatalogue, type SqliteCatalogue } from '../platform/store/catalogue.ts';
 import type { Connect } from '../platform/store/connection.ts';
-import { createFeedWriter, type FeedWriter } from '../platform/store/feed-writer.ts';
+import { createFeedWriter, type FeedWriter, type FeedWriterOptions } from '../platform/store/feed-writer.ts';
 import { createKioskOperations, type KioskOperations } from '../platform/store/kiosk-operations.ts';
 import { createKioskStore, type KioskStore } from '../platform/store/kiosk-store.ts';
 import { baseMigrations } from '../platform/store/migrations/base.ts';
 import { kioskMigrations, scrubKioskBackup } from '../platform/store/migrations/kiosk.ts';
 import { type Database, openDatabase } from '../platform/store/open-database.ts';
 import { countAllAsSent, createOutbox, type Outbox } from '../platform/store/outbox.ts';
-import type { Slicing } from '../platform/store/slices.ts';
 import { createDeviceStockRepository } from '../platform/store/stock-repository.ts';
 
 export interface LocalStore {
@@ -25,10 +24,9 @@ export interface LocalStore {
   readonly feed: FeedWriter;
 }
 
-/** What a simulation owns and a device takes as it is. */
-export interface LocalStoreOptions {
+/** What a simulation owns and a device takes as it is; and where a device pins keys. */
+export interface LocalStoreOptions extends FeedWriterOptions {
   readonly connect?: Connect;
-  readonly slicing?: Slicing;
 }
 
 /** Everything over the one SQLite file of this kiosk. */
@@ -36,7 +34,7 @@ export function openLocalStore(
   folder: string,
   environment: Environment,
   deviceIndex: () => number,
-  { connect, slicing }: LocalStoreOptions = {},
+  { connect, slicing, keepCapsuleKeys }: LocalStoreOptions = {},
 ): Result<LocalStore> {
   const opened = openDatabase(path.join(folder, 'shop.sqlite'), [...baseMigrations, ...kioskMigrations], {
     now: environment.now,
@@ -56,7 +54,10 @@ export function openLocalStore(
       stock: createDeviceStockRepository(database.connection),
       operations: createKioskOperations({ store, environment, applyOperation }),
       outbox: createOutbox(database, environment),
-      feed: createFeedWriter(database, environment, slicing && { slicing }),
+      feed: createFeedWriter(database, environment, {
+        ...(slicing && { slicing }),
+        ...(keepCapsuleKeys && { keepCapsuleKeys }),
+      }),
     },
   };
 }

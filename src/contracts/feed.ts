@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { capsuleKey } from './capsule.ts';
 import { product } from './catalogue.ts';
 import { offer } from './offer.ts';
 import { handle, instant, sku, storeId, uuid } from './primitives.ts';
 import { store } from './store.ts';
+import { expectedVisitor } from './visitor.ts';
 
 /** Stock of one variant in one shop as the hub holds it; rows of other shops carry no grant. */
 export const stockRow = z.object({
@@ -43,6 +45,12 @@ export const feedLine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stock'), row: stockRow }),
   z.object({ type: z.literal('offer'), offer }),
   z.object({ type: z.literal('offer-removed'), code: z.string() }),
+  /** All keys that capsules may be signed with from now on; what is not among them is not trusted any more. */
+  z.object({ type: z.literal('capsule-keys'), keys: z.array(capsuleKey).readonly() }),
+  /** Of the reading device's shop only. */
+  z.object({ type: z.literal('visitor'), visitor: expectedVisitor }),
+  /** They came, or will not. */
+  z.object({ type: z.literal('visitor-removed'), lookupId: z.string() }),
   z.object({
     type: z.literal('checkpoint'),
     cursor: z.string(),

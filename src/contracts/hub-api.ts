@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { capsuleKey } from './capsule.ts';
 import { operation, operationsReceipt } from './operation.ts';
 import { payment } from './payment.ts';
 import { instant, phoneNumber, sku, storeId, uuid } from './primitives.ts';
@@ -23,8 +24,8 @@ export const deviceApi = {
         hubId: z.string(),
         /** Counts the hub's devices from 1: tells the number ranges of devices apart, so that hold numbers never meet. */
         deviceIndex: z.int().positive(),
-        /** Ed25519 public keys (JWK) that capsules may be signed with. */
-        capsuleKeys: z.array(z.record(z.string(), z.unknown())),
+        /** Pinned from now on; changes come in the feed. */
+        capsuleKeys: z.array(capsuleKey),
       }),
     ),
   },

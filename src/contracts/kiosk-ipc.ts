@@ -76,6 +76,11 @@ export const kioskCalls = {
     request: z.object({ requestId: uuid, code: z.string().max(12) }),
     response: resultOf(sessionView),
   },
+  /** Without network: the pickup code as typed. */
+  'session.open-pickup': {
+    request: z.object({ code: z.string().max(16) }),
+    response: resultOf(sessionView),
+  },
   'session.start-guest': { request: z.object({ language }), response: resultOf(sessionView) },
   'session.set-language': { request: z.object({ language }), response: resultOf(sessionView) },
   'session.end': { request: z.object({ reason: sessionEndReason }), response: resultOf(nothing) },

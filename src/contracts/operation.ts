@@ -3,6 +3,7 @@ import { instant, language, lineQuantity, sku, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
 import { chatMessage, preferences } from './session.ts';
+import { bareSession } from './visitor.ts';
 
 /** One change to a session or its stock: made once, applied once at the kiosk and once at the hub, for ever. */
 export const operationBody = z.discriminatedUnion('type', [
@@ -10,8 +11,10 @@ export const operationBody = z.discriminatedUnion('type', [
     type: z.literal('session-started'),
     sessionId: uuid,
     language,
-    /** Id of the capsule that an offline kiosk took the bag from; absent for guests. */
+    /** Token id of the code that an offline kiosk took the bag from; absent for guests. */
     capsule: z.string().max(32).optional(),
+    /** What the session begins with: no change of the shopper's, so that it yields to what the hub knows. */
+    bag: bareSession.omit({ language: true }).optional(),
   }),
   z.object({
     type: z.literal('session-ended'),

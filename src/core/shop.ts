@@ -14,6 +14,7 @@ import type { ReservationView } from '../contracts/reservation.ts';
 import type { Result } from '../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences, SessionView } from '../contracts/session.ts';
 import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
+import type { BareSession } from '../contracts/visitor.ts';
 
 /** Who acts, and where. Comes from the composition root, never from a tool's arguments or a web form. */
 export interface Actor {
@@ -110,10 +111,16 @@ export interface OrderDesk {
   track(actor: Actor, orderNumber: string): Promise<Result<Order>>;
 }
 
+/** A code on a phone, opened without the hub. */
+export interface OpenedCode {
+  readonly tokenId: string;
+  readonly session: BareSession;
+}
+
 export interface Sessions {
   view(actor: Actor): Promise<Result<SessionView>>;
-  /** `capsule`: id of the capsule whose bag the session begins with. */
-  start(language: Language, capsule?: string): Promise<Result<{ readonly sessionId: string }>>;
+  /** With a code that was opened without the hub, what it brings; `conflict` when it was used here before. */
+  start(language: Language, code?: OpenedCode): Promise<Result<{ readonly sessionId: string }>>;
   setLanguage(actor: Actor, language: Language): Promise<Result<void>>;
   setPreferences(actor: Actor, preferences: Preferences): Promise<Result<void>>;
   addMessage(actor: Actor, message: Omit<ChatMessage, 'messageId' | 'at'>): Promise<Result<void>>;

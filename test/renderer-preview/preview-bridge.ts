@@ -114,6 +114,10 @@ export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & 
       code === '123456'
         ? succeed(await restore())
         : fail('invalid', 'Wrong code', { reason: 'code-wrong', details: { attemptsLeft: 4 } }),
+    'session.open-pickup': async ({ code }) =>
+      code === '7K2QM9XD'
+        ? succeed(await restore())
+        : fail('denied', 'Not known here', { reason: 'pickup-wrong', details: { attemptsLeft: 4 } }),
     'session.start-guest': async ({ language }) => {
       actor = { ...(await test.guest()), language };
       return succeed(await view());

@@ -4,6 +4,7 @@ import { setCartLine } from '../cart/set-line.ts';
 import { eligibility } from '../offers/eligibility.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
+import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 
 type Body<T extends OperationBody['type']> = Extract<OperationBody, { type: T }>;
@@ -38,7 +39,7 @@ export async function applyOffer(
       reason: 'offer-unknown',
     });
   }
-  const obstacle = eligibility(offer, session.value.customer?.loyalty.tier ?? 'none', at);
+  const obstacle = eligibility(offer, knownCustomer(session.value)?.loyalty.tier ?? 'none', at);
   if (obstacle) return fail('invalid', obstacle.message, { reason: obstacle.reason });
   await transaction.sessions.save({ ...session.value, offerCode: offer.code });
   return succeed(undefined);

@@ -1,6 +1,7 @@
 import type { OperationBody } from '../../contracts/operation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Session } from '../../contracts/session.ts';
+import { setCartLine } from '../cart/set-line.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { openSession } from '../session/open-session.ts';
 import { emptyPreferences } from '../session/preferences.ts';
@@ -13,13 +14,19 @@ export async function startSession(
   at: number,
 ): Promise<Result<void>> {
   if (await transaction.sessions.find(body.sessionId)) return succeed(undefined);
+  const cart = (body.bag?.cart ?? []).reduce<Result<Session['cart']>>(
+    (lines, { sku, quantity }) => (lines.ok ? setCartLine(lines.value, sku, quantity) : lines),
+    succeed([]),
+  );
+  if (!cart.ok) return cart;
+  const { sizes, colours } = body.bag ?? emptyPreferences;
   const session: Session = {
     sessionId: body.sessionId,
     language: body.language,
     trust: body.capsule === undefined ? 'guest' : 'capsule',
     customer: null,
-    preferences: emptyPreferences,
-    cart: [],
+    preferences: { sizes, colours },
+    cart: cart.value,
     offerCode: null,
     startedAt: new Date(at).toISOString(),
     endedAt: null,

@@ -56,3 +56,30 @@ test('an unknown order number lists those that exist', async () => {
     failure: { kind: 'not-found', reason: 'order-unknown', details: { numbers: ['MG-10482'] } },
   });
 });
+
+test('a capsule knows no customer, whatever its row says: no name, no points, no offers of a tier, no orders', async () => {
+  const { shop, member, store } = createTestShop();
+  const actor = await member();
+  await store.transaction(async ({ sessions }) => {
+    const session = await sessions.find(actor.sessionId);
+    if (session) await sessions.save({ ...session, trust: 'capsule' });
+  });
+  must(await shop.carts.setLine(actor, 'indigo-block-kurta/rust/m', 1));
+  expect(must(await shop.sessions.view(actor))).toMatchObject({ trust: 'capsule', customer: null });
+  const gold = must(await shop.benefits.offers(actor)).find(({ offer }) => offer.code === 'GOLD20');
+  expect(gold).toMatchObject({ saves: 0, reason: expect.any(String) });
+  const denied = [
+    await shop.carts.applyOffer(actor, 'GOLD20'),
+    await shop.benefits.loyalty(actor),
+    await shop.orders.list(actor),
+    await shop.orders.track(actor, 'MG-10482'),
+    await shop.payments.create(actor),
+  ];
+  expect(denied.map((one) => !one.ok && one.failure.reason)).toEqual([
+    'offer-for-members',
+    'not-signed-in',
+    'not-signed-in',
+    'not-signed-in',
+    'capsule-session',
+  ]);
+});

@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { discountOn } from '../cart/cart-view.ts';
+import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Benefits } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
@@ -12,7 +13,7 @@ export function createBenefits(parts: ShopParts): Benefits {
         openSession(transaction, actor.sessionId),
       );
       if (!session.ok) return session;
-      const { customer } = session.value;
+      const customer = knownCustomer(session.value);
       return customer ? succeed(customer.loyalty) : signInFirst('Points and tier');
     },
     async offers(actor) {

@@ -1,6 +1,7 @@
 import type { Order } from '../../contracts/order.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { findOrder } from '../orders/find-order.ts';
+import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor, OrderDesk } from '../shop.ts';
 import { signInFirst } from './benefits.ts';
@@ -29,7 +30,7 @@ async function ordersOf({ store }: ShopParts, actor: Actor): Promise<Result<read
     if (!session.ok) return session;
     const orders =
       session.value.trust === 'capsule' ? [] : await transaction.sessions.orders(actor.sessionId);
-    if (orders.length === 0 && session.value.customer === null) return signInFirst('Past orders');
+    if (orders.length === 0 && knownCustomer(session.value) === null) return signInFirst('Past orders');
     return succeed([...orders].sort((a, b) => b.placedAt.localeCompare(a.placedAt)));
   });
 }

@@ -1,6 +1,7 @@
 import { type Result, succeed } from '../../contracts/result.ts';
 import type { Pricing } from '../cart/cart-view.ts';
 import { findOffer } from '../offers/find-offer.ts';
+import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
@@ -11,11 +12,11 @@ export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Res
   const found = await store.transaction(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
-    const { cart, offerCode, customer } = session.value;
+    const { cart, offerCode } = session.value;
     return succeed({
       cart,
       offer: offerCode === null ? undefined : findOffer(await transaction.offers(), offerCode),
-      tier: customer?.loyalty.tier ?? ('none' as const),
+      tier: knownCustomer(session.value)?.loyalty.tier ?? ('none' as const),
       positions: await transaction.stock.positions(
         actor.storeId,
         cart.map((line) => line.sku),

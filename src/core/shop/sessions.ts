@@ -3,8 +3,9 @@ import { type Result, succeed } from '../../contracts/result.ts';
 import type { SessionView } from '../../contracts/session.ts';
 import { cartView } from '../cart/cart-view.ts';
 import { reservationViews } from '../reservations/reservation-view.ts';
+import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
-import type { Actor, Sessions } from '../shop.ts';
+import type { Actor, OpenedCode, Sessions } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
 import { gatherPricing } from './pricing.ts';
 import { gatherReservations } from './reservation-facts.ts';
@@ -13,13 +14,13 @@ export function createSessions(parts: ShopParts): Sessions {
   const { operations, environment, inTurn } = parts;
   return {
     view: (actor) => sessionView(parts, actor),
-    async start(language, capsule) {
+    async start(language, code) {
       const sessionId = environment.newId();
       const started = await operations.execute({
         type: 'session-started',
         sessionId,
         language,
-        ...(capsule !== undefined && { capsule }),
+        ...(code && startedFrom(code)),
       });
       return started.ok ? succeed({ sessionId }) : started;
     },
@@ -43,6 +44,11 @@ export function createSessions(parts: ShopParts): Sessions {
   };
 }
 
+const startedFrom = ({ tokenId, session: { cart, sizes, colours } }: OpenedCode) => ({
+  capsule: tokenId,
+  bag: { cart, sizes, colours },
+});
+
 async function sessionView(parts: ShopParts, actor: Actor): Promise<Result<SessionView>> {
   const facts = await parts.store.transaction(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
@@ -63,7 +69,7 @@ async function sessionView(parts: ShopParts, actor: Actor): Promise<Result<Sessi
     storeId: actor.storeId,
     language: session.language,
     trust: session.trust,
-    customer: session.customer,
+    customer: knownCustomer(session),
     preferences: session.preferences,
     cart: cartView(pricing.value),
     messages,

@@ -1,23 +1,34 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import type { CapsuleClaims } from '../../contracts/capsule.ts';
 import type { KioskResponse } from '../../contracts/kiosk-ipc.ts';
-import { fail, type Result, succeed } from '../../contracts/result.ts';
-import type { SessionView } from '../../contracts/session.ts';
+import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
+import type { SessionSnapshot, SessionView } from '../../contracts/session.ts';
 import { parseHandover } from '../../core/handover/parse-handover.ts';
 import type { Shop } from '../../core/shop.ts';
 import type { HubClient } from '../../platform/sync/hub-client.ts';
+import type { CodeOpener } from './code-opener.ts';
 import type { SessionDesk } from './session-desk.ts';
 
+/** Wrong pickup codes before the entry pauses, and for how long. */
+const maximumTries = 5;
+const pauseMs = 5 * 60_000;
+
 export interface EntrancePorts {
-  readonly shop: Shop;
+  readonly shop: Pick<Shop, 'browsing' | 'stock'>;
   readonly desk: SessionDesk;
-  readonly hub: HubClient;
-  /** `invalid` with reason `code-tampered`, `code-foreign` or `code-expired` when it is not good. */
-  readonly verifyCapsule: (capsule: string) => Promise<Result<CapsuleClaims>>;
+  readonly hub: Pick<HubClient, 'call'>;
+  readonly codes: CodeOpener;
+  readonly now: () => number;
+  /** Tells the hub what the session here has done so far, so that it is in what comes; failing is fine. */
+  readonly handBack: () => Promise<unknown>;
 }
 
-/** How a shopper comes in: by a code before the camera or scanner, or by phone number. */
+const unheard = ({ kind }: Failure): boolean => kind === 'offline' || kind === 'timeout';
+
+/** How a shopper comes in: by a code before the camera or scanner, by phone number, or by a pickup code. */
 export class Entrance {
+  private wrongTries = 0;
+  private pausedUntil = 0;
+
   constructor(private readonly ports: EntrancePorts) {}
 
   async scan(text: string): Promise<KioskResponse<'session.scan'>> {
@@ -50,20 +61,70 @@ export class Entrance {
         reason: 'code-wrong',
       });
     }
-    const snapshot = await this.ports.hub.call('verifyCode', { requestId, code });
+    const snapshot = await this.fromHub(() => this.ports.hub.call('verifyCode', { requestId, code }));
     return snapshot.ok ? this.ports.desk.admit(snapshot.value) : snapshot;
   }
 
+  /** For a kiosk without network: the code that the shopper got beforehand. `denied` after five wrong ones, for five minutes. */
+  async openPickup(typed: string): Promise<Result<SessionView>> {
+    if (this.ports.now() < this.pausedUntil) return tooManyTries();
+    // Counted before it is known to be wrong: what is asked at once must not be more tries.
+    this.wrongTries += 1;
+    const left = maximumTries - this.wrongTries;
+    if (left <= 0) {
+      this.wrongTries = 0;
+      this.pausedUntil = this.ports.now() + pauseMs;
+    }
+    const opened = await this.ports.codes.byPickupCode(typed);
+    if (opened) {
+      this.wrongTries = 0;
+      this.pausedUntil = 0;
+      return this.ports.desk.admitOpened(opened);
+    }
+    return fail('denied', 'This code is not known here. Check it, and that it is for this shop.', {
+      reason: 'pickup-wrong',
+      details: { attemptsLeft: left },
+    });
+  }
+
   /**
-   * With the hub, the handle brings the whole session. Without, the capsule brings the bag. A capsule that is there and
-   * not good is refused in both cases: nobody honest carries one.
+   * With the hub, the handle brings the whole session. Without, the visitor's row brings what was chosen, or the capsule the bare
+   * bag. A forged capsule is refused in all cases: nobody honest carries one. What else a capsule is refused for (another
+   * shop, its time, a key that is unknown here) counts only where the hub cannot be asked.
    */
-  private async handOver(handle: string, capsule: string | null): Promise<Result<SessionView>> {
-    const claims = capsule === null ? undefined : await this.ports.verifyCapsule(capsule);
-    if (claims && !claims.ok) return claims;
-    const snapshot = await this.ports.hub.call('redeem', { handle });
-    if (snapshot.ok) return this.ports.desk.admit(snapshot.value);
-    const unheard = snapshot.failure.kind === 'offline' || snapshot.failure.kind === 'timeout';
-    return unheard && claims ? this.ports.desk.admitCapsule(claims.value) : snapshot;
+  private async handOver(handle: string, text: string | null): Promise<Result<SessionView>> {
+    const { desk, hub, codes } = this.ports;
+    const capsule = text === null ? undefined : await codes.readCapsule(text);
+    if (capsule && !capsule.ok && capsule.failure.reason === 'code-tampered') return capsule;
+    const snapshot = await this.fromHub(() => hub.call('redeem', { handle }));
+    if (snapshot.ok) return desk.admit(snapshot.value);
+    if (!unheard(snapshot.failure)) return snapshot;
+    const expected = await codes.byHandle(handle);
+    if (expected) return desk.admitOpened(expected);
+    if (!capsule) return snapshot;
+    return capsule.ok
+      ? desk.admitOpened(await codes.bagOf(capsule.value))
+      : this.withShopName(capsule.failure);
+  }
+
+  private async fromHub(ask: () => Promise<Result<SessionSnapshot>>): Promise<Result<SessionSnapshot>> {
+    if (this.ports.desk.actor().ok) await this.ports.handBack();
+    return ask();
+  }
+
+  private async withShopName(failure: Failure): Promise<Result<never>> {
+    const { storeId } = failure.details ?? {};
+    if (typeof storeId !== 'string') return { ok: false, failure };
+    const store = await this.ports.shop.stock.store(storeId);
+    const shop = store.ok ? store.value.name : storeId;
+    return fail('invalid', `This code was made for the shop ${shop}. Choose this shop on your phone.`, {
+      reason: 'code-other-shop',
+      details: { shop },
+    });
   }
 }
+
+const tooManyTries = (): Result<never> =>
+  fail('denied', 'Too many wrong codes. Try again in five minutes, or ask an associate.', {
+    reason: 'too-many-tries',
+  });

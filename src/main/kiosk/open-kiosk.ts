@@ -5,12 +5,11 @@ import { type DeviceShop, openDeviceShop } from '../../composition/open-device-s
 import { pairInTime } from '../../composition/pairing.ts';
 import { retailer } from '../../composition/sample-retailer.ts';
 import type { KioskState } from '../../contracts/kiosk-ipc.ts';
-import { fail } from '../../contracts/result.ts';
-import { verifyCapsule } from '../../platform/capsule/capsule.ts';
 import { checkPin, hashPin } from '../../platform/device-state/staff-pin.ts';
 import { createPictureCheck } from '../../platform/store/catalogue-pictures.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
 import { AgentDesk } from './agent-desk.ts';
+import { createCodeOpener } from './code-opener.ts';
 import { Entrance } from './entrance.ts';
 import { followHub } from './follow-hub.ts';
 import { keyStoreBox } from './key-store-box.ts';
@@ -62,7 +61,6 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     shelf: local.store,
     tell,
     storeId,
-    variantsByNumber: local.catalogue.variantsByNumber,
     idleLimitMs: options.idle.afterMs + options.idle.warnMs + idleGraceMs,
     now: environment.now,
     handBack: () => sync.flush(),
@@ -151,17 +149,21 @@ function openStaffDesk(
   });
 }
 
-function openEntrance({ environment, device, hub, shop }: DeviceShop, desk: SessionDesk): Entrance {
-  return new Entrance({
-    shop,
-    desk,
-    hub,
-    verifyCapsule: async (capsule) => {
-      const { hubId, capsuleKeys } = device.settings();
-      if (hubId === null) return fail('offline', 'This kiosk is not paired yet.', { reason: 'unpaired' });
-      return verifyCapsule(capsule, capsuleKeys, { hubId, now: environment.now() });
-    },
+function openEntrance(
+  { environment, device, hub, sync, shop, local }: DeviceShop,
+  desk: SessionDesk,
+): Entrance {
+  const codes = createCodeOpener({
+    settings: device.settings,
+    expectedVisitor: local.store.expectedVisitor,
+    variantsByNumber: local.catalogue.variantsByNumber,
+    now: environment.now,
+    heardAt: () => local.feed.position().syncedAt,
   });
+  const handBack = async () => {
+    if (sync.status().hub === 'connected') await sync.flush();
+  };
+  return new Entrance({ shop, desk, hub, codes, now: environment.now, handBack });
 }
 
 /** The PIN that the environment gives replaces the one that is kept. */

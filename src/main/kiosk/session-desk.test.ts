@@ -14,7 +14,7 @@ afterEach(async () => {
 
 async function openDesk() {
   const testShop = createTestShop();
-  const { shop, store, environment, catalogue } = testShop;
+  const { shop, store, environment } = testShop;
   const desk = new SessionDesk({
     shop,
     shelf: {
@@ -24,7 +24,6 @@ async function openDesk() {
     },
     tell: () => undefined,
     storeId: () => testStoreId,
-    variantsByNumber: catalogue.variantsByNumber,
     idleLimitMs: 60_000,
     now: environment.now,
     handBack: async () => undefined,

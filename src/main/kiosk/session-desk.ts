@@ -1,9 +1,7 @@
-import type { CapsuleClaims } from '../../contracts/capsule.ts';
-import type { Variant } from '../../contracts/catalogue.ts';
-import { type Language, language as languageSchema } from '../../contracts/primitives.ts';
+import type { Language } from '../../contracts/primitives.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import type { SessionSnapshot, SessionView } from '../../contracts/session.ts';
-import type { Actor, Shop } from '../../core/shop.ts';
+import type { CartLine, SessionSnapshot, SessionView } from '../../contracts/session.ts';
+import type { Actor, OpenedCode, Shop } from '../../core/shop.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
 import { type IdleWatch, watchIdle } from './idle-watch.ts';
 
@@ -24,7 +22,6 @@ export interface SessionDeskPorts {
   readonly shelf: SessionShelf;
   readonly tell: TellPage;
   readonly storeId: () => string | undefined;
-  readonly variantsByNumber: (numbers: readonly number[]) => Promise<readonly Variant[]>;
   readonly idleLimitMs: number;
   readonly now: () => number;
   /** Pushes the outbox, so that the phone has it all before the wipe; failing is fine. */
@@ -42,8 +39,6 @@ export class SessionDesk {
   private paymentUntil = 0;
   private queue: Promise<unknown> = Promise.resolve();
   private announced = false;
-  /** Ids of capsules taken here without the hub; they expire long before this set grows. */
-  private readonly usedCapsules = new Set<string>();
 
   constructor(private readonly ports: SessionDeskPorts) {}
 
@@ -81,48 +76,31 @@ export class SessionDesk {
   }
 
   /**
-   * Takes in a session from the hub. A guest's bag and the pieces that wait for them go over into it; another shopper's session
-   * ends first.
+   * Takes in a session from the hub. The bag of whoever has not said who they are, and the pieces that wait for them, go over into
+   * it; another shopper's session ends first.
    */
   admit(snapshot: SessionSnapshot): Promise<Result<SessionView>> {
     return this.inTurn(async () => {
       const storeId = this.ports.storeId();
       if (!storeId) return notReady();
-      const { sessionId, language } = snapshot.session;
-      const actor: Actor = { sessionId, storeId, channel: 'kiosk', language };
-      const carried = await this.guestLines();
+      const { sessionId, language, cart } = snapshot.session;
+      const carried = await this.linesToCarry();
       await this.ports.shelf.keepSnapshot(snapshot);
-      if (this.current && carried) await this.ports.shop.holds.moveTrials(this.current, actor);
-      if (this.current?.sessionId !== sessionId) await this.leave('shopper');
-      const here = new Set(snapshot.session.cart.map((line) => line.sku));
-      for (const line of carried ?? []) {
-        if (!here.has(line.sku)) await this.ports.shop.carts.setLine(actor, line.sku, line.quantity);
-      }
-      return this.enter(actor);
+      return this.goOnAs({ sessionId, storeId, channel: 'kiosk', language }, cart, carried);
     });
   }
 
-  /** A bag from a capsule, when the hub cannot be asked: variants this shop knows, and nothing personal. */
-  admitCapsule(claims: CapsuleClaims): Promise<Result<SessionView>> {
+  /** Takes in what a code brings that was opened without the hub: nothing personal, and each code once. */
+  admitOpened(code: OpenedCode): Promise<Result<SessionView>> {
     return this.inTurn(async () => {
       const storeId = this.ports.storeId();
       if (!storeId) return notReady();
-      if (this.usedCapsules.has(claims.jti)) {
-        return fail('conflict', 'This code was used already. Show a new one on your phone.', {
-          reason: 'code-used',
-        });
-      }
-      await this.leave('shopper');
-      const language = languageSchema.catch('en').parse(claims.l);
-      const started = await this.ports.shop.sessions.start(language, claims.jti);
+      const { language, cart } = code.session;
+      const started = await this.ports.shop.sessions.start(language, code);
       if (!started.ok) return started;
-      this.usedCapsules.add(claims.jti);
-      const actor: Actor = { sessionId: started.value.sessionId, storeId, channel: 'kiosk', language };
-      const quantities = new Map(claims.c);
-      for (const variant of await this.ports.variantsByNumber([...quantities.keys()])) {
-        await this.ports.shop.carts.setLine(actor, variant.sku, quantities.get(variant.number) ?? 0);
-      }
-      return this.enter(actor);
+      const { sessionId } = started.value;
+      const carried = await this.linesToCarry();
+      return this.goOnAs({ sessionId, storeId, channel: 'kiosk', language }, cart, carried);
     });
   }
 
@@ -210,10 +188,28 @@ export class SessionDesk {
       .catch(this.ports.onCrash);
   }
 
-  /** The bag of a guest; undefined for anyone else. Nobody can pay it twice: its link is taken back, and a paid one is empty. */
-  private async guestLines(): Promise<SessionView['cart']['lines'] | undefined> {
+  /** Ends the session that is here unless it is this one, and opens this one with the lines that come along. */
+  private async goOnAs(
+    actor: Actor,
+    cart: readonly CartLine[],
+    carried: readonly CartLine[] | undefined,
+  ): Promise<Result<SessionView>> {
+    if (this.current && carried) await this.ports.shop.holds.moveTrials(this.current, actor);
+    if (this.current?.sessionId !== actor.sessionId) await this.leave('shopper');
+    const here = new Set(cart.map((line) => line.sku));
+    for (const { sku, quantity } of carried ?? []) {
+      if (!here.has(sku)) await this.ports.shop.carts.setLine(actor, sku, quantity);
+    }
+    return this.enter(actor);
+  }
+
+  /**
+   * The bag of a guest, or of a code that was opened without the hub; undefined for anyone whom the hub has named. Nobody can pay
+   * it twice: its link is taken back, and a paid one is empty.
+   */
+  private async linesToCarry(): Promise<readonly CartLine[] | undefined> {
     const view = await this.view();
-    if (!this.current || view?.trust !== 'guest') return undefined;
+    if (!this.current || !view || view.trust === 'restored') return undefined;
     if (view.payment?.state !== 'open') return view.cart.lines;
     const cancelled = await this.ports.shop.payments.cancel(this.current);
     return !cancelled.ok && cancelled.failure.reason === 'already-paid' ? [] : view.cart.lines;

@@ -26,7 +26,14 @@ const pairing: Pairing = {
   storeId: 'hyd-banjara',
   hubId: 'hub-1',
   hubUrl: 'http://127.0.0.1:4600',
-  capsuleKeys: [{ kty: 'OKP', crv: 'Ed25519', x: 'abc' }],
+  capsuleKeys: [
+    {
+      keyId: 'Ab3',
+      publicKey: 'A'.repeat(43),
+      notBefore: '2026-11-01T00:00:00.000Z',
+      notAfter: '2027-02-01T00:00:00.000Z',
+    },
+  ],
 };
 
 const reversing: SecretBox = {
@@ -106,4 +113,16 @@ test('a PIN is checked by its hash', async () => {
     false,
     false,
   ]);
+});
+
+test('keys of before they rotated are left behind; the pairing is not', async () => {
+  await (await open()).pair(pairing);
+  const old = JSON.parse(readFileSync(file, 'utf8'));
+  old.capsuleKeys = [{ kty: 'OKP', crv: 'Ed25519', x: 'abc' }, ...pairing.capsuleKeys];
+  writeFileSync(file, JSON.stringify(old));
+  expect((await open()).settings()).toMatchObject({
+    deviceId: pairing.deviceId,
+    capsuleKeys: pairing.capsuleKeys,
+  });
+  expect(warnings).toEqual([]);
 });

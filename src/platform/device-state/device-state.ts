@@ -21,7 +21,9 @@ export interface DeviceState {
   deviceToken(): string | null;
   pair(pairing: Pairing): Promise<void>;
   update(
-    change: Partial<Pick<DeviceSettings, 'hubUrl' | 'languages' | 'staffPinHash' | 'storeId'>>,
+    change: Partial<
+      Pick<DeviceSettings, 'capsuleKeys' | 'hubUrl' | 'languages' | 'staffPinHash' | 'storeId'>
+    >,
   ): Promise<void>;
 }
 

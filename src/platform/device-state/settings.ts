@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { capsuleKey } from '../../contracts/capsule.ts';
 import { language, languages, storeId, uuid } from '../../contracts/primitives.ts';
+
+/** Before keys rotated, JWKs stood here, which signed for the whole chain: nothing that they signed is good any more. */
+const isBareJwk = (key: unknown): boolean => typeof key === 'object' && key !== null && 'kty' in key;
 
 /** What an operator may read, and with care edit, in `device.json`. */
 export const deviceSettings = z.object({
@@ -12,8 +16,11 @@ export const deviceSettings = z.object({
   storeId: storeId.nullable(),
   hubId: z.string().nullable(),
   hubUrl: z.url().nullable(),
-  /** Ed25519 public keys as JWK, pinned at pairing. */
-  capsuleKeys: z.array(z.record(z.string(), z.unknown())).readonly(),
+  /** Keys that capsules are signed with, pinned at pairing and renewed by the feed. */
+  capsuleKeys: z.preprocess(
+    (keys) => (Array.isArray(keys) ? keys.filter((key) => !isBareJwk(key)) : keys),
+    z.array(capsuleKey).readonly(),
+  ),
   languages: z.array(language).min(1).readonly(),
   /** `scrypt$…` of the staff PIN; null until one is set. */
   staffPinHash: z.string().nullable(),

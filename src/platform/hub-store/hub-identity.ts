@@ -1,16 +1,17 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { CapsuleKey } from '../../contracts/capsule.ts';
 import type { Environment } from '../../core/ports/environment.ts';
+import type { SigningKey } from '../capsule/signing-key.ts';
 import type { Sql } from './sql.ts';
 
 export interface HubIdentity {
-  /** Audience of capsules. */
+  /** Tells the hub from others; a device is paired with one. */
   readonly hubId: string;
   /** Changes when the file was restored from a backup. */
   readonly epoch: string;
   /** Key of the hashes of phone numbers and one-time codes, base64url. */
   readonly secret: string;
-  /** Ed25519 private key that signs capsules, as a JWK. */
-  readonly capsuleKey: Readonly<Record<string, unknown>>;
+  readonly signingKey: SigningKey;
 }
 
 interface IdentityRow {
@@ -37,11 +38,15 @@ export async function ensureIdentity(sql: Sql, environment: Environment): Promis
 export async function readIdentity(sql: Sql): Promise<HubIdentity> {
   const row = await sql.first<IdentityRow>('SELECT hubId, epoch, secret, capsuleKey FROM hub');
   if (!row) throw new Error('The hub has no identity');
-  return { ...row, capsuleKey: JSON.parse(row.capsuleKey) as Record<string, unknown> };
+  const { capsuleKey, ...identity } = row;
+  const { kid, x, d } = JSON.parse(capsuleKey) as { kid: string; x: string; d: string };
+  return { ...identity, signingKey: { keyId: kid, publicKey: x, privateKey: d } };
 }
 
 /** The public half, as devices pin it. */
-export function publicCapsuleKey(identity: HubIdentity): Record<string, unknown> {
-  const { d: _, ...publicKey } = identity.capsuleKey;
-  return publicKey;
-}
+export const publicCapsuleKey = ({ signingKey: { keyId, publicKey } }: HubIdentity): CapsuleKey => ({
+  keyId,
+  publicKey,
+  notBefore: '1970-01-01T00:00:00.000Z',
+  notAfter: '9999-12-31T00:00:00.000Z',
+});

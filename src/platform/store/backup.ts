@@ -25,6 +25,9 @@ export function lastBackupAt(file: string): number | null {
   return newest === undefined ? null : (timeInName(path.basename(newest)) ?? null);
 }
 
+/** Erases from a copy what must not be kept for long. */
+export type Scrub = (copy: Connection) => void;
+
 /**
  * Copies a database as it is now to `backups/` beside it, named by its schema and the time, and forgets all but the last
  * three. Durable when this returns the copy's path. `scrub` is run on the copy: what must not be kept for long.
@@ -32,7 +35,7 @@ export function lastBackupAt(file: string): number | null {
 export function backUp(
   connection: Connection,
   file: string,
-  { schema, at, scrub }: { readonly schema: string; readonly at: number; readonly scrub: string },
+  { schema, at, scrub }: { readonly schema: string; readonly at: number; readonly scrub?: Scrub | undefined },
 ): string {
   const folder = folderOf(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -41,7 +44,7 @@ export function backUp(
   rmSync(partial, { force: true });
   try {
     connection.prepare('VACUUM INTO ?').run(partial);
-    if (scrub !== '') scrubCopy(partial, scrub);
+    if (scrub) scrubCopy(partial, scrub);
     syncFile(partial);
     moveDurably(partial, backup);
   } catch (error) {
@@ -52,12 +55,14 @@ export function backUp(
   return backup;
 }
 
-function scrubCopy(file: string, scrub: string): void {
+function scrubCopy(file: string, scrub: Scrub): void {
   const copy = openConnection(file);
   try {
     // Erased bytes are to be nowhere, so neither left in a page nor written to a journal.
     copy.prepare('PRAGMA journal_mode = MEMORY').all();
-    copy.execute(`PRAGMA secure_delete = ON; BEGIN; ${scrub}; COMMIT`);
+    copy.execute('PRAGMA secure_delete = ON; BEGIN');
+    scrub(copy);
+    copy.execute('COMMIT');
   } finally {
     copy.close();
   }

@@ -1,11 +1,10 @@
-import type { SearchQuery, SearchResult, Variant } from '../../contracts/catalogue.ts';
+import type { Product, SearchQuery, SearchResult, Variant } from '../../contracts/catalogue.ts';
 import { toGtin14 } from '../../core/gtin.ts';
 import type { CatalogueReader } from '../../core/ports/catalogue.ts';
 import { parseText } from '../../core/search/match-expression.ts';
 import { createCatalogueMemory } from './catalogue-memory.ts';
 import type { Connection } from './connection.ts';
 import type { Database } from './open-database.ts';
-import { readProduct } from './product-document.ts';
 import type { Slicing } from './slices.ts';
 
 export interface SqliteCatalogue extends CatalogueReader {
@@ -14,7 +13,7 @@ export interface SqliteCatalogue extends CatalogueReader {
 }
 
 function findVariant(document: string, sku: string): Variant | undefined {
-  return readProduct(document).variants.find((variant) => variant.sku === sku);
+  return (JSON.parse(document) as Product).variants.find((variant) => variant.sku === sku);
 }
 
 function createTextSearch(connection: Connection): (expression: string) => readonly number[] {
@@ -76,10 +75,10 @@ export function createSqliteCatalogue(
 
     product: async (handle) => {
       const row = byHandle.first(handle);
-      return row && readProduct(row.document);
+      return row && (JSON.parse(row.document) as Product);
     },
     products: async (handles) =>
-      byHandles.all(JSON.stringify(handles)).map((row) => readProduct(row.document)),
+      byHandles.all(JSON.stringify(handles)).map((row) => JSON.parse(row.document) as Product),
     variant: async (sku) => toVariants(bySkus.all(JSON.stringify([sku])))[0],
     variants: async (skus) => toVariants(bySkus.all(JSON.stringify(skus))),
     variantByBarcode: async (barcode) => {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Product } from '../../contracts/catalogue.ts';
 import type { FeedLine } from '../../contracts/feed.ts';
-import { writeFeedText } from '../../contracts/feed-text.ts';
+import type { ExpectedVisitor } from '../../contracts/visitor.ts';
 import { createFeedWriter } from './feed-writer.ts';
 import type { Database } from './open-database.ts';
 import {
@@ -17,7 +16,6 @@ import {
 } from './testing/samples.ts';
 
 const products = [1, 2, 3, 4].map((number) => makeProduct(`kurta-${number}`, ['S/Red/10', 'M/Red/10']));
-const [first, second, third, fourth] = products as [Product, Product, Product, Product];
 const changed = products.map((product) => ({ ...product, title: `${product.title} again` }));
 
 /** All that the feed brings, without stamps of when. */
@@ -86,33 +84,6 @@ test('a broken snapshot leaves what was there, a whole one takes away what it la
   const broken = await filled(snapshot, smaller.slice(0, -1));
   expect(contents(broken)).toEqual(contents(await filled(snapshot)));
   expect(contents(await filled(snapshot, smaller))).toEqual(contents(await filled(smaller)));
-});
-
-test('a feed as it is sent brings what its lines bring one by one', async () => {
-  async function* sent(lines: readonly FeedLine[]) {
-    yield* writeFeedText(lines).split('\n');
-  }
-  const lines = [
-    ...snapshot.slice(0, -1),
-    // The same thing again, and a variant that moves from one product to another and back.
-    ...changed.map((product): FeedLine => ({ type: 'product', product })),
-    { type: 'product', product: { ...first, variants: [...first.variants, ...second.variants] } },
-    { type: 'product', product: { ...second, variants: [] } },
-    { type: 'product', product: first },
-    { type: 'product', product: { ...second, variants: second.variants.slice(1) } },
-    ...snapshot.slice(-1),
-  ] as const satisfies readonly FeedLine[];
-  const database = openKioskFile();
-  await createFeedWriter(database, createTestEnvironment()).apply(sent(lines));
-  const expected = contents(await filled(lines));
-  expect(contents(database)).toEqual(expected);
-  const left = [...first.variants, ...second.variants.slice(1), ...third.variants, ...fourth.variants];
-  expect(expected.variants).toEqual(
-    left
-      .map(({ sku }) => sku)
-      .sort()
-      .map((sku) => ({ sku })),
-  );
 });
 
 const between = (cursor: string): FeedLine => ({
@@ -232,10 +203,45 @@ test('cuts its transactions where the given slices end', async () => {
       };
     };
     const slicing = { createPause: () => none, createBudget, yield: none };
-    const stock = Array.from({ length: 12 }, (_, index) => makeStock(`sku-${index}`));
-    const feed = makeFeed(stock.map((row): FeedLine => ({ type: 'stock', row })));
-    await createFeedWriter(counted, createTestEnvironment(), { slicing }).apply(toLines(feed));
+    await createFeedWriter(counted, createTestEnvironment(), { slicing }).apply(toLines(snapshot));
     return transactions;
   };
-  expect((await transactionsWith(1)) - (await transactionsWith(3))).toBe(12 - 4);
+  const rowLines = snapshot.length - 2;
+  expect((await transactionsWith(1)) - (await transactionsWith(3))).toBe(rowLines - Math.ceil(rowLines / 3));
+});
+
+const visitorOf = (letter: string, sealed = 'x'.repeat(40)): ExpectedVisitor => ({
+  lookupId: letter.repeat(16),
+  sealed,
+  expiresAt: new Date(createTestEnvironment().at + 60_000).toISOString(),
+});
+const visitorsIn = ({ connection }: Database) =>
+  connection.prepare('SELECT lookupId, sealed FROM expectedVisitor WHERE expiresAt > 0 ORDER BY 1').all();
+
+test('visitors come, change and go by the feed; whom a snapshot does not name is not expected any more', async () => {
+  const line = (visitor: ExpectedVisitor): FeedLine => ({ type: 'visitor', visitor });
+  const first = makeFeed([line(visitorOf('a')), line(visitorOf('b')), line(visitorOf('c'))]);
+  const second = makeFeed(
+    [line(visitorOf('a', 'y'.repeat(40))), { type: 'visitor-removed', lookupId: 'b'.repeat(16) }],
+    { mode: 'delta', cursor: '2' },
+  );
+  expect(visitorsIn(await filled(first, second))).toEqual([
+    { lookupId: 'a'.repeat(16), sealed: 'y'.repeat(40) },
+    { lookupId: 'c'.repeat(16), sealed: 'x'.repeat(40) },
+  ]);
+  expect(visitorsIn(await filled(first, makeFeed([line(visitorOf('c'))])))).toEqual([
+    { lookupId: 'c'.repeat(16), sealed: 'x'.repeat(40) },
+  ]);
+});
+
+test('keys are pinned before the cursor that covers them is stored', async () => {
+  const database = openKioskFile();
+  const writer = createFeedWriter(database, createTestEnvironment(), {
+    keepCapsuleKeys: async () => {
+      throw new Error('The disk is full');
+    },
+  });
+  const keys = makeFeed([{ type: 'capsule-keys', keys: [] }]);
+  await expect(writer.apply(toLines(keys))).rejects.toThrow('The disk is full');
+  expect(writer.position().cursor).toBeNull();
 });

@@ -283,3 +283,48 @@ test('a log that another process was reading from is cut at the next try', async
   await database.close();
   rmSync(folder, { recursive: true });
 });
+
+test('a code begins one session here, for ever; what it brings is in the session from the first moment', async () => {
+  const { operations, outbox, store } = await openKiosk();
+  const bag = { cart: [{ sku, quantity: 2 }], sizes: { Kurta: 'M' }, colours: ['indigo'] };
+  const opened: OperationBody = { ...begin, capsule: 'AbCdEfGh', bag };
+  expect(await operations.execute(opened)).toEqual(succeed(undefined));
+  expect(await store.transaction(({ sessions }) => sessions.find(sessionId))).toMatchObject({
+    trust: 'capsule',
+    cart: bag.cart,
+    preferences: { sizes: { Kurta: 'M' }, colours: ['indigo'] },
+  });
+  expect(await operations.execute({ ...opened, sessionId: testId(801) })).toMatchObject({
+    failure: { kind: 'conflict', reason: 'code-used' },
+  });
+  expect(await store.openSessions()).toEqual([sessionId]);
+  expect(await outbox.count()).toBe(1);
+});
+
+test('visitors whose time is over leave the file, log and free pages included', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aisle-visitors-'));
+  try {
+    const { feed, store, environment, database } = await openKiosk(join(folder, 'shop.sqlite'));
+    const visitor = {
+      lookupId: 'AbCdEfGhIjKlMnOp',
+      sealed: 'SealedSealedSealedSealedSealedSealedSealed',
+      expiresAt: new Date(start + 60_000).toISOString(),
+    };
+    await feed.apply(toLines(makeFeed([{ type: 'visitor', visitor }])));
+    const inFiles = () =>
+      readdirSync(folder).filter((name) => {
+        const bytes = readFileSync(join(folder, name));
+        return bytes.includes(visitor.lookupId) || bytes.includes(visitor.sealed);
+      });
+    await store.cutLog();
+    expect(await store.expectedVisitor(visitor.lookupId)).toEqual(visitor);
+    expect(inFiles()).not.toEqual([]);
+    environment.at = start + 60_000;
+    expect(await store.expectedVisitor(visitor.lookupId)).toBeUndefined();
+    await store.cutLog();
+    expect(inFiles()).toEqual([]);
+    await database.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -8,6 +8,7 @@ import { returnsRights } from '../../core/stock/escrow.ts';
 import { shownAvailable } from '../../core/stock/position.ts';
 import type { KioskStore, KioskTransaction } from './kiosk-store.ts';
 import { appendOperation } from './outbox.ts';
+import { spendCode } from './visitor-rows.ts';
 
 export interface KioskOperations extends Operations {
   /** Called after the commit. Gives the way to stop. */
@@ -71,6 +72,9 @@ export function createKioskOperations({
         const body = orRefuse(await draft(transaction));
         const decided = await withRights(transaction, body);
         orRefuse(await applyOperation(transaction, decided, at));
+        if (decided.type === 'session-started' && decided.capsule !== undefined) {
+          orRefuse(await spendCode(transaction.query, decided.capsule, at));
+        }
         const operation = await appendOperation(transaction.query, decided, {
           at,
           operationId: environment.newId(),

@@ -2,6 +2,7 @@ import type { OperationBody } from '../../contracts/operation.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { activeStates } from '../../contracts/reservation.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
+import type { ExpectedVisitor } from '../../contracts/visitor.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { ReservationRepository, ShopStore, ShopTransaction } from '../../core/ports/shop-store.ts';
@@ -18,6 +19,7 @@ import {
 } from './reservation-repository.ts';
 import { createSessionRepository, saveOrder } from './session-repository.ts';
 import { createDeviceStockRepository } from './stock-repository.ts';
+import { eraseOver, findVisitor } from './visitor-rows.ts';
 
 /** A shop transaction that can also be written past the ports, by what belongs to the store itself. */
 export interface KioskTransaction extends ShopTransaction {
@@ -31,6 +33,8 @@ export interface KioskStore extends ShopStore {
    * Holds that have ended here stay ended.
    */
   keepSnapshot(snapshot: SessionSnapshot): Promise<void>;
+  /** The visitor whom a code belongs to; undefined when there is none (any more). */
+  expectedVisitor(lookupId: string): Promise<ExpectedVisitor | undefined>;
   /** Keeps what the hub said of a payment, if its session is still here; gives whether it is. */
   keepPayment(payment: Payment): Promise<boolean>;
   /** Sessions that have not ended: after a start, leftovers of a crash. */
@@ -41,8 +45,8 @@ export interface KioskStore extends ShopStore {
    */
   wipe(): Promise<void>;
   /**
-   * Cuts the log if something was erased since and nothing personal is left: for after the outbox has drained, and from
-   * time to time, because another process may have been reading from it then.
+   * Erases visitors whose time is over, and cuts the log if something was erased since and nothing personal is left: for after
+   * the outbox has drained, and from time to time, because another process may have been reading from it then.
    */
   cutLog(): Promise<void>;
 }
@@ -88,7 +92,7 @@ function createKioskReservations(
 }
 
 export function createKioskStore(options: KioskStoreOptions): KioskStore {
-  const { database } = options;
+  const { database, environment } = options;
   const stock = createDeviceStockRepository(database.connection);
   /** Something was erased that the write-ahead log may still hold; so after every start. */
   let uncut = true;
@@ -105,7 +109,21 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
       }),
     );
 
+  /** Looks before it writes: this is asked every second. */
+  const visitorsOver = async (): Promise<boolean> => {
+    const now = environment.now();
+    const row = await database.query
+      .selectFrom('expectedVisitor')
+      .select('lookupId')
+      .where('expiresAt', '<=', now)
+      .limit(1)
+      .executeTakeFirst();
+    return row !== undefined;
+  };
+
   const cutLog = async (): Promise<void> => {
+    if (await visitorsOver())
+      uncut = (await database.transaction((query) => eraseOver(query, environment.now()))) || uncut;
     if (!uncut) return;
     const waiting = await database.query.selectFrom('outbox').select('sequence').limit(1).executeTakeFirst();
     const running = await database.query
@@ -132,6 +150,8 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
         // One that fails now fails at the hub too, whose refusal then says why.
         for (const { at, body } of waiting) await applyOperation(shop, JSON.parse(body) as OperationBody, at);
       }),
+
+    expectedVisitor: (lookupId) => findVisitor(database.query, lookupId, environment.now()),
 
     keepPayment: (payment) =>
       transaction(async (shop) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { lastBackupAt } from './backup.ts';
-import { openConnection } from './connection.ts';
+import { type Connection, openConnection } from './connection.ts';
 import { baseMigrations } from './migrations/base.ts';
 import { kioskMigrations, scrubKioskBackup } from './migrations/kiosk.ts';
 import { type Database, openDatabase } from './open-database.ts';
@@ -113,7 +113,7 @@ test('a start that migrates keeps the file as it was before, the last three of t
   for (const [index] of steps.entries()) {
     const database = open([...baseMigrations, table, ...steps.slice(0, index + 1)], {
       now: () => Date.UTC(2026, 10, 22 + index),
-      scrubBackup: 'DELETE FROM x WHERE a = 1',
+      scrubBackup: (copy: Connection) => copy.execute('DELETE FROM x WHERE a = 1'),
     });
     expect(valuesOf(database)).toHaveLength(index + 2);
     await database.close();
@@ -175,10 +175,16 @@ test('a backup of a kiosk holds promises and nothing of shoppers', async () => {
   const database = open(kiosk);
   const operation = { operationId: testId(1), sessionId: testId(800), at: 0 };
   const message = JSON.stringify({ type: 'message-added', message: { text: 'for my wedding' } });
+  const bag = { cart: [{ sku: 'kurta', quantity: 1 }], sizes: { Kurta: 'M' }, colours: ['turmeric'] };
+  const started = JSON.stringify({ type: 'session-started', bag });
   await database.transaction(async (query) => {
     await query
       .insertInto('session')
       .values({ sessionId: testId(800), document: '{}', endedAt: null })
+      .execute();
+    await query
+      .insertInto('expectedVisitor')
+      .values({ lookupId: 'a', sealed: 'sealed-for-a-day', expiresAt: 0, generation: 0 })
       .execute();
     await query
       .insertInto('outbox')
@@ -186,15 +192,25 @@ test('a backup of a kiosk holds promises and nothing of shoppers', async () => {
         { ...operation, sequence: 1, body: message },
         { ...operation, sequence: 2, operationId: testId(2), body: '{"type":"reservation-made"}' },
         { ...operation, sequence: 3, operationId: testId(3), body: 'damaged' },
+        { ...operation, sequence: 4, operationId: testId(4), body: started },
       ])
       .execute();
   });
   await database.close();
   await open([...kiosk, table], { scrubBackup: scrubKioskBackup }).close();
   const [backup = ''] = readdirSync(join(folder, 'backups'));
-  expect(readFileSync(join(folder, 'backups', backup)).includes('wedding')).toBe(false);
+  const bytes = readFileSync(join(folder, 'backups', backup));
+  expect(['wedding', 'turmeric', 'sealed-for-a-day'].filter((word) => bytes.includes(word))).toEqual([]);
   const copy = openConnection(join(folder, 'backups', backup));
-  expect(copy.prepare('SELECT sequence FROM outbox').all()).toEqual([{ sequence: 2 }, { sequence: 3 }]);
+  expect(copy.prepare('SELECT sequence FROM outbox').all()).toEqual([
+    { sequence: 2 },
+    { sequence: 3 },
+    { sequence: 4 },
+  ]);
+  const [{ body } = { body: '' }] = copy
+    .prepare<{ body: string }>('SELECT body FROM outbox WHERE sequence = 4')
+    .all();
+  expect(JSON.parse(body)).toMatchObject({ bag: { cart: bag.cart, sizes: {}, colours: [] } });
   expect(copy.prepare('SELECT * FROM session').all()).toEqual([]);
   copy.close();
 });

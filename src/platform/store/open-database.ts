@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import { backUp } from './backup.ts';
+import { backUp, type Scrub } from './backup.ts';
 import { type Connect, type Connection, openConnection } from './connection.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Migration, MigrationFailed, migrate, planMigrations } from './migrate.ts';
@@ -38,8 +38,8 @@ export interface OpenOptions {
   readonly now?: () => number;
   /** How long to wait for another process that is writing, in milliseconds. */
   readonly waitMs?: number;
-  /** SQL for the copy that is kept before migrations: erases what must not be kept for long. */
-  readonly scrubBackup?: string;
+  /** For the copy that is kept before migrations. */
+  readonly scrubBackup?: Scrub;
   readonly connect?: Connect;
 }
 
@@ -106,7 +106,7 @@ function bringUpToDate(
   connection: Connection,
   file: string,
   migrations: readonly Migration[],
-  { now, scrub }: { readonly now: () => number; readonly scrub: string },
+  { now, scrub }: { readonly now: () => number; readonly scrub?: Scrub | undefined },
 ): Result<void> {
   const { applied, pending, unknown } = planMigrations(connection, migrations);
   if (unknown.length > 0) {
@@ -159,7 +159,7 @@ export function openDatabase(
     prepareFile(connection, readonly);
     const current = readonly
       ? succeed(undefined)
-      : bringUpToDate(connection, file, migrations, { now, scrub: options.scrubBackup ?? '' });
+      : bringUpToDate(connection, file, migrations, { now, scrub: options.scrubBackup });
     if (!current.ok) {
       connection.close();
       return current;

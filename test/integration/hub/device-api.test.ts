@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StockRow } from '../../../src/contracts/feed.ts';
 import { deviceApi, feedPath } from '../../../src/contracts/hub-api.ts';
 import { verifyCapsule } from '../../../src/platform/capsule/capsule.ts';
+import { handleSecrets } from '../../../src/platform/capsule/code-secrets.ts';
 import {
   browser,
   post,
@@ -186,8 +187,14 @@ test('a code for the kiosk works once, for a while, and only as it was given', a
     return { handle, capsule };
   };
   const { handle, capsule } = await codeOn();
-  const opened = await verifyCapsule(capsule, kiosk.capsuleKeys, { hubId: kiosk.hubId, now: hub.now() });
-  expect(opened).toMatchObject({ value: { l: 'en', c: [[expect.any(Number), 1]], jti: handle.slice(0, 8) } });
+  const opened = await verifyCapsule(capsule, { keys: kiosk.capsuleKeys, storeId, now: hub.now() });
+  expect(opened).toMatchObject({
+    value: {
+      language: 'en',
+      lines: [{ number: expect.any(Number), quantity: 1 }],
+      tokenId: handleSecrets(handle).tokenId,
+    },
+  });
   const other = await hub.pair('thief');
   expect(
     await kiosk.call('redeem', { handle: `${handle.slice(0, 21)}${handle.endsWith('A') ? 'B' : 'A'}` }),

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
-import { type CapsuleClaims, handoverPath } from '../../../contracts/capsule.ts';
+import { handoverPath } from '../../../contracts/capsule.ts';
 import { signCapsule } from '../../../platform/capsule/capsule.ts';
+import { handleSecrets } from '../../../platform/capsule/code-secrets.ts';
 import { createHandover } from '../../../platform/hub-store/handovers.ts';
 import { openEventStream } from '../../http/event-stream.ts';
 import { ContinuePage, ShowAtKioskPage } from '../pages/continue-page.tsx';
@@ -25,18 +26,18 @@ export function continueRoutes(parts: WebParts): Hono {
       const variant = await shop.browsing.resolve({ sku });
       if (variant.ok) numbers.set(sku, variant.value.variant.number);
     }
-    const claims: CapsuleClaims = {
-      aud: identity.hubId,
-      exp: Math.floor(expiresAt / 1000),
-      jti: handle.slice(0, 8),
-      l: visitor.session.language,
-      c: visitor.session.cart.flatMap(({ sku, quantity }): [number, number][] => {
+    const capsule = {
+      storeId: visitor.store.storeId,
+      expiresAt,
+      tokenId: handleSecrets(handle).tokenId,
+      language: visitor.session.language,
+      lines: visitor.session.cart.flatMap(({ sku, quantity }) => {
         const number = numbers.get(sku);
-        return number === undefined ? [] : [[number, quantity]];
+        return number === undefined ? [] : [{ number, quantity }];
       }),
     };
     const link = `${parts.publicUrl()}/s/${handle}`;
-    const whole = `${link}#${await signCapsule(claims, identity.capsuleKey)}`;
+    const whole = `${link}#${await signCapsule(capsule, identity.signingKey)}`;
     return context.html(
       <ContinuePage
         context={await pageContext(parts, context, visitor)}

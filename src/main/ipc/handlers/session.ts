@@ -7,6 +7,7 @@ type SessionCalls =
   | 'session.scan'
   | 'session.request-code'
   | 'session.verify-code'
+  | 'session.open-pickup'
   | 'session.start-guest'
   | 'session.set-language'
   | 'session.end'
@@ -20,6 +21,7 @@ export function sessionHandlers(kiosk: Kiosk): Pick<KioskHandlers, SessionCalls>
     'session.scan': ({ text }) => entrance.scan(text),
     'session.request-code': ({ phone, country }) => entrance.requestCode(phone, country),
     'session.verify-code': ({ requestId, code }) => entrance.verifyCode(requestId, code),
+    'session.open-pickup': ({ code }) => entrance.openPickup(code),
     'session.start-guest': ({ language }) => desk.startGuest(language),
     'session.set-language': ({ language }) => desk.setLanguage(language),
     'session.end': async ({ reason }) => {

@@ -1,3 +1,4 @@
+import type { Connection } from '../connection.ts';
 import type { Migration } from '../migrate.ts';
 
 /** What only a device has: operations on their way to the hub, and those that it refused. */
@@ -23,13 +24,30 @@ export const kioskMigrations: readonly Migration[] = [
       ALTER TABLE replica ADD COLUMN snapshotTotal INTEGER NOT NULL DEFAULT 0;
     `,
   },
+  {
+    name: 'kiosk-visitors',
+    sql: `
+      CREATE TABLE expectedVisitor (
+        lookupId TEXT PRIMARY KEY, sealed TEXT NOT NULL, expiresAt INTEGER NOT NULL, generation INTEGER NOT NULL)
+        WITHOUT ROWID;
+      CREATE INDEX expectedVisitorOver ON expectedVisitor (expiresAt);
+      CREATE TABLE usedCode (tokenId TEXT PRIMARY KEY, usedAt INTEGER NOT NULL) WITHOUT ROWID;
+    `,
+  },
 ];
 
 /**
  * Erases from a backup what is of shoppers. A backup outlives their sessions by months, and is kept for the promises and
  * what the hub has not heard of them.
  */
-export const scrubKioskBackup = `
+export function scrubKioskBackup(copy: Connection): void {
+  copy.execute(`
   DELETE FROM session; DELETE FROM message; DELETE FROM placedOrder; DELETE FROM payment;
   DELETE FROM outbox WHERE
-    CASE WHEN json_valid(body) THEN json_extract(body, '$.type') ELSE '' END IN ('message-added', 'preferences-set')`;
+    CASE WHEN json_valid(body) THEN json_extract(body, '$.type') ELSE '' END IN ('message-added', 'preferences-set');
+  UPDATE outbox SET body = json_set(body, '$.bag.sizes', json('{}'), '$.bag.colours', json('[]')) WHERE
+    CASE WHEN json_valid(body) THEN json_type(body, '$.bag') END = 'object'`);
+  // Not in a copy from before there were any.
+  const visitors = copy.prepare("SELECT name FROM sqlite_master WHERE name = 'expectedVisitor'").first();
+  if (visitors) copy.execute('DELETE FROM expectedVisitor');
+}

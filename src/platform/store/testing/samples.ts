@@ -13,16 +13,15 @@ export const start = Date.UTC(2026, 10, 22, 9, 0);
 /** Ids that count, in the shape of a UUID. */
 export function createTestEnvironment(): Environment & { at: number } {
   let last = 0;
-  return {
+  const environment = {
     at: start,
-    now() {
-      return this.at;
-    },
+    now: () => environment.at,
     newId: () => {
       last += 1;
       return testId(last);
     },
   };
+  return environment;
 }
 
 export const testId = (number: number): string =>
