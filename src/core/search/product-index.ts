@@ -1,4 +1,5 @@
-import type { Product, SearchQuery, SearchResult, Vocabulary } from '../../contracts/catalogue.ts';
+import type { SearchQuery, SearchResult, Vocabulary } from '../../contracts/catalogue.ts';
+import type { PackedProduct } from '../../contracts/packed-product.ts';
 import { createDictionary, createTally, type Dictionary } from './dictionary.ts';
 import { compileFilters, type Dictionaries } from './filters.ts';
 import { summarise } from './summary.ts';
@@ -43,7 +44,7 @@ export interface Match {
 }
 
 export interface ProductIndex {
-  put(id: number, product: Product): void;
+  put(id: number, product: PackedProduct): void;
   remove(id: number): void;
   clear(): void;
   /** Units that a shop can promise or sell of a variant now. Unknown variants are remembered for later. */
@@ -150,15 +151,17 @@ export function createProductIndex(): ProductIndex {
         occasions: attribute('occasion', dictionaries.occasions),
         fabrics: attribute('fabric', dictionaries.fabrics),
         patterns: attribute('pattern', dictionaries.patterns),
-        variants: product.variants.map((variant) => ({
-          sku: variant.sku,
-          ordinal: ordinalOf(variant.sku),
-          size: variant.size === null ? -1 : dictionaries.sizes.add(variant.size),
-          colour: variant.colour === null ? -1 : dictionaries.colours.add(variant.colour),
-          price: variant.price,
-          compareAtPrice: variant.compareAtPrice,
-          image: intern(variant.image),
-        })),
+        variants: product.variants.map(
+          ([sku, _number, _barcode, size, colour, _options, price, compareAtPrice, image]) => ({
+            sku,
+            ordinal: ordinalOf(sku),
+            size: size === null ? -1 : dictionaries.sizes.add(size),
+            colour: colour === null ? -1 : dictionaries.colours.add(colour),
+            price,
+            compareAtPrice,
+            image: intern(image),
+          }),
+        ),
       });
     },
 

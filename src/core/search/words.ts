@@ -1,8 +1,19 @@
+/** Most texts of a catalogue; nothing in them needs folding but the case. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that is of ASCII
+const isAscii = /^[\x00-\x7f]*$/;
+
 /**
  * The words of a text as the index has them: lower case, Latin accents dropped, other scripts' marks kept (they are
  * vowels there), numbers kept with their unit (`30w`).
  */
 export function wordsOf(text: string): string[] {
+  if (isAscii.test(text))
+    return (
+      text
+        .toLowerCase()
+        .replaceAll("'", '')
+        .match(/[a-z0-9]+/g) ?? []
+    );
   const folded = text
     .normalize('NFKD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { FeedLine } from '../../contracts/feed.ts';
+import { type OutgoingLine, writeFeedText } from '../../contracts/feed-text.ts';
 
 /** NDJSON of the feed; a slice is read only when the reader has taken the one before. */
 export function feedResponse(
-  slices: AsyncIterable<readonly FeedLine[]>,
+  slices: AsyncIterable<readonly OutgoingLine[]>,
   acceptsGzip: boolean,
   onError: (error: unknown) => void,
 ): Response {
@@ -22,9 +22,9 @@ export function feedResponse(
   return new Response(webStream(gzip), { headers: { ...headers, 'content-encoding': 'gzip' } });
 }
 
-async function* texts(slices: AsyncIterable<readonly FeedLine[]>): AsyncGenerator<Buffer> {
+async function* texts(slices: AsyncIterable<readonly OutgoingLine[]>): AsyncGenerator<Buffer> {
   for await (const slice of slices) {
-    yield Buffer.from(slice.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    yield Buffer.from(writeFeedText(slice));
     // Others get their turn between slices.
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -10,6 +10,7 @@ import type {
   ProductChange,
 } from '../../core/ports/catalogue-writer.ts';
 import { listStores } from '../store/documents.ts';
+import { readProduct as readDocument } from '../store/product-document.ts';
 import { markChanged } from './feed-log.ts';
 import { createHubCatalogueRows, type HubCatalogueRows } from './hub-catalogue-rows.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
@@ -106,7 +107,7 @@ const changeOf = (before: string | undefined, after: string): Change =>
 
 async function readProduct(sql: Sql, handle: string): Promise<Product | undefined> {
   const row = await sql.first<{ document: string }>('SELECT document FROM product WHERE handle = ?', handle);
-  return row && (JSON.parse(row.document) as Product);
+  return row && readDocument(row.document);
 }
 
 async function putProduct(
@@ -172,7 +173,7 @@ async function takeFromOther(
     handle,
   );
   if (!other) return;
-  const product = JSON.parse(other.document) as Product;
+  const product = readDocument(other.document);
   const left = product.variants.filter((variant) => variant.sku !== sku);
   if (left.length === 0) await rows.removeProduct(product.handle);
   else await rows.putProduct({ ...product, variants: left });

@@ -1,5 +1,7 @@
-import type { FeedLine } from '../../contracts/feed.ts';
+import { type OutgoingLine, productLine } from '../../contracts/feed-text.ts';
+import type { Offer } from '../../contracts/offer.ts';
 import { assertNever } from '../../contracts/result.ts';
+import type { Store } from '../../contracts/store.ts';
 import type { Device } from './devices.ts';
 import { countAfter, type FeedKind, headCursor } from './feed-log.ts';
 import { appliedSequence } from './operations.ts';
@@ -33,7 +35,7 @@ export async function* readFeed(
   from: { readonly epoch: string; readonly cursor: string } | null,
   epoch: string,
   rowsBetweenCheckpoints = 500,
-): AsyncGenerator<readonly FeedLine[]> {
+): AsyncGenerator<readonly OutgoingLine[]> {
   const known = from !== null && from.epoch === epoch ? parseCursor(from.cursor) : undefined;
   const start = known && known.cursor <= (await headCursor(sql)) ? known : { cursor: 0, base: 0 };
   const snapshot = start.cursor === 0;
@@ -53,7 +55,7 @@ export async function* readFeed(
     const applied = await appliedSequence(sql, device.deviceId);
     const entries = await entriesAfter(sql, device, cursor, rowsBetweenCheckpoints);
     const complete = entries.length < rowsBetweenCheckpoints;
-    const lines = entries.flatMap((entry) => lineOf(entry, snapshot));
+    const lines: OutgoingLine[] = entries.flatMap((entry) => lineOf(entry, snapshot));
     cursor = entries.at(-1)?.cursor ?? cursor;
     lines.push({
       type: 'checkpoint',
@@ -120,18 +122,16 @@ function entriesAfter(
   );
 }
 
-function lineOf(entry: FeedEntry, snapshot: boolean): FeedLine[] {
+function lineOf(entry: FeedEntry, snapshot: boolean): OutgoingLine[] {
   const { kind, key1, key2, document } = entry;
-  // Documents were written by this program from values of these types.
-  const value = document === null ? undefined : JSON.parse(document);
   switch (kind) {
     case 'store':
-      return value ? [{ type: 'store', store: value }] : [];
+      return document === null ? [] : [{ type: 'store', store: JSON.parse(document) as Store }];
     case 'product':
-      if (value) return [{ type: 'product', product: value }];
+      if (document !== null) return [productLine(document)];
       return snapshot ? [] : [{ type: 'product-removed', handle: key1 }];
     case 'offer':
-      if (value) return [{ type: 'offer', offer: value }];
+      if (document !== null) return [{ type: 'offer', offer: JSON.parse(document) as Offer }];
       return snapshot ? [] : [{ type: 'offer-removed', code: key1 }];
     case 'stock': {
       const { onHand, reserved, safety, location, granted, spent, asOf } = entry;

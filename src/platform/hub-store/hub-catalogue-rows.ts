@@ -1,6 +1,7 @@
 import type { Product } from '../../contracts/catalogue.ts';
 import type { Offer } from '../../contracts/offer.ts';
 import type { Store } from '../../contracts/store.ts';
+import { writeProduct } from '../store/product-document.ts';
 import type { HubTransaction } from './hub-database.ts';
 
 /** Writes the hub's own catalogue rows, as `store/catalogue-rows.ts` writes a replica's. */
@@ -36,7 +37,7 @@ export function createHubCatalogueRows({
       );
     },
     async putProduct(product) {
-      const document = JSON.stringify(product);
+      const document = writeProduct(product);
       const before = await known(product.handle);
       if (before?.document === document) return false;
       if (before !== undefined) {

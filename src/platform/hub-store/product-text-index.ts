@@ -1,4 +1,5 @@
 import type { Product } from '../../contracts/catalogue.ts';
+import { packProduct } from '../../contracts/packed-product.ts';
 import { productText } from '../store/product-text.ts';
 import type { Sql } from './sql.ts';
 
@@ -12,7 +13,7 @@ export interface ProductTextIndex {
 export function createSqliteTextIndex(sql: Sql): ProductTextIndex {
   return {
     async add(productId, product) {
-      const text = productText(product);
+      const text = productText(packProduct(product));
       await sql.run(
         'INSERT INTO productText (rowid, title, type, words, description) VALUES (?, ?, ?, ?, ?)',
         productId,

@@ -1,8 +1,8 @@
-import type { Product } from '../../contracts/catalogue.ts';
 import { type Corrector, createCorrector } from '../../core/search/corrector.ts';
 import { createProductIndex, type ProductIndex } from '../../core/search/product-index.ts';
 import { watchCatalogue } from './catalogue-changes.ts';
 import type { Connection } from './connection.ts';
+import { readPackedProduct } from './product-document.ts';
 import { productText } from './product-text.ts';
 import { createTimedSlicing, type Slicing } from './slices.ts';
 
@@ -35,12 +35,15 @@ export function createCatalogueMemory(
   const productPage = connection.prepare<{ id: number; document: string }>(
     'SELECT id, document FROM product WHERE id > ? ORDER BY id LIMIT ?',
   );
-  const oneProduct = connection.prepare<{ document: string }>('SELECT document FROM product WHERE id = ?');
+  const changedProducts = connection.prepare<{ id: number; document: string }>(
+    'SELECT product.id, document FROM json_each(?) AS wanted CROSS JOIN product ON product.id = wanted.value',
+  );
   const stockPage = connection.prepare<{ sku: string; units: number }>(
     `SELECT sku, ${available} FROM stockPosition WHERE storeId = ? AND sku > ? ORDER BY sku LIMIT ?`,
   );
-  const oneStock = connection.prepare<{ units: number }>(
-    `SELECT ${available} FROM stockPosition WHERE storeId = ? AND sku = ?`,
+  const changedStock = connection.prepare<{ sku: string; units: number }>(
+    `SELECT sku, ${available} FROM json_each(?) AS wanted CROSS JOIN stockPosition
+     WHERE stockPosition.storeId = ? AND stockPosition.sku = wanted.value`,
   );
   const wordPage = connection.prepare<{ term: string; doc: number }>(
     'SELECT term, doc FROM productWord WHERE term > ? ORDER BY term LIMIT ?',
@@ -50,7 +53,7 @@ export function createCatalogueMemory(
     for (let last = 0; ; ) {
       const rows = productPage.all(last, batch);
       for (const row of rows) {
-        index.put(row.id, JSON.parse(row.document) as Product);
+        index.put(row.id, readPackedProduct(row.document));
         await pause();
       }
       const end = rows.at(-1);
@@ -81,24 +84,37 @@ export function createCatalogueMemory(
     }
   }
 
-  async function applyChanges(pause: () => Promise<void>): Promise<void> {
-    while (!connection.raw.inTransaction && changes.any()) {
-      for (const id of changes.takeProducts(batch)) {
-        const row = oneProduct.first(id);
-        if (row === undefined) {
-          index.remove(id);
-          continue;
-        }
-        const product = JSON.parse(row.document) as Product;
-        index.put(id, product);
-        for (const word of Object.values(productText(product)).join(' ').split(' ')) {
+  async function applyProducts(ids: readonly number[], pause: () => Promise<void>): Promise<void> {
+    const gone = new Set(ids);
+    for (const { id, document } of changedProducts.all(JSON.stringify(ids))) {
+      gone.delete(id);
+      const product = readPackedProduct(document);
+      index.put(id, product);
+      for (const text of Object.values(productText(product))) {
+        for (const word of text.split(' ')) {
           if (word !== '' && !vocabulary.has(word)) vocabulary.learn(word, 1);
         }
-        await pause();
       }
-      for (const { storeId, sku } of changes.takeStock(batch)) {
-        if (shops.has(storeId)) index.setAvailable(storeId, sku, oneStock.first(storeId, sku)?.units ?? 0);
-      }
+      await pause();
+    }
+    for (const id of gone) index.remove(id);
+  }
+
+  function applyStock(storeId: string, skus: readonly string[]): void {
+    const gone = new Set(skus);
+    for (const { sku, units } of changedStock.all(JSON.stringify(skus), storeId)) {
+      gone.delete(sku);
+      index.setAvailable(storeId, sku, units);
+    }
+    for (const sku of gone) index.setAvailable(storeId, sku, 0);
+  }
+
+  async function applyChanges(pause: () => Promise<void>): Promise<void> {
+    while (!connection.raw.inTransaction && changes.any()) {
+      await applyProducts(changes.takeProducts(batch), pause);
+      const skus = new Map([...shops].map((storeId): [string, string[]] => [storeId, []]));
+      for (const { storeId, sku } of changes.takeStock(batch)) skus.get(storeId)?.push(sku);
+      for (const [storeId, changed] of skus) if (changed.length > 0) applyStock(storeId, changed);
       await pause();
     }
   }

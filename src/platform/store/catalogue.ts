@@ -1,10 +1,11 @@
-import type { Product, SearchQuery, SearchResult, Variant } from '../../contracts/catalogue.ts';
+import type { SearchQuery, SearchResult, Variant } from '../../contracts/catalogue.ts';
 import { toGtin14 } from '../../core/gtin.ts';
 import type { CatalogueReader } from '../../core/ports/catalogue.ts';
 import { parseText } from '../../core/search/match-expression.ts';
 import { createCatalogueMemory } from './catalogue-memory.ts';
 import type { Connection } from './connection.ts';
 import type { Database } from './open-database.ts';
+import { readProduct } from './product-document.ts';
 import type { Slicing } from './slices.ts';
 
 export interface SqliteCatalogue extends CatalogueReader {
@@ -13,7 +14,7 @@ export interface SqliteCatalogue extends CatalogueReader {
 }
 
 function findVariant(document: string, sku: string): Variant | undefined {
-  return (JSON.parse(document) as Product).variants.find((variant) => variant.sku === sku);
+  return readProduct(document).variants.find((variant) => variant.sku === sku);
 }
 
 function createTextSearch(connection: Connection): (expression: string) => readonly number[] {
@@ -75,10 +76,10 @@ export function createSqliteCatalogue(
 
     product: async (handle) => {
       const row = byHandle.first(handle);
-      return row && (JSON.parse(row.document) as Product);
+      return row && readProduct(row.document);
     },
     products: async (handles) =>
-      byHandles.all(JSON.stringify(handles)).map((row) => JSON.parse(row.document) as Product),
+      byHandles.all(JSON.stringify(handles)).map((row) => readProduct(row.document)),
     variant: async (sku) => toVariants(bySkus.all(JSON.stringify([sku])))[0],
     variants: async (skus) => toVariants(bySkus.all(JSON.stringify(skus))),
     variantByBarcode: async (barcode) => {

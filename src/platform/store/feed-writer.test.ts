@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Product } from '../../contracts/catalogue.ts';
 import type { FeedLine } from '../../contracts/feed.ts';
+import { writeFeedText } from '../../contracts/feed-text.ts';
 import type { ExpectedVisitor } from '../../contracts/visitor.ts';
 import { createFeedWriter } from './feed-writer.ts';
 import type { Database } from './open-database.ts';
@@ -16,6 +18,7 @@ import {
 } from './testing/samples.ts';
 
 const products = [1, 2, 3, 4].map((number) => makeProduct(`kurta-${number}`, ['S/Red/10', 'M/Red/10']));
+const [first, second, third, fourth] = products as [Product, Product, Product, Product];
 const changed = products.map((product) => ({ ...product, title: `${product.title} again` }));
 
 /** All that the feed brings, without stamps of when. */
@@ -84,6 +87,33 @@ test('a broken snapshot leaves what was there, a whole one takes away what it la
   const broken = await filled(snapshot, smaller.slice(0, -1));
   expect(contents(broken)).toEqual(contents(await filled(snapshot)));
   expect(contents(await filled(snapshot, smaller))).toEqual(contents(await filled(smaller)));
+});
+
+test('a feed as it is sent brings what its lines bring one by one', async () => {
+  async function* sent(lines: readonly FeedLine[]) {
+    yield* writeFeedText(lines).split('\n');
+  }
+  const lines = [
+    ...snapshot.slice(0, -1),
+    // The same thing again, and a variant that moves from one product to another and back.
+    ...changed.map((product): FeedLine => ({ type: 'product', product })),
+    { type: 'product', product: { ...first, variants: [...first.variants, ...second.variants] } },
+    { type: 'product', product: { ...second, variants: [] } },
+    { type: 'product', product: first },
+    { type: 'product', product: { ...second, variants: second.variants.slice(1) } },
+    ...snapshot.slice(-1),
+  ] as const satisfies readonly FeedLine[];
+  const database = openKioskFile();
+  await createFeedWriter(database, createTestEnvironment()).apply(sent(lines));
+  const expected = contents(await filled(lines));
+  expect(contents(database)).toEqual(expected);
+  const left = [...first.variants, ...second.variants.slice(1), ...third.variants, ...fourth.variants];
+  expect(expected.variants).toEqual(
+    left
+      .map(({ sku }) => sku)
+      .sort()
+      .map((sku) => ({ sku })),
+  );
 });
 
 const between = (cursor: string): FeedLine => ({
@@ -203,11 +233,12 @@ test('cuts its transactions where the given slices end', async () => {
       };
     };
     const slicing = { createPause: () => none, createBudget, yield: none };
-    await createFeedWriter(counted, createTestEnvironment(), { slicing }).apply(toLines(snapshot));
+    const stock = Array.from({ length: 12 }, (_, index) => makeStock(`sku-${index}`));
+    const feed = makeFeed(stock.map((row): FeedLine => ({ type: 'stock', row })));
+    await createFeedWriter(counted, createTestEnvironment(), { slicing }).apply(toLines(feed));
     return transactions;
   };
-  const rowLines = snapshot.length - 2;
-  expect((await transactionsWith(1)) - (await transactionsWith(3))).toBe(rowLines - Math.ceil(rowLines / 3));
+  expect((await transactionsWith(1)) - (await transactionsWith(3))).toBe(12 - 4);
 });
 
 const visitorOf = (letter: string, sealed = 'x'.repeat(40)): ExpectedVisitor => ({

@@ -1,10 +1,10 @@
-import type { Product } from '../../contracts/catalogue.ts';
+import type { PackedProduct } from '../../contracts/packed-product.ts';
 import { wordsOf } from '../../core/search/words.ts';
 
 const join = (texts: readonly string[]): string => wordsOf(texts.join(' ')).join(' ');
 
 /** What the full-text index knows of a product, by column of `productText`. */
-export function productText(product: Product): {
+export function productText(product: PackedProduct): {
   title: string;
   type: string;
   words: string;
@@ -12,9 +12,9 @@ export function productText(product: Product): {
 } {
   const colours = new Set<string>();
   const sizes = new Set<string>();
-  for (const variant of product.variants) {
-    if (variant.colour !== null) colours.add(variant.colour);
-    if (variant.size !== null) sizes.add(variant.size);
+  for (const [, , , size, colour] of product.variants) {
+    if (colour !== null) colours.add(colour);
+    if (size !== null) sizes.add(size);
   }
   const plainTags = product.tags.filter((tag) => !tag.includes(':'));
   return {

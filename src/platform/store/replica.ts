@@ -37,6 +37,8 @@ interface Row {
   readonly snapshotTotal: number;
 }
 
+export type Replica = ReturnType<typeof createReplica>;
+
 /** Where a file stands between its hub's states, and the checkpoints that move it on. */
 export function createReplica(database: Database, environment: Environment) {
   const read = database.connection.prepare<Row>(

@@ -8,7 +8,7 @@ import type { Reservation } from '../../contracts/reservation.ts';
 export interface Tables {
   store: { storeId: string; document: string; generation: Generated<number> };
   offer: { code: string; document: string; generation: Generated<number> };
-  /** `document` is the whole product, variants included. Ids count up in the order of arrival. */
+  /** `document` is the whole product as a `PackedProduct`. Ids count up in the order of arrival. */
   product: { id: Generated<number>; handle: string; document: string; generation: Generated<number> };
   variant: { sku: string; productId: number; number: number; barcode: string | null };
   stock: {

@@ -37,8 +37,15 @@ export async function findVisitor(
   return row && { ...row, expiresAt: new Date(row.expiresAt).toISOString() };
 }
 
+export interface VisitorRows {
+  put(visitor: ExpectedVisitor, generation: number): void;
+  end(lookupId: string): void;
+  /** Who has not come with the snapshot of this stamp. */
+  endOlder(generation: number): void;
+}
+
 /** What the feed says of visitors. Who is to go is over at once; `eraseOver` takes the rows out of the file. */
-export function createVisitorRows(connection: Connection) {
+export function createVisitorRows(connection: Connection): VisitorRows {
   const put = connection.prepare(
     `INSERT INTO expectedVisitor (lookupId, sealed, expiresAt, generation) VALUES (?, ?, ?, ?)
      ON CONFLICT (lookupId) DO UPDATE SET sealed = excluded.sealed, expiresAt = excluded.expiresAt,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { v7 } from 'uuid';
-import { type FeedLine, feedLine, type StockRow } from '../../../src/contracts/feed.ts';
+import type { FeedLine, StockRow } from '../../../src/contracts/feed.ts';
+import { readFeedText, unpackFeedLine } from '../../../src/contracts/feed-text.ts';
 import { type DeviceApi, type DeviceCall, deviceApi, feedPath } from '../../../src/contracts/hub-api.ts';
 import type { Operation, OperationBody } from '../../../src/contracts/operation.ts';
 import type { Reservation } from '../../../src/contracts/reservation.ts';
@@ -77,7 +78,11 @@ async function pairDevice(url: string, name: string, store: string) {
     return text
       .trim()
       .split('\n')
-      .map((line) => feedLine.parse(JSON.parse(line)));
+      .flatMap((line) => {
+        const read = readFeedText(line);
+        if (read === undefined) throw new Error(`The hub sent no line of a feed: ${line}`);
+        return unpackFeedLine(read);
+      });
   };
   return {
     deviceId,

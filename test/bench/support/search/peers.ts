@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Product } from '../../../../src/contracts/catalogue.ts';
+import { packProduct } from '../../../../src/contracts/packed-product.ts';
 import { createProductIndex } from '../../../../src/core/search/product-index.ts';
 import { type Contender, fits, shopId, shown, unitsOf } from './contender.ts';
 
@@ -54,7 +55,7 @@ export function createWholeAnswer(products: readonly Product[], fuzzy: (term: st
   const index = createProductIndex();
   for (const [id, product] of products.entries()) {
     search.add({ ...documentOf(product), id });
-    index.put(id, product);
+    index.put(id, packProduct(product));
     for (const { sku, number } of product.variants) index.setAvailable(shopId, sku, unitsOf(number));
   }
   return {
