@@ -41,12 +41,17 @@ export function composeDeviceShop(parts: DeviceShopParts): {
     catalogue,
     store,
     operations,
-    rights: createHubRights({ hub, stock, storeId, environment, pull: sync.pull }),
+    rights: createHubRights({ hub, stock, environment, pace, pull: sync.pull }),
     paymentDesk: createHubPaymentDesk(hub),
     environment,
     policy: defaultPolicy,
     flush: sync.flush,
   });
   operations.onCommitted(() => sync.nudge());
+  sync.onFeed(() => {
+    const here = storeId();
+    if (here === undefined) return;
+    local.answerRecalls(here).catch((error: unknown) => parts.onSyncFailure('pull', error));
+  });
   return { sync, shop };
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { v7 } from 'uuid';
 import type { Result } from '../contracts/result.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import type { SecretBox } from '../core/ports/secret-box.ts';
@@ -12,6 +11,7 @@ import type { SyncService } from '../platform/sync/sync-service.ts';
 import { composeDeviceShop } from './compose-device-shop.ts';
 import { type LocalStore, openLocalStore } from './open-local-store.ts';
 import { type PairingOptions, pairOnce } from './pairing.ts';
+import { systemEnvironment } from './system-environment.ts';
 
 export interface DeviceShopOptions extends PairingOptions {
   readonly dataFolder: string;
@@ -50,7 +50,7 @@ export async function openDeviceShop(options: DeviceShopOptions): Promise<Result
 }
 
 async function openHeldFolder(options: DeviceShopOptions, letGo: () => void): Promise<Result<DeviceShop>> {
-  const environment: Environment = { now: Date.now, newId: v7 };
+  const environment = systemEnvironment;
   const state = await createDeviceState(options.dataFolder, options);
   if (!state.ok) return state;
   const device = state.value;

@@ -1,17 +1,19 @@
 import path from 'node:path';
 import type { Result } from '../contracts/result.ts';
 import { applyOperation } from '../core/operations/apply-operation.ts';
-import type { Environment } from '../core/ports/environment.ts';
+import type { DeviceEnvironment } from '../core/ports/environment.ts';
 import type { StockRepository } from '../core/ports/shop-store.ts';
 import { createSqliteCatalogue, type SqliteCatalogue } from '../platform/store/catalogue.ts';
 import type { Connect } from '../platform/store/connection.ts';
 import { createFeedWriter, type FeedWriter, type FeedWriterOptions } from '../platform/store/feed-writer.ts';
 import { createKioskOperations, type KioskOperations } from '../platform/store/kiosk-operations.ts';
 import { createKioskStore, type KioskStore } from '../platform/store/kiosk-store.ts';
+import { createDeviceLease } from '../platform/store/lease-mark.ts';
 import { baseMigrations } from '../platform/store/migrations/base.ts';
 import { kioskMigrations, scrubKioskBackup } from '../platform/store/migrations/kiosk.ts';
 import { type Database, openDatabase } from '../platform/store/open-database.ts';
 import { countAllAsSent, createOutbox, type Outbox } from '../platform/store/outbox.ts';
+import { createRecalls } from '../platform/store/recalls.ts';
 import { createDeviceStockRepository } from '../platform/store/stock-repository.ts';
 
 export interface LocalStore {
@@ -22,6 +24,8 @@ export interface LocalStore {
   readonly operations: KioskOperations;
   readonly outbox: Outbox;
   readonly feed: FeedWriter;
+  /** Gives the hub back the unspent rights that it asks for. */
+  answerRecalls(storeId: string): Promise<void>;
 }
 
 /** What a simulation owns and a device takes as it is; and where a device pins keys. */
@@ -32,7 +36,7 @@ export interface LocalStoreOptions extends FeedWriterOptions {
 /** Everything over the one SQLite file of this kiosk. */
 export function openLocalStore(
   folder: string,
-  environment: Environment,
+  environment: DeviceEnvironment,
   deviceIndex: () => number,
   { connect, slicing, keepCapsuleKeys }: LocalStoreOptions = {},
 ): Result<LocalStore> {
@@ -45,19 +49,25 @@ export function openLocalStore(
   const database = opened.value;
   countAllAsSent(database);
   const store = createKioskStore({ database, environment, deviceIndex });
+  const stock = createDeviceStockRepository(
+    database.connection,
+    createDeviceLease(database.connection, environment),
+  );
+  const operations = createKioskOperations({ store, environment, applyOperation });
   return {
     ok: true,
     value: {
       database,
       catalogue: createSqliteCatalogue(database, slicing && { slicing }),
       store,
-      stock: createDeviceStockRepository(database.connection),
-      operations: createKioskOperations({ store, environment, applyOperation }),
-      outbox: createOutbox(database, environment),
+      stock,
+      operations,
+      outbox: createOutbox(database),
       feed: createFeedWriter(database, environment, {
         ...(slicing && { slicing }),
         ...(keepCapsuleKeys && { keepCapsuleKeys }),
       }),
+      answerRecalls: createRecalls(database.connection, stock, operations),
     },
   };
 }

@@ -11,6 +11,7 @@ const row: StockRow = {
   location: null,
   granted: 3,
   spent: 1,
+  recall: 2,
   asOf: '2026-11-22T09:00:00.000Z',
 };
 const stock = (fields: Partial<StockRow>): FeedLine => ({ type: 'stock', row: { ...row, ...fields } });
@@ -31,7 +32,13 @@ const product = {
   },
 } as const satisfies FeedLine;
 const lines: readonly FeedLine[] = [
-  { type: 'begin', mode: 'snapshot', epoch: '00000000-0000-7000-8000-000000000001', rows: 3 },
+  {
+    type: 'begin',
+    mode: 'snapshot',
+    epoch: '00000000-0000-7000-8000-000000000001',
+    rows: 3,
+    lease: { number: 1, remainingMs: null },
+  },
   product,
   ...Array.from({ length: 205 }, (_, index) => stock({ sku: `SKU-${index}` })),
   stock({ storeId: 'hyd-2', location: 'Rail B4' }),

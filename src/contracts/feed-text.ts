@@ -20,14 +20,15 @@ export type PackedStock = readonly [
   granted: number,
   spent: number,
   asOf: number,
+  recall: number,
 ];
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** Checked by hand, as the rows of variants are: there may be a million of them. */
 function isPackedStock(value: unknown): value is PackedStock {
-  if (!Array.isArray(value) || value.length !== 8) return false;
-  const [ownSku, onHand, reserved, safety, location, granted, spent, asOf] = value as unknown[];
+  if (!Array.isArray(value) || value.length !== 9) return false;
+  const [ownSku, onHand, reserved, safety, location, granted, spent, asOf, recall] = value as unknown[];
   return (
     typeof ownSku === 'string' &&
     ownSku.length >= 1 &&
@@ -38,7 +39,8 @@ function isPackedStock(value: unknown): value is PackedStock {
     (location === null || typeof location === 'string') &&
     isCount(granted) &&
     isCount(spent) &&
-    Number.isSafeInteger(asOf)
+    Number.isSafeInteger(asOf) &&
+    isCount(recall)
   );
 }
 
@@ -71,6 +73,7 @@ export const packStock = (row: StockRow): PackedStock => [
   row.granted,
   row.spent,
   Date.parse(row.asOf),
+  row.recall,
 ];
 
 /** A line that is written already, without its end. */
@@ -132,7 +135,7 @@ export function readFeedText(text: string): PackedLine | FeedLine | undefined {
 export function unpackFeedLine(line: PackedLine | FeedLine): readonly FeedLine[] {
   if (line.type === 'packed-product') return [{ type: 'product', product: unpackProduct(line.product) }];
   if (line.type !== 'packed-stock') return [line];
-  return line.rows.map(([ownSku, onHand, reserved, safety, location, granted, spent, asOf]) => ({
+  return line.rows.map(([ownSku, onHand, reserved, safety, location, granted, spent, asOf, recall]) => ({
     type: 'stock',
     row: {
       storeId: line.storeId,
@@ -143,6 +146,7 @@ export function unpackFeedLine(line: PackedLine | FeedLine): readonly FeedLine[]
       location,
       granted,
       spent,
+      recall,
       asOf: new Date(asOf).toISOString(),
     },
   }));

@@ -3,6 +3,7 @@ import { capsuleKey } from './capsule.ts';
 import { product } from './catalogue.ts';
 import { offer } from './offer.ts';
 import { handle, instant, sku, storeId, uuid } from './primitives.ts';
+import { isActive, reservation } from './reservation.ts';
 import { store } from './store.ts';
 import { expectedVisitor } from './visitor.ts';
 
@@ -20,9 +21,40 @@ export const stockRow = z.object({
   granted: z.int().nonnegative(),
   /** Units of that grant that are under holds which the hub has applied. */
   spent: z.int().nonnegative(),
+  /** Units of the grant that the hub would like back, because someone waits for them. */
+  recall: z.int().nonnegative(),
   asOf: instant,
 });
 export type StockRow = z.infer<typeof stockRow>;
+
+/** A piece that waits for trial in one shop, for whoever picks, hands over and puts back; nothing of the shopper. */
+export const floorTask = reservation.pick({
+  reservationId: true,
+  storeId: true,
+  sku: true,
+  quantity: true,
+  number: true,
+  fittingRoom: true,
+  state: true,
+  createdAt: true,
+  expiresAt: true,
+  pickedAt: true,
+});
+export type FloorTask = z.infer<typeof floorTask>;
+
+/** Whether someone has to do something about it: pick it, hand it over, or put it back. */
+export const isOpenTask = ({ state, pickedAt }: Pick<FloorTask, 'state' | 'pickedAt'>): boolean =>
+  isActive({ state }) || ((state === 'cancelled' || state === 'expired') && pickedAt !== null);
+
+/**
+ * How long the device's rights are good for, from the moment it sent the request: `remainingMs` null is without end (tills), 0
+ * is not at all. The number goes up when the hub has taken rights back; promises made under an older one are over.
+ */
+export const lease = z.object({
+  number: z.int().positive(),
+  remainingMs: z.int().nonnegative().nullable(),
+});
+export type Lease = z.infer<typeof lease>;
 
 /**
  * One NDJSON line of a feed. A reader starts with `begin`, applies rows, and commits rows and cursor together at each
@@ -38,11 +70,14 @@ export const feedLine = z.discriminatedUnion('type', [
     epoch: uuid,
     /** Rows to come, for progress; an estimate. */
     rows: z.int().nonnegative(),
+    lease,
   }),
   z.object({ type: z.literal('store'), store }),
   z.object({ type: z.literal('product'), product }),
   z.object({ type: z.literal('product-removed'), handle }),
   z.object({ type: z.literal('stock'), row: stockRow }),
+  /** Of the reading device's own shop; one with nothing left to do about it is to be forgotten. */
+  z.object({ type: z.literal('floor-task'), task: floorTask }),
   z.object({ type: z.literal('offer'), offer }),
   z.object({ type: z.literal('offer-removed'), code: z.string() }),
   /** All keys that capsules may be signed with from now on; what is not among them is not trusted any more. */

@@ -15,7 +15,13 @@ export const deviceApi = {
   pair: {
     method: 'POST',
     path: '/api/devices/pair',
-    request: z.object({ pairingCode: z.string(), name: z.string().max(80), storeId: storeId.optional() }),
+    request: z.object({
+      pairingCode: z.string(),
+      name: z.string().max(80),
+      storeId: storeId.optional(),
+      /** A till sells what is in the shopper's hand; its rights have no end. */
+      kind: z.enum(['kiosk', 'till']).default('kiosk'),
+    }),
     response: resultOf(
       z.object({
         deviceId: uuid,
@@ -43,7 +49,13 @@ export const deviceApi = {
     method: 'POST',
     path: '/api/device/rights',
     request: z.object({ requestId: uuid, sku, quantity: z.int().positive() }),
-    response: resultOf(z.object({ granted: z.int().nonnegative() })),
+    response: resultOf(
+      z.object({
+        granted: z.int().nonnegative(),
+        /** Units that other devices were asked to give back: asking anew in a moment may help. */
+        recalled: z.int().nonnegative(),
+      }),
+    ),
   },
   redeem: {
     method: 'POST',
@@ -106,7 +118,10 @@ export const deviceApi = {
 export type DeviceApi = typeof deviceApi;
 export type DeviceCall = keyof DeviceApi;
 
-/** `GET`, answers `application/x-ndjson` of `feedLine`; query `epoch` and `cursor`, both absent the first time. */
+/**
+ * `GET`, answers `application/x-ndjson` of `feedLine`; query `epoch` and `cursor`, both absent the first time, and `sequence`, the
+ * last operation that was made on the device.
+ */
 export const feedPath = '/api/device/feed';
 /** `GET`, server-sent events; each `data:` is one `deviceEvent`; a comment line every 15 s tells that the line is alive. */
 export const deviceEventsPath = '/api/device/events';

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { instant, language, lineQuantity, sku, uuid } from './primitives.ts';
+import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
 import { chatMessage, preferences } from './session.ts';
 import { bareSession } from './visitor.ts';
 
-/** One change to a session or its stock: made once, applied once at the kiosk and once at the hub, for ever. */
+/** Units that one correction or sale can be about: a typing error lies beyond. */
+const units = z.int().min(0).max(100_000);
+
+export const correctionReason = z.enum(['recount', 'damaged', 'stolen', 'found', 'delivery']);
+export type CorrectionReason = z.infer<typeof correctionReason>;
+
+/** One change to a session or to stock: made once, applied once at the device and once at the hub, for ever. */
 export const operationBody = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('session-started'),
@@ -27,14 +33,18 @@ export const operationBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cart-line-set'), sessionId: uuid, sku, quantity: lineQuantity }),
   z.object({ type: z.literal('offer-applied'), sessionId: uuid, code: z.string().nullable() }),
   z.object({ type: z.literal('message-added'), sessionId: uuid, message: chatMessage }),
-  z.object({ type: z.literal('reservation-made'), sessionId: uuid, reservation }),
+  z.object({
+    type: z.literal('reservation-made'),
+    sessionId: uuid,
+    reservation,
+    /** Number of the lease that the device promised under; absent where rights have no end (the hub, tills). */
+    lease: z.int().positive().optional(),
+  }),
   z.object({
     type: z.literal('reservation-released'),
     sessionId: uuid,
     reservationId: uuid,
     state: z.enum(['cancelled', 'expired']),
-    /** The device gives the rights that the hold was made by to the hub; without it they stay with the device. */
-    returnsRights: z.boolean().optional(),
   }),
   /** A guest turned out to be the shopper of another session: the hold waits for them there. */
   z.object({
@@ -43,8 +53,35 @@ export const operationBody = z.discriminatedUnion('type', [
     fromSessionId: uuid,
     reservationId: uuid,
   }),
+  /** An associate's step: took the piece off the rail, gave it to the shopper, put it back. */
+  z.object({
+    type: z.literal('reservation-advanced'),
+    storeId,
+    reservationId: uuid,
+    to: z.enum(['picked', 'handed-over', 'returned']),
+    /** New end of the hold, where the step gives the shopper more time. */
+    expiresAt: instant.optional(),
+  }),
+  /** The device gives unspent rights to the hub. */
+  z.object({ type: z.literal('rights-returned'), storeId, sku, quantity: units.min(1) }),
+  /** A recount. The difference is what counts, so that corrections and sales in between add up. */
+  z.object({
+    type: z.literal('stock-corrected'),
+    storeId,
+    sku,
+    counted: units,
+    /** What the screen showed to whoever counted. */
+    shown: units,
+    reason: correctionReason,
+  }),
+  /** A till has sold pieces that no reservation was about: they have left the shop. */
+  z.object({ type: z.literal('stock-sold'), storeId, sku, quantity: units.min(1) }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;
+
+/** The session that an operation is about; null for what is about the shop alone. */
+export const sessionOf = (body: OperationBody): string | null =>
+  'sessionId' in body ? body.sessionId : null;
 
 export const operation = z.object({
   operationId: uuid,

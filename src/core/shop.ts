@@ -6,7 +6,9 @@ import type {
   Variant,
   Vocabulary,
 } from '../contracts/catalogue.ts';
+import type { FloorTask } from '../contracts/feed.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
+import type { CorrectionReason } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
 import type { Payment } from '../contracts/payment.ts';
 import type { Channel, Language } from '../contracts/primitives.ts';
@@ -127,6 +129,37 @@ export interface Sessions {
   end(actor: Actor, reason: 'shopper' | 'idle' | 'staff' | 'crash'): Promise<Result<void>>;
 }
 
+/** A piece on the associates' list, as a screen shows it. */
+export interface FloorTaskView extends FloorTask {
+  readonly handle: string;
+  readonly title: string;
+  readonly size: string | null;
+  readonly colour: string | null;
+  readonly image: string | null;
+  /** Rail or shelf. */
+  readonly location: string | null;
+}
+
+/** What associates and tills do with the pieces of one shop. */
+export interface Floor {
+  /** Trials to pick, hand over or put back, by number. */
+  tasks(storeId: string): Promise<readonly FloorTaskView[]>;
+  /** Takes a step; one that was taken already is no failure. */
+  advance(
+    storeId: string,
+    reservationId: string,
+    to: 'picked' | 'handed-over' | 'returned',
+  ): Promise<Result<void>>;
+  /** A recount: units that are there, and what the screen had shown. Gives the figure after it. */
+  correct(
+    storeId: string,
+    sku: string,
+    count: { readonly counted: number; readonly shown: number; readonly reason: CorrectionReason },
+  ): Promise<Result<StockFigure>>;
+  /** Sells pieces that no reservation is about, by this side's own rights or more of them. */
+  sell(storeId: string, sku: string, quantity: number): Promise<Result<void>>;
+}
+
 /** All that a shop can do for a shopper: the same on kiosk and hub, and what workers, screens and web pages call. */
 export interface Shop {
   readonly browsing: Browsing;
@@ -137,4 +170,5 @@ export interface Shop {
   readonly benefits: Benefits;
   readonly orders: OrderDesk;
   readonly sessions: Sessions;
+  readonly floor: Floor;
 }

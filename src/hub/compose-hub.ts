@@ -10,9 +10,11 @@ import type { Shop } from '../core/shop.ts';
 import type { HubDatabase } from '../platform/hub-store/hub-database.ts';
 import { readIdentity } from '../platform/hub-store/hub-identity.ts';
 import { eraseOldCodes } from '../platform/hub-store/inbox.ts';
+import { lapseSilentDevices } from '../platform/hub-store/leases.ts';
 import { eraseOldSessions } from '../platform/hub-store/old-sessions.ts';
 import { codeLifeMs } from '../platform/hub-store/one-time-codes.ts';
 import { createHubOperations } from '../platform/hub-store/operations.ts';
+import { forgetUnheard } from '../platform/hub-store/recovery.ts';
 import { storeIdsByArrival } from '../platform/hub-store/stores.ts';
 import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
 import { choosePaymentProvider } from '../platform/payments/choose-provider.ts';
@@ -20,7 +22,7 @@ import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
 import type { Database } from '../platform/store/open-database.ts';
 import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
-import { hubRights } from './hub-rights.ts';
+import { createHubRights } from './hub-rights.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
@@ -77,7 +79,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     catalogue,
     store,
     operations: createHubOperations(hub),
-    rights: hubRights,
+    rights: createHubRights(hub),
     paymentDesk: payments.forDevice(null),
     environment: hub.environment,
     policy: defaultPolicy,
@@ -130,6 +132,12 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   const timers = createTimers(log);
   timers.every(1000, 'payments', () => expirePayments(settle));
   timers.every(2000, 'holds', () => shop.holds.expireDue());
+  timers.every(10_000, 'leases', () =>
+    hub.transaction(async (transaction) => {
+      await lapseSilentDevices(transaction);
+      await forgetUnheard(transaction);
+    }),
+  );
   timers.every(2000, 'feed', () => hub.noticeForeignChanges());
   timers.every(5000, 'messages', () => dispatcher.run());
   timers.every(10 * 60_000, 'what is over', () =>

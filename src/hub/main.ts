@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { v7 } from 'uuid';
+import { systemEnvironment } from '../composition/system-environment.ts';
 import { readHubOptions } from './options.ts';
 import { startHub } from './start-hub.ts';
 
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   );
   const started = await startHub({
     options: options.value,
-    environment: { now: Date.now, newId: v7 },
+    environment: systemEnvironment,
     variables: process.env,
     log,
   });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { v7 } from 'uuid';
+import { systemEnvironment } from '../../composition/system-environment.ts';
 import { UnusableFile } from '../../core/catalogue-import/record.ts';
 import { createCatalogueWriter } from '../../platform/hub-store/catalogue-writer.ts';
 import { openSqliteHub } from '../../platform/hub-store/sqlite-hub.ts';
@@ -19,7 +19,7 @@ export async function openHubCatalogue(
   } catch {
     throw new UnusableFile(`The data folder ${folder} cannot be made: choose another with --data.`);
   }
-  const opened = await openSqliteHub(file, { now: Date.now, newId: v7 });
+  const opened = await openSqliteHub(file, systemEnvironment);
   if (!opened.ok) throw new UnusableFile(opened.failure.message);
   return { writer: createCatalogueWriter(opened.value), close: () => opened.value.close() };
 }

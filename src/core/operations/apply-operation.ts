@@ -2,7 +2,12 @@ import type { OperationBody } from '../../contracts/operation.ts';
 import { assertNever, type Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { applyOffer, setLine } from './cart-operations.ts';
-import { makeReservation, moveReservation, releaseReservation } from './reservation-operations.ts';
+import {
+  advanceReservation,
+  makeReservation,
+  moveReservation,
+  releaseReservation,
+} from './reservation-operations.ts';
 import {
   addMessage,
   chooseLanguage,
@@ -10,6 +15,7 @@ import {
   setPreferences,
   startSession,
 } from './session-operations.ts';
+import { correctStock, returnRights, sellStock } from './stock-operations.ts';
 
 /**
  * The rules of every change, the same on kiosk and hub. Checks before it writes: a failure has changed nothing. A repeat
@@ -47,6 +53,14 @@ export function applyOperation(
       return releaseReservation(transaction, body);
     case 'reservation-moved':
       return moveReservation(transaction, body);
+    case 'reservation-advanced':
+      return advanceReservation(transaction, body, at);
+    case 'stock-corrected':
+      return correctStock(transaction, body);
+    case 'stock-sold':
+      return sellStock(transaction, body);
+    case 'rights-returned':
+      return returnRights(transaction, body);
     default:
       return assertNever(body);
   }

@@ -3,6 +3,7 @@ import { isActive } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { checkReservation } from '../reservations/check-reservation.ts';
+import { floorStep } from '../reservations/floor-step.ts';
 import { openSession } from '../session/open-session.ts';
 import { shownAvailable } from '../stock/position.ts';
 
@@ -76,7 +77,25 @@ export async function releaseReservation(
     return fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
   }
   if (isActive(reservation)) {
-    await transaction.reservations.release(body.reservationId, body.state, body.returnsRights === true);
+    await transaction.reservations.release(body.reservationId, body.state);
   }
+  return succeed(undefined);
+}
+
+/** An associate's step, on any device of the shop. */
+export async function advanceReservation(
+  transaction: ShopTransaction,
+  body: Body<'reservation-advanced'>,
+  at: number,
+): Promise<Result<void>> {
+  const task = await transaction.reservations.task(body.reservationId);
+  if (!task || task.storeId !== body.storeId) {
+    return fail('not-found', 'This piece is not on the list of this shop. Look at the list again.', {
+      reason: 'task-unknown',
+    });
+  }
+  const step = floorStep(task, body, at);
+  if (!step.ok) return step;
+  if (step.value !== task) await transaction.reservations.saveTask(step.value);
   return succeed(undefined);
 }

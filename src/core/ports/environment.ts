@@ -5,3 +5,9 @@ export interface Environment {
   /** A UUID, version 7. */
   newId(): string;
 }
+
+/** A device's clocks: rights that end by time need one that nobody sets. */
+export interface DeviceEnvironment extends Environment {
+  /** Milliseconds since the machine's boot, sleep included. */
+  uptime(): number;
+}

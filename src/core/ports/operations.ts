@@ -23,7 +23,7 @@ export type OperationDraft<Body extends OperationBody> = (
 /** Rights to promise units, from whoever holds the rest. */
 export interface Rights {
   /** Tries to make `promisable` at least `quantity`; `offline` when no one can be asked, `conflict` when there is no more. */
-  acquire(sku: string, quantity: number): Promise<Result<void>>;
+  acquire(storeId: string, sku: string, quantity: number): Promise<Result<void>>;
 }
 
 /** Whoever makes and follows payment links: the hub, from a kiosk; the payment provider's port, on the hub. */

@@ -1,3 +1,4 @@
+import type { FloorTask } from '../../contracts/feed.ts';
 import type { Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
@@ -44,24 +45,40 @@ export interface StockRepository {
   positions(storeId: string, skus: readonly string[]): Promise<readonly StockPosition[]>;
   /** In every shop. */
   everywhere(sku: string): Promise<readonly StockPosition[]>;
+  /** A recount found so many more (or, negative, fewer) units. */
+  correct(storeId: string, sku: string, difference: number): Promise<void>;
+  /** Units leave the shop without a reservation, by this side's rights. */
+  sell(storeId: string, sku: string, quantity: number): Promise<void>;
+  /** Gives unspent rights back to the hub; means nothing on the hub itself. */
+  returnRights(storeId: string, sku: string, quantity: number): Promise<void>;
 }
 
 export interface ReservationRepository {
   find(reservationId: string): Promise<Reservation | undefined>;
   ofSession(sessionId: string): Promise<readonly Reservation[]>;
-  /** Held ones whose time is over at the given instant (milliseconds since 1970). */
+  /**
+   * Active ones whose time is over at the given instant (milliseconds since 1970); on a device also all of its own when its
+   * rights are over.
+   */
   due(at: number): Promise<readonly Reservation[]>;
+  /** Latest instant (milliseconds since 1970) that a promise made now may last to; Infinity on the hub. */
+  promiseEnd(): Promise<number>;
+  /** Number of the lease that promises are made under now; undefined where rights have no end. */
+  lease(): Promise<number | undefined>;
   /** Next short number of the shop for the day; unique per device by its range. */
   nextNumber(storeId: string): Promise<number>;
   /** Stores it and takes the units out of what can be promised. */
   hold(reservation: Reservation): Promise<void>;
   /** Gives it to another session; units and rights stay as they are. */
   move(reservationId: string, toSessionId: string): Promise<void>;
-  /**
-   * Ends it and gives the units back; does nothing when it has ended already. `returnsRights`: the device that made it
-   * wants no more rights for them, as the operation says; means nothing on the device itself.
-   */
-  release(reservationId: string, state: 'cancelled' | 'expired', returnsRights: boolean): Promise<void>;
+  /** Ends it and gives the units back to whose rights they were; does nothing when it has ended already. */
+  release(reservationId: string, state: 'cancelled' | 'expired'): Promise<void>;
+  /** The trial of any session, on a device also of the hub's feed. */
+  task(reservationId: string): Promise<FloorTask | undefined>;
+  /** Trials of one shop that someone has to do something about, by number. */
+  openTasks(storeId: string): Promise<readonly FloorTask[]>;
+  /** Stores state, time of picking and end; gives the units back when it ends by that. */
+  saveTask(task: FloorTask): Promise<void>;
 }
 
 export interface ShopTransaction {

@@ -2,6 +2,7 @@ import type { Shop } from '../shop.ts';
 import { createBenefits } from './benefits.ts';
 import { createBrowsing } from './browsing.ts';
 import { createCarts } from './carts.ts';
+import { createFloor } from './floor.ts';
 import { createHolds } from './holds.ts';
 import { createOrderDesk } from './order-desk.ts';
 import type { ShopParts, ShopPorts } from './parts.ts';
@@ -22,5 +23,6 @@ export function createShop(ports: ShopPorts): Shop {
     benefits: createBenefits(parts),
     orders: createOrderDesk(parts),
     sessions: createSessions(parts),
+    floor: createFloor(parts),
   };
 }

@@ -4,6 +4,8 @@ export interface ShopPolicy {
   readonly currency: string;
   /** How long pieces wait in a fitting room. */
   readonly trialDuration: number;
+  /** How much time a shopper has with a piece, from the moment it is handed over. */
+  readonly tryOnDuration: number;
   /** How long a payment link can be paid. */
   readonly paymentDuration: number;
   /** How much longer the units of an open link stay held, so that a payment in the last second still finds them. */
@@ -19,6 +21,7 @@ const minute = 60_000;
 export const defaultPolicy: ShopPolicy = {
   currency: 'INR',
   trialDuration: 20 * minute,
+  tryOnDuration: 30 * minute,
   paymentDuration: 15 * minute,
   paymentGrace: 2 * minute,
   maximumHoldQuantity: 3,

@@ -27,12 +27,18 @@ export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Prom
     });
   }
   if (position.promisable < wish.quantity) {
-    const acquired = await rights.acquire(wish.sku, wish.quantity);
+    const acquired = await rights.acquire(actor.storeId, wish.sku, wish.quantity);
     if (!acquired.ok) return { ok: false, failure: explain(acquired.failure, position, wish) };
   }
   const made = await operations.executeDraft(async (transaction) => {
     const reservation = await draft(transaction, environment, actor, wish);
-    return succeed({ type: 'reservation-made' as const, sessionId: actor.sessionId, reservation });
+    const lease = await transaction.reservations.lease();
+    return succeed({
+      type: 'reservation-made' as const,
+      sessionId: actor.sessionId,
+      reservation,
+      ...(lease !== undefined && { lease }),
+    });
   });
   return made.ok ? succeed(made.value.reservation) : made;
 }
@@ -66,7 +72,10 @@ async function draft(
     fittingRoom: wish.kind === 'trial' ? (ownRoom ?? nextRoom) : null,
     pickedAt: null,
     createdAt: new Date(now).toISOString(),
-    expiresAt: new Date(now + wish.duration).toISOString(),
+    // No promise outlives the rights that it is made by.
+    expiresAt: new Date(
+      Math.min(now + wish.duration, await transaction.reservations.promiseEnd()),
+    ).toISOString(),
   };
 }
 

@@ -12,20 +12,22 @@ test('free is what is neither held, nor kept back, nor given to a device', () =>
 });
 
 test.each([
-  [3, 1, 0],
-  [4, 1, 1],
-  [12, 1, 4],
-  [12, 4, 2],
-  [-2, 1, 0],
-])('of %s free, one of %s devices gets %s', (free, devices, granted) => {
-  expect(initialGrant(free, devices)).toBe(granted);
+  [3, 1, 0, 3],
+  [4, 1, 1, 1],
+  [12, 1, 4, 4],
+  [12, 4, 2, 2],
+  [5, 4, 0, 5],
+  [-2, 1, 0, 0],
+])('of %s free, one of %s devices gets %s, the leading one %s', (free, devices, granted, leading) => {
+  expect(initialGrant(free, { devices, takesScarce: false })).toBe(granted);
+  expect(initialGrant(free, { devices, takesScarce: true })).toBe(leading);
 });
 
 test('grants to all devices never exceed what was free', () => {
   fc.assert(
     fc.property(fc.integer({ min: -5, max: 500 }), fc.integer({ min: 1, max: 20 }), (free, devices) => {
       const given = Array.from({ length: devices }).reduce<number>(
-        (sum) => sum + initialGrant(free - sum, devices),
+        (sum, _, index) => sum + initialGrant(free - sum, { devices, takesScarce: index === 0 }),
         0,
       );
       expect(given).toBeLessThanOrEqual(Math.max(0, free));

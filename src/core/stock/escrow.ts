@@ -18,22 +18,26 @@ export function hubFree({ onHand, reserved, safety, grants }: HubStock): number 
   return onHand - reserved - safety - unspent;
 }
 
-/** Below this the hub keeps all: scarce stock that is split serves no one. */
-const smallestSharedStock = 4;
+/** Fewer than this, or than there are holders with a part left over, are scarce: split, they would serve no one. */
+const fewestShared = 4;
+
+/** Whether the units of a variant stay in one hand. `devices` are those of the shop. */
+export const isScarce = (free: number, devices: number): boolean =>
+  free < Math.max(fewestShared, devices + 2);
 
 /**
- * Rights that a device gets with its first snapshot: an equal share among the shop's devices, the hub (web shop) and one
- * part left for whoever runs out first. `devices` counts the one that asks.
+ * Rights that a device gets at the beginning of a lease: an equal share among the shop's devices, the hub (web shop) and one
+ * part left for whoever runs out first. `devices` counts the one that asks. Scarce units stay with the hub, or go to the
+ * shop's leading device, which can promise them when the network is gone.
  */
-export function initialGrant(free: number, devices: number): number {
-  return free < smallestSharedStock ? 0 : Math.floor(free / (Math.max(1, devices) + 2));
+export function initialGrant(
+  free: number,
+  { devices, takesScarce }: { readonly devices: number; readonly takesScarce: boolean },
+): number {
+  if (free <= 0) return 0;
+  if (isScarce(free, devices)) return takesScarce ? free : 0;
+  return Math.floor(free / (Math.max(1, devices) + 2));
 }
-
-/**
- * Whether a device whose hold has ended gives the rights to the hub rather than keep them for the next hold: scarce units are
- * for whoever asks first, be it another kiosk or the web shop. `shown`: units to show once the hold is over.
- */
-export const returnsRights = (shown: number): boolean => shown < smallestSharedStock;
 
 /** What a device knows of a variant: the hub's row, and what it did itself since. */
 export interface DeviceStock {

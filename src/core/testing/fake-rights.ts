@@ -14,7 +14,7 @@ export function createFakeRights(store: InMemoryStore, storeId: string): FakeRig
     setOnline(value) {
       online = value;
     },
-    async acquire(sku, quantity) {
+    async acquire(_storeId, sku, quantity) {
       if (!online) return fail('offline', 'The hub cannot be reached.');
       const position = await store.transaction(({ stock }) => stock.position(storeId, sku));
       if (!position || shownAvailable(position) < quantity) return fail('conflict', 'There is no more.');

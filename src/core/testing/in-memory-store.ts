@@ -1,3 +1,4 @@
+import { isOpenTask } from '../../contracts/feed.ts';
 import type { Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
@@ -91,6 +92,11 @@ function transactionOn(draft: StoreContent): ShopTransaction {
     const pending = pendingUnits(draft, row);
     return { ...rest, pending, promisable: devicePromisable({ ...row, pending, active: 0 }) };
   };
+  const change = (storeId: string, sku: string, onHand: number, granted: number): void => {
+    const key = stockKey(storeId, sku);
+    const row = draft.stock.get(key);
+    if (row) draft.stock.set(key, { ...row, onHand: row.onHand + onHand, granted: row.granted + granted });
+  };
   return {
     sessions: {
       find: async (id) => draft.sessions.get(id),
@@ -124,6 +130,9 @@ function transactionOn(draft: StoreContent): ShopTransaction {
         return rows.filter((row) => row !== undefined).map(position);
       },
       everywhere: async (sku) => [...draft.stock.values()].filter((row) => row.sku === sku).map(position),
+      correct: async (storeId, sku, difference) => change(storeId, sku, difference, 0),
+      sell: async (storeId, sku, quantity) => change(storeId, sku, -quantity, -quantity),
+      returnRights: async (storeId, sku, quantity) => change(storeId, sku, 0, -quantity),
     },
     reservations: {
       find: async (id) => draft.reservations.get(id),
@@ -143,6 +152,17 @@ function transactionOn(draft: StoreContent): ShopTransaction {
       async release(id, state) {
         const found = draft.reservations.get(id);
         if (found && isActive(found)) draft.reservations.set(id, { ...found, state });
+      },
+      promiseEnd: async () => Number.MAX_SAFE_INTEGER,
+      lease: async () => undefined,
+      task: async (id) => draft.reservations.get(id),
+      openTasks: async (storeId) =>
+        [...draft.reservations.values()]
+          .filter((one) => one.storeId === storeId && one.kind === 'trial' && isOpenTask(one))
+          .sort((a, b) => a.number - b.number),
+      async saveTask({ reservationId, state, pickedAt, expiresAt }) {
+        const found = draft.reservations.get(reservationId);
+        if (found) draft.reservations.set(reservationId, { ...found, state, pickedAt, expiresAt });
       },
     },
     offers: async () => draft.offers,

@@ -12,8 +12,9 @@ import { fail, type Result } from '../../contracts/result.ts';
 import { addCall } from '../../platform/hub-store/associate-calls.ts';
 import { type Device, findDeviceByToken } from '../../platform/hub-store/devices.ts';
 import { readFeed } from '../../platform/hub-store/feed-reader.ts';
+import { openFeed } from '../../platform/hub-store/open-feed.ts';
 import { receiveOperations } from '../../platform/hub-store/operations.ts';
-import { grantAtFirstSnapshot, grantRights } from '../../platform/hub-store/rights.ts';
+import { grantRights } from '../../platform/hub-store/rights.ts';
 import { answer } from '../http/answers.ts';
 import { clientAddress } from '../http/client-address.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
@@ -84,11 +85,13 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   app.get(feedPath, async (context) => {
     const device = await authorise(context);
     if (!device.ok) return answer(context, device);
-    const { epoch, cursor } = context.req.query();
-    await grantAtFirstSnapshot(hub, device.value);
-    const from = epoch && cursor ? { epoch, cursor } : null;
+    const { epoch, cursor, sequence } = context.req.query();
+    const opened = await openFeed(hub, device.value, {
+      from: epoch && cursor ? { epoch, cursor } : null,
+      sequence: Number(sequence ?? 0) || 0,
+    });
     const gzip = (context.req.header('accept-encoding') ?? '').includes('gzip');
-    return feedResponse(readFeed(hub.sql, device.value, from, options.identity.epoch), gzip, (error) =>
+    return feedResponse(readFeed(hub.sql, device.value, opened), gzip, (error) =>
       log.error({ err: error, device: device.value.deviceId }, 'feed broke off'),
     );
   });
@@ -114,7 +117,7 @@ function createHandlers({ hub, sessions, payments, log }: DeviceApiOptions): Han
     },
     rights: async (device, request) => ({
       ok: true,
-      value: { granted: await grantRights(hub, device, request) },
+      value: await grantRights(hub, device, request),
     }),
     redeem: (device, { handle }) => sessions.redeem(device, handle),
     requestCode: async (device, { phone }) => {

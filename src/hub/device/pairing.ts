@@ -41,6 +41,7 @@ export function pair(
       deviceId: hub.environment.newId(),
       name: request.name,
       storeId: storeId.value,
+      kind: request.kind,
     });
     log.info({ device: device.deviceId, index: device.deviceIndex, store: device.storeId }, 'device paired');
     return succeed({

@@ -104,7 +104,7 @@ async function giveBackWebHolds(transaction: HubTransaction, payment: Payment): 
   const { reservations } = transaction.shop(null);
   for (const hold of await reservations.ofSession(payment.sessionId)) {
     if (hold.kind === 'checkout' && isActive(hold)) {
-      await reservations.release(hold.reservationId, 'cancelled', false);
+      await reservations.release(hold.reservationId, 'cancelled');
     }
   }
 }

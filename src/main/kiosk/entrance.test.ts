@@ -117,6 +117,7 @@ async function openKiosk(options: { readonly folder?: string; readonly lines?: r
           ...(options.lines ?? []),
         ]),
       ),
+      { requested: local.feed.request().clocks },
     ),
   );
   const close = async () => {

@@ -14,14 +14,24 @@ export interface Device {
 /** Makes a device and its token; the token is known to no one but the answer. */
 export async function addDevice(
   { sql, now }: HubTransaction,
-  { deviceId, name, storeId }: { readonly deviceId: string; readonly name: string; readonly storeId: string },
+  {
+    deviceId,
+    name,
+    storeId,
+    kind,
+  }: {
+    readonly deviceId: string;
+    readonly name: string;
+    readonly storeId: string;
+    readonly kind: 'kiosk' | 'till';
+  },
 ): Promise<{ readonly device: Device; readonly token: string }> {
   const token = randomBytes(32).toString('base64url');
   const known = await sql.first<{ last: number | null }>('SELECT max(deviceIndex) AS last FROM device');
   const deviceIndex = (known?.last ?? 0) + 1;
   await sql.run(
-    `INSERT INTO device (deviceId, deviceIndex, name, storeId, tokenHash, pairedAt, seenAt)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO device (deviceId, deviceIndex, name, storeId, tokenHash, pairedAt, seenAt, kind)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     deviceId,
     deviceIndex,
     name,
@@ -29,6 +39,7 @@ export async function addDevice(
     digest(token),
     now,
     now,
+    kind,
   );
   return { device: { deviceId, deviceIndex, storeId, name }, token };
 }
@@ -45,14 +56,4 @@ export function findDevice(sql: Sql, deviceId: string): Promise<Device | undefin
     'SELECT deviceId, deviceIndex, storeId, name FROM device WHERE deviceId = ?',
     deviceId,
   );
-}
-
-/** Notes that the device has had its first rights. False where it has had them before. */
-export async function markGranted({ sql, now }: HubTransaction, deviceId: string): Promise<boolean> {
-  const changed = await sql.run(
-    'UPDATE device SET grantedAt = ? WHERE deviceId = ? AND grantedAt IS NULL',
-    now,
-    deviceId,
-  );
-  return changed === 1;
 }

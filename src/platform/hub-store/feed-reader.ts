@@ -1,28 +1,13 @@
+import { type FloorTask, isOpenTask } from '../../contracts/feed.ts';
 import { type OutgoingLine, productLine } from '../../contracts/feed-text.ts';
 import type { Offer } from '../../contracts/offer.ts';
 import { assertNever } from '../../contracts/result.ts';
 import type { Store } from '../../contracts/store.ts';
+import { appliedSequence } from './applied-sequence.ts';
 import type { Device } from './devices.ts';
-import { countAfter, type FeedKind, headCursor } from './feed-log.ts';
-import { appliedSequence } from './operations.ts';
+import { countAfter, type FeedKind } from './feed-log.ts';
+import type { OpenedFeed } from './open-feed.ts';
 import type { Sql } from './sql.ts';
-
-interface Position {
-  readonly cursor: number;
-  /**
-   * The complete checkpoint that this one builds on. Operations up to there are surely in the rows that the device has;
-   * rows of later ones may still be on their way, so a checkpoint in between does not count them.
-   */
-  readonly base: number;
-}
-
-/** A cursor is `<position>` after a complete checkpoint and `<position>.<base>` in between. */
-function parseCursor(text: string): Position | undefined {
-  const match = /^(\d{1,15})(?:\.(\d{1,15}))?$/.exec(text);
-  if (!match) return undefined;
-  const cursor = Number(match[1]);
-  return { cursor, base: match[2] === undefined ? cursor : Number(match[2]) };
-}
 
 /**
  * The feed of one device from where it stands: every thing once, in the order of its last change. Read from the beginning that is
@@ -32,12 +17,9 @@ function parseCursor(text: string): Position | undefined {
 export async function* readFeed(
   sql: Sql,
   device: Device,
-  from: { readonly epoch: string; readonly cursor: string } | null,
-  epoch: string,
+  { epoch, start, lease }: OpenedFeed,
   rowsBetweenCheckpoints = 500,
 ): AsyncGenerator<readonly OutgoingLine[]> {
-  const known = from !== null && from.epoch === epoch ? parseCursor(from.cursor) : undefined;
-  const start = known && known.cursor <= (await headCursor(sql)) ? known : { cursor: 0, base: 0 };
   const snapshot = start.cursor === 0;
   yield [
     {
@@ -45,6 +27,7 @@ export async function* readFeed(
       mode: snapshot ? 'snapshot' : 'delta',
       epoch,
       rows: await countAfter(sql, start.cursor),
+      lease,
     },
   ];
   const counted = await sequenceAt(sql, device.deviceId, start.base);
@@ -93,7 +76,17 @@ interface FeedEntry {
   readonly location: string | null;
   readonly granted: number;
   readonly spent: number;
+  readonly recall: number;
   readonly asOf: number;
+  /** Of a trial in the reading device's own shop; null otherwise. */
+  readonly state: FloorTask['state'] | null;
+  readonly taskSku: string;
+  readonly quantity: number;
+  readonly number: number;
+  readonly fittingRoom: number | null;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly pickedAt: number | null;
 }
 
 /** Entries and states in one statement: they are of one moment. */
@@ -107,7 +100,9 @@ function entriesAfter(
     `SELECT feedEntry.kind, feedEntry.key1, feedEntry.key2, feedEntry.cursor,
        coalesce(store.document, product.document, offer.document) AS document,
        stock.onHand, stock.reserved, stock.safety, stock.location, stock.asOf,
-       coalesce(deviceGrant.granted, 0) AS granted, coalesce(deviceGrant.spent, 0) AS spent
+       coalesce(deviceGrant.granted, 0) AS granted, coalesce(deviceGrant.spent, 0) AS spent,
+       coalesce(deviceGrant.recall, 0) AS recall, reservation.state, reservation.sku AS taskSku, reservation.quantity,
+       reservation.number, reservation.fittingRoom, reservation.createdAt, reservation.expiresAt, reservation.pickedAt
      FROM feedEntry
        LEFT JOIN store ON feedEntry.kind = 'store' AND store.storeId = feedEntry.key1
        LEFT JOIN product ON feedEntry.kind = 'product' AND product.handle = feedEntry.key1
@@ -115,8 +110,11 @@ function entriesAfter(
        LEFT JOIN stock ON feedEntry.kind = 'stock' AND stock.storeId = feedEntry.key1 AND stock.sku = feedEntry.key2
        LEFT JOIN deviceGrant ON deviceGrant.storeId = stock.storeId AND deviceGrant.sku = stock.sku
          AND deviceGrant.deviceId = ?
+       LEFT JOIN reservation ON feedEntry.kind = 'floor-task' AND feedEntry.key1 = ?
+         AND reservation.reservationId = feedEntry.key2
      WHERE feedEntry.cursor > ? ORDER BY feedEntry.cursor LIMIT ?`,
     device.deviceId,
+    device.storeId,
     cursor,
     limit,
   );
@@ -134,13 +132,35 @@ function lineOf(entry: FeedEntry, snapshot: boolean): OutgoingLine[] {
       if (document !== null) return [{ type: 'offer', offer: JSON.parse(document) as Offer }];
       return snapshot ? [] : [{ type: 'offer-removed', code: key1 }];
     case 'stock': {
-      const { onHand, reserved, safety, location, granted, spent, asOf } = entry;
+      const { onHand, reserved, safety, location, granted, spent, recall, asOf } = entry;
       if (onHand === null) return [];
-      const at = new Date(asOf).toISOString();
-      const row = { storeId: key1, sku: key2, onHand, reserved, safety, location, granted, spent, asOf: at };
-      return [{ type: 'stock', row }];
+      const figures = { onHand, reserved, safety, location, granted, spent, recall };
+      return [{ type: 'stock', row: { storeId: key1, sku: key2, ...figures, asOf: instant(asOf) } }];
     }
+    case 'floor-task':
+      return taskLine(entry, snapshot);
     default:
       return assertNever(kind);
   }
+}
+
+const instant = (at: number): string => new Date(at).toISOString();
+
+/** In a snapshot only what someone has to do something about. */
+function taskLine(entry: FeedEntry, snapshot: boolean): OutgoingLine[] {
+  const { state, taskSku: sku, quantity, number, fittingRoom, createdAt, expiresAt, pickedAt } = entry;
+  if (state === null) return [];
+  const task: FloorTask = {
+    reservationId: entry.key2,
+    storeId: entry.key1,
+    sku,
+    quantity,
+    number,
+    fittingRoom,
+    state,
+    createdAt: instant(createdAt),
+    expiresAt: instant(expiresAt),
+    pickedAt: pickedAt === null ? null : instant(pickedAt),
+  };
+  return snapshot && !isOpenTask(task) ? [] : [{ type: 'floor-task', task }];
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Result, succeed } from '../../contracts/result.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import { lockFolder } from '../store/folder-lock.ts';
+import { beginServing } from './begin-serving.ts';
 import { openSqliteHub, type SqliteHub } from './sqlite-hub.ts';
 
 /** A hub's data folder, held by this process alone until `close`. */
@@ -22,6 +23,7 @@ export async function openHubFolder(folder: string, environment: Environment): P
     locked.value();
     return opened;
   }
+  await beginServing(opened.value);
   return succeed({
     hub: opened.value,
     async close() {

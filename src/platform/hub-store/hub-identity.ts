@@ -7,8 +7,6 @@ import type { Sql } from './sql.ts';
 export interface HubIdentity {
   /** Tells the hub from others; a device is paired with one. */
   readonly hubId: string;
-  /** Changes when the file was restored from a backup. */
-  readonly epoch: string;
   /** Key of the hashes of phone numbers and one-time codes, base64url. */
   readonly secret: string;
   readonly signingKey: SigningKey;
@@ -16,7 +14,6 @@ export interface HubIdentity {
 
 interface IdentityRow {
   readonly hubId: string;
-  readonly epoch: string;
   readonly secret: string;
   readonly capsuleKey: string;
 }
@@ -36,7 +33,7 @@ export async function ensureIdentity(sql: Sql, environment: Environment): Promis
 }
 
 export async function readIdentity(sql: Sql): Promise<HubIdentity> {
-  const row = await sql.first<IdentityRow>('SELECT hubId, epoch, secret, capsuleKey FROM hub');
+  const row = await sql.first<IdentityRow>('SELECT hubId, secret, capsuleKey FROM hub');
   if (!row) throw new Error('The hub has no identity');
   const { capsuleKey, ...identity } = row;
   const { kid, x, d } = JSON.parse(capsuleKey) as { kid: string; x: string; d: string };

@@ -1,5 +1,5 @@
 import type { Order } from '../../contracts/order.ts';
-import type { Reservation } from '../../contracts/reservation.ts';
+import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type {
   ReservationRepository,
@@ -16,8 +16,12 @@ import {
   putReservation,
   reservationsOfSession,
   takeReservationNumber,
+  updateTrial,
 } from '../store/reservation-repository.ts';
 import { createSessionRepository } from '../store/session-repository.ts';
+import { findTrial, markTask, openTrials } from './floor.ts';
+import { noteOrigin, originOf } from './hold-origin.ts';
+import { leaseNumber } from './leases.ts';
 import type { Sql, TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
 
@@ -32,21 +36,20 @@ export interface HubShopTransactionOptions {
 /** How long a device may be silent about a hold of its own that is over before the hub ends it. */
 const deviceSilenceMs = 2 * 60_000;
 
-/** The device that a hold was made on; null for the web's. */
-export async function originOf(sql: Sql, reservationId: string): Promise<string | null> {
-  const row = await sql.first<{ deviceId: string }>(
-    'SELECT deviceId FROM holdOrigin WHERE reservationId = ?',
-    reservationId,
-  );
-  return row?.deviceId ?? null;
-}
-
 export function createHubShopTransaction(options: HubShopTransactionOptions): ShopTransaction {
-  const { query, sql, deviceId } = options;
-  const { position, positions, everywhere } = createStockLedger(sql, deviceId);
+  const { query, sql, deviceId, environment } = options;
+  const { position, positions, everywhere, ...ledger } = createStockLedger(sql, deviceId);
+  const now = environment.now;
   return {
     sessions: hubSessions(query, sql),
-    stock: { position, positions, everywhere },
+    stock: {
+      position,
+      positions,
+      everywhere,
+      correct: (storeId, sku, difference) => ledger.correct(storeId, sku, difference, now()),
+      sell: (storeId, sku, quantity) => ledger.sell(storeId, sku, quantity, now()),
+      returnRights: (storeId, sku, quantity) => ledger.returnRights(storeId, sku, quantity, now()),
+    },
     reservations: hubReservations(options),
     offers: () => listOffers(query),
     stores: () => listStores(query),
@@ -105,21 +108,31 @@ function hubReservations({
     hold: async (reservation) => {
       await putReservation(query, reservation, null);
       if (deviceId !== null) {
-        await sql.run(
-          'INSERT INTO holdOrigin (reservationId, deviceId) VALUES (?, ?) ON CONFLICT DO NOTHING',
-          reservation.reservationId,
-          deviceId,
-        );
+        const lease = await leaseNumber(sql, deviceId);
+        await noteOrigin(sql, reservation.reservationId, { deviceId, lease });
       }
+      await markTask(sql, reservation);
       await ledger.reserve(reservation.storeId, reservation.sku, reservation.quantity, environment.now());
     },
     move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
-    release: async (reservationId, state, returnsRights) => {
+    release: async (reservationId, state) => {
       const ended = await endReservation(query, reservationId, state);
       if (!ended) return;
-      const origin = await originOf(sql, reservationId);
-      const outcome = returnsRights && origin === deviceId ? 'returned' : 'released';
-      await ledger.settle({ ...ended, origin }, outcome, environment.now());
+      await ledger.settle(ended, await originOf(sql, reservationId), 'released', environment.now());
+      await markTask(sql, ended);
+    },
+    promiseEnd: async () => Number.POSITIVE_INFINITY,
+    lease: async () => undefined,
+    task: (reservationId) => findTrial(query, reservationId),
+    openTasks: (storeId) => openTrials(query, storeId),
+    saveTask: async (task) => {
+      const before = await findReservation(query, task.reservationId);
+      if (!before) return;
+      await updateTrial(query, task);
+      if (isActive(before) && !isActive(task)) {
+        await ledger.settle(before, await originOf(sql, before.reservationId), 'released', environment.now());
+      }
+      await markTask(sql, before);
     },
   };
 }

@@ -89,4 +89,26 @@ export const hubMigrations: readonly Migration[] = [
       UPDATE store SET arrival = rowid;
     `,
   },
+  {
+    name: 'hub-003',
+    sql: `
+      -- A term begins with each start: a cursor of a term that is not here, or beyond its end, is of another past.
+      CREATE TABLE term (number INTEGER PRIMARY KEY, termId TEXT NOT NULL UNIQUE, startCursor INTEGER NOT NULL);
+      -- 1 in a copy that was made as a backup: whoever opens it has been restored.
+      ALTER TABLE hub ADD COLUMN backup INTEGER NOT NULL DEFAULT 0;
+      CREATE TABLE setting (name TEXT PRIMARY KEY, document TEXT NOT NULL);
+
+      ALTER TABLE device ADD COLUMN kind TEXT NOT NULL DEFAULT 'kiosk';
+      ALTER TABLE device ADD COLUMN lease INTEGER NOT NULL DEFAULT 1;
+      ALTER TABLE device ADD COLUMN leaseUntil INTEGER;
+      -- Until then its shop promises nothing, unless the device has said what it did; null: it has.
+      ALTER TABLE device ADD COLUMN unheardUntil INTEGER;
+      CREATE INDEX deviceStore ON device (storeId);
+      ALTER TABLE deviceGrant ADD COLUMN recall INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE deviceGrant ADD COLUMN toppedUpAt INTEGER NOT NULL DEFAULT 0;
+      CREATE INDEX deviceGrantDevice ON deviceGrant (deviceId);
+      -- The lease that the device promised under.
+      ALTER TABLE holdOrigin ADD COLUMN lease INTEGER;
+    `,
+  },
 ];

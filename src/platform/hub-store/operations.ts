@@ -1,12 +1,17 @@
-import type { Operation, OperationBody, OperationsReceipt } from '../../contracts/operation.ts';
-import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
+import {
+  type Operation,
+  type OperationBody,
+  type OperationsReceipt,
+  sessionOf,
+} from '../../contracts/operation.ts';
+import { type Failure, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { Operations } from '../../core/ports/operations.ts';
+import { appliedSequence } from './applied-sequence.ts';
+import { decide } from './decide.ts';
 import type { Device } from './devices.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
-import { originOf } from './hub-shop-transaction.ts';
-import { openPaymentOf, withdrawStalePayment } from './payment-records.ts';
-import { bindToDevice, findOwner, isBound, saveOwner, unbindFromDevice } from './session-bindings.ts';
+import { withdrawStalePayment } from './payment-records.ts';
 import type { Sql, TransactionSql } from './sql.ts';
 
 /** Changes made on the hub itself, by web pages and timers: change, feed entries and payment in one transaction. */
@@ -35,21 +40,31 @@ async function afterwards(
   body: OperationBody,
   by: string | null,
 ): Promise<void> {
-  transaction.announce({ type: 'session-changed', sessionId: body.sessionId, by });
+  const sessionId = sessionOf(body) ?? (await sessionOfStep(transaction, body));
+  if (sessionId === null) return;
+  transaction.announce({ type: 'session-changed', sessionId, by });
   switch (body.type) {
     case 'cart-line-set':
     case 'reservation-released':
-      await withdrawStalePayment(transaction, body.sessionId);
+    case 'reservation-advanced':
+      await withdrawStalePayment(transaction, sessionId);
       return;
     case 'reservation-moved':
       await withdrawStalePayment(transaction, body.fromSessionId);
       return;
     case 'offer-applied':
-      await withdrawStalePayment(transaction, body.sessionId, { offerChosen: true });
+      await withdrawStalePayment(transaction, sessionId, { offerChosen: true });
       return;
     default:
       return;
   }
+}
+
+/** Whose piece an associate has taken a step with: their phone shows it. */
+async function sessionOfStep(transaction: HubTransaction, body: OperationBody): Promise<string | null> {
+  if (body.type !== 'reservation-advanced') return null;
+  const found = await transaction.shop(null).reservations.find(body.reservationId);
+  return found?.sessionId ?? null;
 }
 
 /**
@@ -79,14 +94,6 @@ export async function receiveOperations(
     if (decided !== null) refused.push({ operationId: operation.operationId, failure: decided });
   }
   return { appliedSequence: await appliedSequence(hub.sql, device.deviceId), refused };
-}
-
-export async function appliedSequence(sql: Sql, deviceId: string): Promise<number> {
-  const row = await sql.first<{ appliedSequence: number }>(
-    'SELECT appliedSequence FROM device WHERE deviceId = ?',
-    deviceId,
-  );
-  return row?.appliedSequence ?? 0;
 }
 
 function decideOnce(hub: HubDatabase, device: Device, operation: Operation): Promise<Failure | null | 'gap'> {
@@ -133,74 +140,3 @@ async function record(
 async function advance(sql: Sql, deviceId: string, sequence: number): Promise<void> {
   await sql.run('UPDATE device SET appliedSequence = ? WHERE deviceId = ?', sequence, deviceId);
 }
-
-/** A device speaks for the sessions that are or were open on it, and for holds that it made itself. */
-async function decide(
-  transaction: HubTransaction,
-  device: Device,
-  operation: Operation,
-): Promise<Result<void>> {
-  const { sql, now } = transaction;
-  const { body } = operation;
-  const at = Math.min(Date.parse(operation.at), now);
-  const shop = transaction.shop(device.deviceId);
-
-  if (body.type === 'session-started') {
-    const known = await findOwner(sql, body.sessionId);
-    if (known && !(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
-    const started = await applyOperation(shop, body, at);
-    if (!started.ok) return started;
-    if (!known) {
-      const { sessionId } = body;
-      await saveOwner(
-        sql,
-        { sessionId, customerId: null, storeId: device.storeId, origin: device.deviceId },
-        now,
-      );
-    }
-    await bindToDevice(sql, body.sessionId, device.deviceId, now);
-    return succeed(undefined);
-  }
-
-  if (body.type === 'reservation-released') return decideRelease(transaction, device, body, at);
-  if (!(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
-
-  if (body.type === 'reservation-made' && body.reservation.storeId !== device.storeId) {
-    return fail('denied', 'A kiosk reserves in its own shop only.', { reason: 'store-foreign' });
-  }
-  if (body.type === 'reservation-moved' && !(await isBound(sql, body.fromSessionId, device.deviceId))) {
-    return foreignSession();
-  }
-  if (body.type === 'session-ended') {
-    await unbindFromDevice(sql, body.sessionId, device.deviceId, now);
-    // A session that came from a phone, or that belongs to a customer, goes on there.
-    const owner = await findOwner(sql, body.sessionId);
-    if (owner && (owner.origin === 'web' || owner.customerId !== null)) return succeed(undefined);
-  }
-  return applyOperation(shop, body, at);
-}
-
-/**
- * A device may end its own holds whatever has become of their session, and those of sessions that are open on it. What only ran
- * out of time stays while a payment link counts on it, for a kiosk that has wiped its session knows of no link: paid pieces
- * must be there. The hub ends it when the link is over.
- */
-async function decideRelease(
-  transaction: HubTransaction,
-  device: Device,
-  body: Extract<OperationBody, { type: 'reservation-released' }>,
-  at: number,
-): Promise<Result<void>> {
-  const { sql } = transaction;
-  const shop = transaction.shop(device.deviceId);
-  const own = (await originOf(sql, body.reservationId)) === device.deviceId;
-  if (!own && !(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
-  // A guest's hold belongs to the customer's session once the guest has signed in on the phone.
-  const hold = own ? await shop.reservations.find(body.reservationId) : undefined;
-  const sessionId = hold?.sessionId ?? body.sessionId;
-  if (body.state === 'expired' && (await openPaymentOf(sql, sessionId))) return succeed(undefined);
-  return applyOperation(shop, { ...body, sessionId }, at);
-}
-
-const foreignSession = () =>
-  fail('denied', 'This session is not open on this device.', { reason: 'session-not-here' });

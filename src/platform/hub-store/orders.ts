@@ -4,8 +4,9 @@ import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { endReservation, reservationsOfSession } from '../store/reservation-repository.ts';
 import { saveOrder } from '../store/session-repository.ts';
+import { markTask } from './floor.ts';
+import { type HoldOrigin, originOf } from './hold-origin.ts';
 import type { HubTransaction } from './hub-database.ts';
-import { originOf } from './hub-shop-transaction.ts';
 import type { PaymentLink } from './payment-records.ts';
 import { findOwner } from './session-bindings.ts';
 import type { Sql } from './sql.ts';
@@ -117,7 +118,8 @@ async function buyHolds(
       if (!ended) continue;
       const origin = await originOf(sql, hold.reservationId);
       const taken = Math.min(needed, hold.quantity);
-      await ledger.settle({ ...hold, quantity: taken, origin }, 'bought', now);
+      await ledger.settle({ ...hold, quantity: taken }, origin, 'bought', now);
+      await markTask(sql, hold);
       await giveBackRest(ledger, hold, taken, origin, now);
       needed -= taken;
     }
@@ -140,9 +142,9 @@ async function giveBackRest(
   ledger: ReturnType<typeof createStockLedger>,
   hold: Reservation,
   taken: number,
-  origin: string | null,
+  origin: HoldOrigin | null,
   now: number,
 ): Promise<void> {
   const rest = hold.quantity - taken;
-  if (rest > 0) await ledger.settle({ ...hold, quantity: rest, origin }, 'released', now);
+  if (rest > 0) await ledger.settle({ ...hold, quantity: rest }, origin, 'released', now);
 }

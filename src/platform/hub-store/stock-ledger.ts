@@ -1,47 +1,13 @@
 import type { StockPosition } from '../../core/ports/shop-store.ts';
-import { hubFree, initialGrant } from '../../core/stock/escrow.ts';
+import { hubFree } from '../../core/stock/escrow.ts';
 import { markChanged } from './feed-log.ts';
+import type { HoldOrigin } from './hold-origin.ts';
+import { freeOf, type LedgerRow, ledgerColumns, ledgerRow, positionOf } from './ledger-row.ts';
+import { recallRights, recallScarce } from './recalls.ts';
 import { listOf, type TransactionSql } from './sql.ts';
 
-interface LedgerRow {
-  readonly storeId: string;
-  readonly sku: string;
-  readonly onHand: number;
-  readonly reserved: number;
-  readonly safety: number;
-  readonly location: string | null;
-  readonly asOf: number;
-  /** Units that devices may promise by themselves and have not. */
-  readonly granted: number;
-  /** The same of the asking device alone. */
-  readonly own: number;
-}
-
-const ledgerColumns = `
-  stock.storeId, stock.sku, stock.onHand, stock.reserved, stock.safety, stock.location, stock.asOf,
-  coalesce((SELECT sum(granted - spent) FROM deviceGrant
-    WHERE deviceGrant.storeId = stock.storeId AND deviceGrant.sku = stock.sku), 0) AS granted,
-  coalesce((SELECT granted - spent FROM deviceGrant
-    WHERE deviceGrant.storeId = stock.storeId AND deviceGrant.sku = stock.sku AND deviceGrant.deviceId = ?), 0) AS own`;
-
-const freeOf = (row: LedgerRow): number => hubFree({ ...row, grants: [{ granted: row.granted, spent: 0 }] });
-
-function positionOf(row: LedgerRow): StockPosition {
-  return {
-    storeId: row.storeId,
-    sku: row.sku,
-    onHand: row.onHand,
-    reserved: row.reserved,
-    safety: row.safety,
-    pending: 0,
-    promisable: Math.max(0, freeOf(row)) + row.own,
-    location: row.location,
-    asOf: row.asOf,
-  };
-}
-
-const putGrant = `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spent) VALUES (?1, ?2, ?3, ?4, 0)
-  ON CONFLICT (storeId, sku, deviceId) DO UPDATE SET granted = deviceGrant.granted + ?4`;
+export const putGrant = `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spent, toppedUpAt) VALUES (?1, ?2, ?3, ?4, 0, ?5)
+  ON CONFLICT (storeId, sku, deviceId) DO UPDATE SET granted = deviceGrant.granted + ?4, toppedUpAt = ?5`;
 
 /**
  * Stock as the hub promises it: for itself, or for the device whose operation it decides (`deviceId`), whose own unspent
@@ -67,17 +33,21 @@ export function createStockLedger(sql: TransactionSql, deviceId: string | null) 
     );
   };
 
-  const rowFor = (forDevice: string | null, storeId: string, sku: string): Promise<LedgerRow | undefined> =>
-    sql.first<LedgerRow>(
-      `SELECT ${ledgerColumns} FROM stock WHERE storeId = ? AND sku = ?`,
-      forDevice,
+  const takeBack = (storeId: string, sku: string, from: string, quantity: number): Promise<number> =>
+    sql.run(
+      `UPDATE deviceGrant SET
+         granted = CASE WHEN granted - spent < ?1 THEN spent ELSE granted - ?1 END,
+         recall = CASE WHEN recall < ?1 THEN 0 ELSE recall - ?1 END
+       WHERE storeId = ?2 AND sku = ?3 AND deviceId = ?4`,
+      quantity,
       storeId,
       sku,
+      from,
     );
 
   return {
     async position(storeId: string, sku: string): Promise<StockPosition | undefined> {
-      const row = await rowFor(deviceId, storeId, sku);
+      const row = await ledgerRow(sql, deviceId, storeId, sku);
       return row && positionOf(row);
     },
 
@@ -122,32 +92,51 @@ export function createStockLedger(sql: TransactionSql, deviceId: string | null) 
     },
 
     /**
-     * Ends a hold. `released`: a device keeps the rights that it spent, for it may have promised them anew before the hub heard;
-     * `returned`: it has said that it gives them back; `bought`: they leave with the shopper.
+     * Ends a hold. `released`: a device keeps the rights that it spent, for it may have promised them anew before the hub heard,
+     * but of scarce units the hub would like them back; `bought`: they leave with the shopper.
      */
     async settle(
-      hold: {
-        readonly storeId: string;
-        readonly sku: string;
-        readonly quantity: number;
-        readonly origin: string | null;
-      },
-      outcome: 'released' | 'returned' | 'bought',
+      hold: { readonly storeId: string; readonly sku: string; readonly quantity: number },
+      origin: HoldOrigin | null,
+      outcome: 'released' | 'bought',
       now: number,
     ): Promise<void> {
-      const { storeId, sku, quantity, origin } = hold;
+      const { storeId, sku, quantity } = hold;
       await change(storeId, sku, { onHand: outcome === 'bought' ? -quantity : 0, reserved: -quantity });
       if (origin !== null) {
         await sql.run(
           `UPDATE deviceGrant SET granted = granted - ?1, spent = spent - ?2
            WHERE storeId = ?3 AND sku = ?4 AND deviceId = ?5`,
-          outcome === 'released' ? 0 : quantity,
+          outcome === 'bought' || origin.lapsed ? quantity : 0,
           quantity,
           storeId,
           sku,
-          origin,
+          origin.deviceId,
         );
+        if (outcome === 'released') await recallScarce(sql, hold, origin.deviceId);
       }
+      await touch(storeId, sku, now);
+    },
+
+    /** A recount found so many more, or fewer, units. Rights that are more than the units are asked back. */
+    async correct(storeId: string, sku: string, difference: number, now: number): Promise<void> {
+      await change(storeId, sku, { onHand: difference, reserved: 0 });
+      const row = await ledgerRow(sql, deviceId, storeId, sku);
+      const missing = row ? -hubFree({ ...row, grants: [{ granted: row.granted, spent: 0 }] }) : 0;
+      if (missing > 0) await recallRights(sql, { storeId, sku, quantity: missing, now });
+      await touch(storeId, sku, now);
+    },
+
+    /** Units that have left the shop: a fact, whatever was promised. A device's rights leave with them. */
+    async sell(storeId: string, sku: string, quantity: number, now: number): Promise<void> {
+      await change(storeId, sku, { onHand: -quantity, reserved: 0 });
+      if (deviceId !== null) await takeBack(storeId, sku, deviceId, quantity);
+      await touch(storeId, sku, now);
+    },
+
+    /** A device gives unspent rights back; more than it has means nothing. */
+    async returnRights(storeId: string, sku: string, quantity: number, now: number): Promise<void> {
+      if (deviceId !== null) await takeBack(storeId, sku, deviceId, quantity);
       await touch(storeId, sku, now);
     },
 
@@ -159,38 +148,11 @@ export function createStockLedger(sql: TransactionSql, deviceId: string | null) 
       quantity: number,
       now: number,
     ): Promise<boolean> {
-      const row = await rowFor(toDevice, storeId, sku);
+      const row = await ledgerRow(sql, toDevice, storeId, sku);
       if (!row || freeOf(row) < quantity) return false;
-      await sql.run(putGrant, storeId, sku, toDevice, quantity);
+      await sql.run(putGrant, storeId, sku, toDevice, quantity, now);
       await touch(storeId, sku, now);
       return true;
     },
   };
-}
-
-/** First rights of a device over the stock of its shop, by `initialGrant`. Gives the number of rows granted. */
-export async function grantFirstRights(
-  sql: TransactionSql,
-  deviceId: string,
-  storeId: string,
-): Promise<number> {
-  const counted = await sql.first<{ count: number }>(
-    'SELECT count(*) AS count FROM device WHERE storeId = ?',
-    storeId,
-  );
-  const devices = counted?.count ?? 1;
-  const rows = await sql.all<LedgerRow>(
-    `SELECT ${ledgerColumns} FROM stock WHERE storeId = ?`,
-    deviceId,
-    storeId,
-  );
-  let granted = 0;
-  for (const row of rows) {
-    const share = initialGrant(freeOf(row), devices);
-    if (share === 0) continue;
-    await sql.run(putGrant, storeId, row.sku, deviceId, share);
-    await markChanged(sql, 'stock', storeId, row.sku);
-    granted += 1;
-  }
-  return granted;
 }

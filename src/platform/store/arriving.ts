@@ -1,4 +1,5 @@
 import type { FeedLine } from '../../contracts/feed.ts';
+import type { Clocks } from '../../core/stock/lease.ts';
 import { addPortion, createPortionWriter, type Portion, type RowLine, rowsOf } from './feed-rows.ts';
 import type { FeedOutcome } from './feed-writer.ts';
 import type { Database } from './open-database.ts';
@@ -29,6 +30,8 @@ export interface ArrivingOptions {
   readonly database: Database;
   readonly replica: Replica;
   readonly slicing: Slicing;
+  /** The clocks when the feed was asked for. */
+  readonly requested: Clocks;
 }
 
 /** What a power cut takes of them comes again: the cursor is stored after them, and goes with them. */
@@ -36,7 +39,7 @@ const repeatable = { repeatable: true };
 /** Characters of lines that are read before they are written, and before a checkpoint is stored. */
 const charactersAtOnce = 500_000;
 
-export function createArriving({ database, replica, slicing }: ArrivingOptions): Arriving {
+export function createArriving({ database, replica, slicing, requested }: ArrivingOptions): Arriving {
   const write = createPortionWriter(database.connection);
   const skus = new Set<string>();
   let reading: Reading | undefined;
@@ -81,7 +84,7 @@ export function createArriving({ database, replica, slicing }: ArrivingOptions):
   const storePassed = async (): Promise<void> => {
     await writeWaiting();
     if (passed === undefined) return;
-    await replica.checkpoint(begun(), passed.checkpoint, passed.rows);
+    await replica.checkpoint(begun(), passed.checkpoint, { applied: passed.rows, requested });
     passed = undefined;
     uncovered = 0;
   };
@@ -109,7 +112,7 @@ export function createArriving({ database, replica, slicing }: ArrivingOptions):
         catalogueChanged = true;
         await removeOlder(database, generation, slicing);
       }
-      const epochChanged = await replica.checkpoint(begun(), checkpoint, rows);
+      const epochChanged = await replica.checkpoint(begun(), checkpoint, { applied: rows, requested });
       passed = undefined;
       return { mode, catalogueChanged, skus: [...skus], epochChanged };
     },

@@ -4,6 +4,7 @@ import { packProduct } from '../../contracts/packed-product.ts';
 import { assertNever } from '../../contracts/result.ts';
 import { type CatalogueRows, createCatalogueRows, type ProductDocument } from './catalogue-rows.ts';
 import type { Connection } from './connection.ts';
+import { createFloorRows, type FloorRows } from './floor-rows.ts';
 import { createStockRows } from './stock-rows.ts';
 import { createVisitorRows, type VisitorRows } from './visitor-rows.ts';
 
@@ -72,7 +73,11 @@ export function createPortionWriter(
   connection: Connection,
 ): (portion: Portion, generation: number) => boolean {
   const rows = createCatalogueRows(connection);
-  const all: Rows = { ...rows, visitors: createVisitorRows(connection) };
+  const all: Rows = {
+    ...rows,
+    visitors: createVisitorRows(connection),
+    floor: createFloorRows(connection),
+  };
   const stock = createStockRows(connection);
   return (portion, generation) => {
     switch (portion.type) {
@@ -87,7 +92,7 @@ export function createPortionWriter(
   };
 }
 
-type Rows = CatalogueRows & { readonly visitors: VisitorRows };
+type Rows = CatalogueRows & { readonly visitors: VisitorRows; readonly floor: FloorRows };
 
 /** Gives whether the catalogue is another one then. */
 function writeLine(rows: Rows, line: SingleLine, generation: number): boolean {
@@ -109,6 +114,9 @@ function writeLine(rows: Rows, line: SingleLine, generation: number): boolean {
       return false;
     case 'visitor-removed':
       rows.visitors.end(line.lookupId);
+      return false;
+    case 'floor-task':
+      rows.floor.take(line.task, generation);
       return false;
     // Pinned when the line was read.
     case 'capsule-keys':

@@ -13,6 +13,7 @@ import {
   makeProduct,
   makeStock,
   openKioskFile,
+  requested,
   shop,
   toLines,
 } from './testing/samples.ts';
@@ -45,7 +46,7 @@ const delta = (rows: readonly FeedLine[]): readonly FeedLine[] =>
 async function filled(...feeds: readonly (readonly FeedLine[])[]): Promise<Database> {
   const database = openKioskFile();
   const writer = createFeedWriter(database, createTestEnvironment());
-  for (const feed of feeds) await writer.apply(toLines(feed)).catch(() => undefined);
+  for (const feed of feeds) await writer.apply(toLines(feed), { requested }).catch(() => undefined);
   return database;
 }
 
@@ -104,7 +105,7 @@ test('a feed as it is sent brings what its lines bring one by one', async () => 
     ...snapshot.slice(-1),
   ] as const satisfies readonly FeedLine[];
   const database = openKioskFile();
-  await createFeedWriter(database, createTestEnvironment()).apply(sent(lines));
+  await createFeedWriter(database, createTestEnvironment()).apply(sent(lines), { requested });
   const expected = contents(await filled(lines));
   expect(contents(database)).toEqual(expected);
   const left = [...first.variants, ...second.variants.slice(1), ...third.variants, ...fourth.variants];
@@ -143,7 +144,10 @@ test('a snapshot that breaks off goes on after its last checkpoint, and takes aw
     expect(writer.position()).toMatchObject({ epoch: epochs[0], cursor: `s${here}`, arrived: here / 9 });
     expect(contents(database).products).toContainEqual(expect.objectContaining({ handle: 'old' }));
     const progress: number[] = [];
-    const outcome = await writer.apply(toLines(rest), { onProgress: (share) => progress.push(share) });
+    const outcome = await writer.apply(toLines(rest), {
+      requested,
+      onProgress: (share) => progress.push(share),
+    });
     expect(outcome).toMatchObject({
       value: { mode: 'snapshot', catalogueChanged: true, epochChanged: true },
     });
@@ -160,9 +164,9 @@ test('what a hub cannot go on from is begun anew', async () => {
     const database = await filled(snapshot, broken);
     const writer = createFeedWriter(database, createTestEnvironment());
     expect(writer.position()).toMatchObject({ cursor: 's4' });
-    expect(await writer.apply(toLines(wrong))).toMatchObject(failure);
+    expect(await writer.apply(toLines(wrong), { requested })).toMatchObject(failure);
     expect(writer.position()).toMatchObject({ epoch: epochs[0], cursor: '1', arrived: null });
-    expect(await writer.apply(toLines(rest))).toMatchObject(failure);
+    expect(await writer.apply(toLines(rest), { requested })).toMatchObject(failure);
   }
 });
 
@@ -170,38 +174,39 @@ test('own holds count as not included while a snapshot is under way', async () =
   const database = await filled(makeFeed([], { appliedSequence: 57 }));
   const writer = createFeedWriter(database, createTestEnvironment());
   const applied = () => database.connection.prepare('SELECT appliedSequence FROM replica').all();
-  await writer.apply(toLines(makeFeed([], { epoch: epochs[1] }).slice(0, 1)));
+  await writer.apply(toLines(makeFeed([], { epoch: epochs[1] }).slice(0, 1)), { requested });
   expect(applied()).toEqual([{ appliedSequence: 0 }]);
-  await writer.apply(toLines(makeFeed([], { epoch: epochs[1], appliedSequence: 55 })));
+  await writer.apply(toLines(makeFeed([], { epoch: epochs[1], appliedSequence: 55 })), { requested });
   expect(applied()).toEqual([{ appliedSequence: 55 }]);
 });
 
-test('says what it did, and refuses changes of another epoch, other starts and other lines', async () => {
+test('says what it did, and refuses changes to nothing, other starts and other lines', async () => {
   const database = openKioskFile();
   const writer = createFeedWriter(database, createTestEnvironment());
   const progress: number[] = [];
-  expect(await writer.apply(toLines(snapshot), { onProgress: (share) => progress.push(share) })).toEqual({
+  const broken = { ok: false, failure: { kind: 'internal', reason: 'feed-broken' } };
+  expect(await writer.apply(toLines(delta([])), { requested })).toMatchObject(broken);
+  expect(
+    await writer.apply(toLines(snapshot), { requested, onProgress: (share) => progress.push(share) }),
+  ).toEqual({
     ok: true,
     value: { mode: 'snapshot', catalogueChanged: true, skus: [], epochChanged: false },
   });
   expect(progress.at(-1)).toBe(1);
   expect(
-    await writer.apply(toLines(delta([{ type: 'stock', row: makeStock('kurta-1-S-Red') }]))),
+    await writer.apply(toLines(delta([{ type: 'stock', row: makeStock('kurta-1-S-Red') }])), { requested }),
   ).toMatchObject({ value: { mode: 'delta', catalogueChanged: false, skus: ['kurta-1-S-Red'] } });
 
-  const broken = { ok: false, failure: { kind: 'internal', reason: 'feed-broken' } };
-  const foreign = makeFeed([], { mode: 'delta', epoch: epochs[1] });
-  expect(await writer.apply(toLines(foreign))).toMatchObject(broken);
-  expect(await writer.apply(toLines(snapshot.slice(1)))).toMatchObject(broken);
-  expect(await writer.apply(toLines(snapshot.slice(0, -1)))).toMatchObject(broken);
+  expect(await writer.apply(toLines(snapshot.slice(1)), { requested })).toMatchObject(broken);
+  expect(await writer.apply(toLines(snapshot.slice(0, -1)), { requested })).toMatchObject(broken);
   async function* nonsense() {
     yield JSON.stringify(snapshot[0]);
     yield '<html>';
   }
-  expect(await writer.apply(nonsense())).toMatchObject(broken);
+  expect(await writer.apply(nonsense(), { requested })).toMatchObject(broken);
   expect(writer.position()).toMatchObject({ epoch: epochs[0], cursor: '2' });
 
-  expect(await writer.apply(toLines(makeFeed([], { epoch: epochs[1] })))).toMatchObject({
+  expect(await writer.apply(toLines(makeFeed([], { epoch: epochs[1] })), { requested })).toMatchObject({
     value: { epochChanged: true },
   });
 });
@@ -235,7 +240,7 @@ test('cuts its transactions where the given slices end', async () => {
     const slicing = { createPause: () => none, createBudget, yield: none };
     const stock = Array.from({ length: 12 }, (_, index) => makeStock(`sku-${index}`));
     const feed = makeFeed(stock.map((row): FeedLine => ({ type: 'stock', row })));
-    await createFeedWriter(counted, createTestEnvironment(), { slicing }).apply(toLines(feed));
+    await createFeedWriter(counted, createTestEnvironment(), { slicing }).apply(toLines(feed), { requested });
     return transactions;
   };
   expect((await transactionsWith(1)) - (await transactionsWith(3))).toBe(12 - 4);
@@ -273,6 +278,6 @@ test('keys are pinned before the cursor that covers them is stored', async () =>
     },
   });
   const keys = makeFeed([{ type: 'capsule-keys', keys: [] }]);
-  await expect(writer.apply(toLines(keys))).rejects.toThrow('The disk is full');
+  await expect(writer.apply(toLines(keys), { requested })).rejects.toThrow('The disk is full');
   expect(writer.position().cursor).toBeNull();
 });

@@ -1,7 +1,8 @@
 import type { CapsuleKey } from '../../contracts/capsule.ts';
 import { readFeedText } from '../../contracts/feed-text.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import type { Environment } from '../../core/ports/environment.ts';
+import type { DeviceEnvironment } from '../../core/ports/environment.ts';
+import type { Clocks } from '../../core/stock/lease.ts';
 import { type Arriving, createArriving } from './arriving.ts';
 import type { Database } from './open-database.ts';
 import { createReplica, type ReplicaPosition } from './replica.ts';
@@ -17,16 +18,28 @@ export interface FeedOutcome {
   readonly epochChanged: boolean;
 }
 
+export interface FeedRequest {
+  /** Both null: from the beginning. */
+  readonly epoch: string | null;
+  readonly cursor: string | null;
+  /** Last operation that was made here. */
+  readonly sequence: number;
+  readonly clocks: Clocks;
+}
+
 export interface FeedWriter {
   position(): ReplicaPosition;
+  /** What to ask the hub for, and the clocks of this moment: a lease counts from here. */
+  request(): FeedRequest;
   /**
    * Applies a feed's lines until its last checkpoint. `internal` (reason `feed-broken`) when it ends early or holds what
    * is no feed: rows so far are kept, the cursor is where the last checkpoint left it. `onProgress` hears the share of
-   * this feed that is here, of a whole snapshot where it is the rest of one.
+   * this feed that is here, of a whole snapshot where it is the rest of one. `requested`: the clocks when the feed was asked
+   * for.
    */
   apply(
     lines: AsyncIterable<string>,
-    options?: { readonly onProgress?: (share: number) => void },
+    options: { readonly requested: Clocks; readonly onProgress?: (share: number) => void },
   ): Promise<Result<FeedOutcome>>;
 }
 
@@ -49,7 +62,7 @@ export interface FeedWriterOptions {
  */
 export function createFeedWriter(
   database: Database,
-  environment: Environment,
+  environment: DeviceEnvironment,
   { slicing = createTimedSlicing(), keepCapsuleKeys = async () => undefined }: FeedWriterOptions = {},
 ): FeedWriter {
   const replica = createReplica(database, environment);
@@ -92,8 +105,14 @@ export function createFeedWriter(
   return {
     position: replica.position,
 
-    apply: async (lines, { onProgress = () => undefined } = {}) => {
-      const arriving = createArriving({ database, replica, slicing });
+    request: () => {
+      const { epoch, cursor } = replica.position();
+      const clocks = { now: environment.now(), uptime: environment.uptime() };
+      return { epoch, cursor, sequence: replica.lastSequence(), clocks };
+    },
+
+    apply: async (lines, { requested, onProgress = () => undefined }) => {
+      const arriving = createArriving({ database, replica, slicing, requested });
       try {
         const outcome = await read(lines, arriving, onProgress);
         if (!outcome.ok) await arriving.keep();

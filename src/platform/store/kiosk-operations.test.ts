@@ -5,11 +5,15 @@ import { expect, test } from 'vitest';
 import type { OperationBody } from '../../contracts/operation.ts';
 import { fail, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
+import { leaseDurationMs } from '../../core/stock/lease.ts';
 import { openConnection } from './connection.ts';
 import { createFeedWriter } from './feed-writer.ts';
 import { createKioskOperations } from './kiosk-operations.ts';
 import { createKioskStore } from './kiosk-store.ts';
+import { createDeviceLease } from './lease-mark.ts';
 import { createOutbox } from './outbox.ts';
+import { createRecalls } from './recalls.ts';
+import { createDeviceStockRepository } from './stock-repository.ts';
 import {
   createTestEnvironment,
   makeFeed,
@@ -18,6 +22,7 @@ import {
   makeSession,
   makeStock,
   openKioskFile,
+  requested,
   shop,
   start,
   testId,
@@ -31,12 +36,13 @@ async function openKiosk(file?: string) {
   const database = openKioskFile(file);
   const environment = createTestEnvironment();
   const store = createKioskStore({ database, environment, deviceIndex: () => 3 });
-  const outbox = createOutbox(database, environment);
+  const outbox = createOutbox(database);
   const feed = createFeedWriter(database, environment);
   const operations = createKioskOperations({ store, environment, applyOperation });
   const stock = async (fields: Parameters<typeof makeStock>[1], appliedSequence: number) =>
     feed.apply(
       toLines(makeFeed([{ type: 'stock', row: makeStock(sku, fields) }], { mode: 'delta', appliedSequence })),
+      { requested },
     );
   const position = () => store.transaction((transaction) => transaction.stock.position(shop.storeId, sku));
   await feed.apply(
@@ -47,6 +53,7 @@ async function openKiosk(file?: string) {
         { type: 'stock', row: makeStock(sku, { onHand: 3, granted: 1 }) },
       ]),
     ),
+    { requested },
   );
   return { database, environment, store, outbox, feed, operations, stock, position };
 }
@@ -235,28 +242,59 @@ test('after the end and the receipt no byte of the shopper is left on the disk',
   rmSync(folder, { recursive: true });
 });
 
-test('rights of scarce units go back to the hub with the hold, but only once the rows here include it', async () => {
-  const { operations, outbox, stock } = await openKiosk();
+test('unspent rights go back when the hub asks for them, as many as there are', async () => {
+  const { database, operations, outbox, stock, position } = await openKiosk();
+  const lease = createDeviceLease(database.connection, createTestEnvironment());
+  const repository = createDeviceStockRepository(database.connection, lease);
+  const answerRecalls = createRecalls(database.connection, repository, operations);
+  await operations.execute(begin);
+  await operations.execute(hold(900));
+  await stock({ onHand: 4, granted: 3, spent: 0, recall: 5 }, 0);
+  await answerRecalls(shop.storeId);
+  expect((await outbox.next(20)).at(-1)?.body).toEqual({
+    type: 'rights-returned',
+    storeId: shop.storeId,
+    sku,
+    quantity: 2,
+  });
+  expect(await position()).toMatchObject({ promisable: 0 });
+  await answerRecalls(shop.storeId);
+  expect(await outbox.count()).toBe(3);
+});
+
+test('what a phone may have paid meanwhile is not promised again; what was never sent is', async () => {
+  const { operations, outbox, position } = await openKiosk();
   const release = (number: number): OperationBody => ({
     type: 'reservation-released',
     sessionId,
     reservationId: testId(number),
     state: 'cancelled',
   });
-  const said = async () => (await outbox.next(20)).at(-1)?.body;
   await operations.execute(begin);
   await operations.execute(hold(900));
   await operations.execute(release(900));
-  expect(await said()).toEqual(release(900));
+  expect(await position()).toMatchObject({ promisable: 1 });
   await operations.execute(hold(901));
-  await stock({ onHand: 3, granted: 1, spent: 1, reserved: 1 }, 4);
+  await outbox.noteSending(await outbox.next(10));
   await operations.execute(release(901));
-  expect(await said()).toEqual({ ...release(901), returnsRights: true });
-  await stock({ onHand: 9, granted: 1, spent: 0 }, 5);
-  await operations.execute(hold(902));
-  await stock({ onHand: 9, granted: 1, spent: 1, reserved: 1 }, 6);
-  await operations.execute(release(902));
-  expect(await said()).toEqual(release(902));
+  expect(await position()).toMatchObject({ promisable: 0 });
+});
+
+test('a lease that is over ends its holds and promises nothing', async () => {
+  const { operations, environment, store, position } = await openKiosk();
+  await operations.execute(begin);
+  expect(await store.transaction(({ reservations }) => reservations.lease())).toBe(1);
+  await operations.execute(hold(900));
+  const due = () => store.transaction(({ reservations }) => reservations.due(environment.now()));
+  expect(await due()).toEqual([]);
+  const { expiresAt } = makeReservation();
+  environment.at += leaseDurationMs;
+  // The wall clock alone is set back: the machine's own says how long it has been.
+  const uptime = environment.uptime();
+  environment.uptime = () => uptime;
+  environment.at = Date.parse(expiresAt) - 60_000;
+  expect((await due()).map(({ reservationId }) => reservationId)).toEqual([testId(900)]);
+  expect(await position()).toMatchObject({ promisable: 0 });
 });
 
 test('a log that another process was reading from is cut at the next try', async () => {
@@ -310,7 +348,7 @@ test('visitors whose time is over leave the file, log and free pages included', 
       sealed: 'SealedSealedSealedSealedSealedSealedSealed',
       expiresAt: new Date(start + 60_000).toISOString(),
     };
-    await feed.apply(toLines(makeFeed([{ type: 'visitor', visitor }])));
+    await feed.apply(toLines(makeFeed([{ type: 'visitor', visitor }])), { requested });
     const inFiles = () =>
       readdirSync(folder).filter((name) => {
         const bytes = readFileSync(join(folder, name));

@@ -1,12 +1,9 @@
 import type { Operation, OperationBody } from '../../contracts/operation.ts';
-import { activeStates } from '../../contracts/reservation.ts';
 import { type Failure, type Result, succeed } from '../../contracts/result.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { OperationDraft, Operations } from '../../core/ports/operations.ts';
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
-import { returnsRights } from '../../core/stock/escrow.ts';
-import { shownAvailable } from '../../core/stock/position.ts';
-import type { KioskStore, KioskTransaction } from './kiosk-store.ts';
+import type { KioskStore } from './kiosk-store.ts';
 import { appendOperation } from './outbox.ts';
 import { spendCode } from './visitor-rows.ts';
 
@@ -37,24 +34,6 @@ function orRefuse<T>(result: Result<T>): T {
   return result.value;
 }
 
-/**
- * Says with a release whether its rights go back to the hub. Only for holds that the rows here include already: rights of a hold that
- * the hub has not applied could be promised anew here before it hears that they are its own again.
- */
-async function withRights(transaction: KioskTransaction, body: OperationBody): Promise<OperationBody> {
-  if (body.type !== 'reservation-released') return body;
-  const hold = await transaction.query
-    .selectFrom('reservation')
-    .innerJoin('replica', (join) => join.onRef('operationSequence', '<=', 'appliedSequence'))
-    .select(['storeId', 'sku', 'quantity'])
-    .where('reservationId', '=', body.reservationId)
-    .where('state', 'in', activeStates)
-    .executeTakeFirst();
-  const position = hold && (await transaction.stock.position(hold.storeId, hold.sku));
-  if (!position || !returnsRights(shownAvailable(position) + hold.quantity)) return body;
-  return { ...body, returnsRights: true };
-}
-
 /** Change and outbox entry in one transaction. */
 export function createKioskOperations({
   store,
@@ -70,12 +49,11 @@ export function createKioskOperations({
     try {
       const { body, operation } = await store.transaction(async (transaction) => {
         const body = orRefuse(await draft(transaction));
-        const decided = await withRights(transaction, body);
-        orRefuse(await applyOperation(transaction, decided, at));
-        if (decided.type === 'session-started' && decided.capsule !== undefined) {
-          orRefuse(await spendCode(transaction.query, decided.capsule, at));
+        orRefuse(await applyOperation(transaction, body, at));
+        if (body.type === 'session-started' && body.capsule !== undefined) {
+          orRefuse(await spendCode(transaction.query, body.capsule, at));
         }
-        const operation = await appendOperation(transaction.query, decided, {
+        const operation = await appendOperation(transaction.query, body, {
           at,
           operationId: environment.newId(),
         });

@@ -1,12 +1,14 @@
 import type { OperationBody } from '../../contracts/operation.ts';
 import type { Payment } from '../../contracts/payment.ts';
-import { activeStates } from '../../contracts/reservation.ts';
+import { activeStates, type Reservation } from '../../contracts/reservation.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
 import type { ExpectedVisitor } from '../../contracts/visitor.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
-import type { Environment } from '../../core/ports/environment.ts';
+import type { DeviceEnvironment } from '../../core/ports/environment.ts';
 import type { ReservationRepository, ShopStore, ShopTransaction } from '../../core/ports/shop-store.ts';
 import { listOffers, listStores } from './documents.ts';
+import { findTask, openTasks, putTask, taskOf } from './floor-tasks.ts';
+import { createDeviceLease, type DeviceLease } from './lease-mark.ts';
 import type { Database, Query } from './open-database.ts';
 import {
   dueReservations,
@@ -16,6 +18,7 @@ import {
   putReservation,
   reservationsOfSession,
   takeReservationNumber,
+  updateTrial,
 } from './reservation-repository.ts';
 import { createSessionRepository, saveOrder } from './session-repository.ts';
 import { createDeviceStockRepository } from './stock-repository.ts';
@@ -53,7 +56,7 @@ export interface KioskStore extends ShopStore {
 
 export interface KioskStoreOptions {
   readonly database: Database;
-  readonly environment: Environment;
+  readonly environment: DeviceEnvironment;
   /** From pairing; read at each use because a kiosk can be paired while it runs. */
   readonly deviceIndex: () => number;
 }
@@ -61,12 +64,19 @@ export interface KioskStoreOptions {
 function createKioskReservations(
   query: Query,
   { environment, deviceIndex }: KioskStoreOptions,
+  lease: DeviceLease,
 ): ReservationRepository {
+  const saveOwn = async (reservation: Reservation | undefined): Promise<void> => {
+    if (reservation?.kind === 'trial') await putTask(query, taskOf(reservation));
+  };
   return {
     find: (reservationId) => findReservation(query, reservationId),
     ofSession: (sessionId) => reservationsOfSession(query, sessionId),
     // Holds made elsewhere are for the hub to end.
-    due: async (at) => dueReservations(query, at, { madeHere: true }),
+    due: async (at) =>
+      dueReservations(query, lease.isOver() ? Number.MAX_SAFE_INTEGER : at, { madeHere: true }),
+    promiseEnd: async () => lease.promiseEnd(),
+    lease: async () => lease.number(),
     nextNumber: async (storeId) => {
       const store = (await listStores(query)).find((one) => one.storeId === storeId);
       return takeReservationNumber(query, {
@@ -83,17 +93,25 @@ function createKioskReservations(
         .select('lastSequence')
         .executeTakeFirstOrThrow();
       await putReservation(query, reservation, lastSequence + 1);
+      await saveOwn(reservation);
     },
     move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
     release: async (reservationId, state) => {
-      await endReservation(query, reservationId, state);
+      await saveOwn(await endReservation(query, reservationId, state));
+    },
+    task: (reservationId) => findTask(query, reservationId),
+    openTasks: (storeId) => openTasks(query, storeId),
+    saveTask: async (task) => {
+      await putTask(query, task);
+      await updateTrial(query, task);
     },
   };
 }
 
 export function createKioskStore(options: KioskStoreOptions): KioskStore {
   const { database, environment } = options;
-  const stock = createDeviceStockRepository(database.connection);
+  const lease = createDeviceLease(database.connection, environment);
+  const stock = createDeviceStockRepository(database.connection, lease);
   /** Something was erased that the write-ahead log may still hold; so after every start. */
   let uncut = true;
 
@@ -103,7 +121,7 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
         query,
         sessions: createSessionRepository(query),
         stock,
-        reservations: createKioskReservations(query, options),
+        reservations: createKioskReservations(query, options, lease),
         offers: () => listOffers(query),
         stores: () => listStores(query),
       }),

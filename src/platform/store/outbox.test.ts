@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Operation } from '../../contracts/operation.ts';
+import type { Operation, OperationBody } from '../../contracts/operation.ts';
 import { appendOperation, createOutbox } from './outbox.ts';
 import { putReservation } from './reservation-repository.ts';
-import { createTestEnvironment, makeReservation, openKioskFile, start, testId } from './testing/samples.ts';
+import { makeReservation, openKioskFile, start, testId } from './testing/samples.ts';
 
 const sessionId = testId(800);
 
 async function openOutbox() {
   const database = openKioskFile();
-  const environment = createTestEnvironment();
-  const outbox = createOutbox(database, environment);
+  const outbox = createOutbox(database);
   const append = (number: number): Promise<Operation> =>
     database.transaction((query) =>
       appendOperation(
@@ -52,29 +51,49 @@ test('a refused hold is cancelled and stays visible with its reason', async () =
   expect(rows).toEqual([{ state: 'cancelled' }]);
 });
 
-test('a hub that was restored gets lost holds again, and no gap', async () => {
+test('a hub that was restored hears again what it had confirmed about stock, by the same ids and without a gap', async () => {
   const { database, outbox, append } = await openOutbox();
   const reservation = makeReservation();
-  await database.transaction(async (query) => {
-    await putReservation(query, reservation, 1);
-    await appendOperation(
-      query,
-      { type: 'reservation-made', sessionId, reservation },
-      { at: start, operationId: testId(11) },
-    );
-  });
-  const second = await append(12);
-  await outbox.settle(await outbox.next(10), { appliedSequence: 2, refused: [] });
-  const third = await append(13);
-  expect([second.sequence, third.sequence]).toEqual([2, 3]);
-  expect(await outbox.settle([third], { appliedSequence: 0, refused: [] })).toBe('renumbered');
-  expect((await outbox.next(10)).map(({ sequence, body }) => [sequence, body.type])).toEqual([
-    [1, 'reservation-made'],
-    [2, 'cart-line-set'],
+  const { reservationId } = reservation;
+  const about = (number: number, body: OperationBody) =>
+    database.transaction((query) => appendOperation(query, body, { at: start, operationId: testId(number) }));
+  await database.transaction((query) => putReservation(query, reservation, 1));
+  await about(11, { type: 'reservation-made', sessionId, reservation });
+  await append(12);
+  await about(13, { type: 'rights-returned', storeId: 'shop', sku: 'kurta', quantity: 2 });
+  await outbox.settle(await outbox.next(10), { appliedSequence: 3, refused: [] });
+  const last = await about(14, { type: 'reservation-released', sessionId, reservationId, state: 'expired' });
+  expect(await outbox.settle([last], { appliedSequence: 0, refused: [] })).toBe('renumbered');
+  expect(
+    (await outbox.next(10)).map(({ sequence, operationId, body }) => [sequence, operationId, body.type]),
+  ).toEqual([
+    [1, testId(11), 'reservation-made'],
+    [2, testId(13), 'rights-returned'],
+    [3, testId(14), 'reservation-released'],
   ]);
   const rows = await database.query.selectFrom('reservation').select('operationSequence').execute();
   expect(rows).toEqual([{ operationSequence: 1 }]);
-  expect((await append(14)).sequence).toBe(3);
+  const changes = await database.query.selectFrom('stockChange').selectAll().execute();
+  expect(changes).toEqual([{ sequence: 2, storeId: 'shop', sku: 'kurta', onHand: 0, rights: -2 }]);
+  expect((await append(15)).sequence).toBe(4);
+});
+
+test('a hub that lost only the last of them hears only that again', async () => {
+  const { outbox, database } = await openOutbox();
+  const started = (number: number) =>
+    database.transaction((query) =>
+      appendOperation(
+        query,
+        { type: 'session-started', sessionId: testId(number), language: 'en' },
+        { at: start, operationId: testId(number) },
+      ),
+    );
+  const sent = [await started(21), await started(22)];
+  await outbox.settle(sent, { appliedSequence: 2, refused: [] });
+  expect(await outbox.settle([], { appliedSequence: 1, refused: [] })).toBe('renumbered');
+  expect((await outbox.next(10)).map(({ sequence, operationId }) => [sequence, operationId])).toEqual([
+    [2, testId(22)],
+  ]);
 });
 
 test('a file that is younger than the device goes on behind what the hub has', async () => {

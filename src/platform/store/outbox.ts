@@ -1,8 +1,11 @@
-import type { Operation, OperationBody, OperationsReceipt } from '../../contracts/operation.ts';
-import { isActive, type Reservation } from '../../contracts/reservation.ts';
-import type { Environment } from '../../core/ports/environment.ts';
+import {
+  type Operation,
+  type OperationBody,
+  type OperationsReceipt,
+  sessionOf,
+} from '../../contracts/operation.ts';
 import type { Database, Query } from './open-database.ts';
-import { endReservation, toReservation } from './reservation-repository.ts';
+import { endReservation } from './reservation-repository.ts';
 
 export interface RefusedOperation {
   readonly operationId: string;
@@ -37,7 +40,10 @@ export async function appendOperation(
 ): Promise<Operation> {
   const { lastSequence } = await query
     .updateTable('replica')
-    .set((row) => ({ lastSequence: row('lastSequence', '+', 1) }))
+    .set((row) => ({
+      lastSequence: row('lastSequence', '+', 1),
+      seenAt: row.case().when('seenAt', '<', at).then(at).else(row.ref('seenAt')).end(),
+    }))
     .returning('lastSequence')
     .executeTakeFirstOrThrow();
   await query
@@ -45,7 +51,7 @@ export async function appendOperation(
     .values({
       sequence: lastSequence,
       operationId,
-      sessionId: body.sessionId,
+      sessionId: sessionOf(body) ?? '',
       at,
       body: JSON.stringify(body),
     })
@@ -53,61 +59,115 @@ export async function appendOperation(
   return { operationId, sequence: lastSequence, at: new Date(at).toISOString(), body };
 }
 
-/**
- * Numbers the waiting operations from `appliedSequence + 1`, so that the hub finds no gap. Holds that it had confirmed
- * and does not know any more go first, as new operations: they are promises to people.
- */
-export async function renumber(
-  query: Query,
-  appliedSequence: number,
-  environment: Environment,
-): Promise<void> {
-  const waiting = await query.selectFrom('outbox').selectAll().orderBy('sequence').execute();
-  const bodies = waiting.map((row) => JSON.parse(row.body) as OperationBody);
-  const made = new Set(
-    bodies.flatMap((body) => (body.type === 'reservation-made' ? [body.reservation.reservationId] : [])),
-  );
-  const later = await query
-    .selectFrom('reservation')
-    .selectAll()
-    .where('operationSequence', '>', appliedSequence)
-    .orderBy('operationSequence')
+/** Operations that go again to a hub that is restored from a backup, and how long they are kept for that. */
+const journalled = [
+  'session-started',
+  'reservation-made',
+  'reservation-released',
+  'reservation-moved',
+  'reservation-advanced',
+  'rights-returned',
+  'stock-corrected',
+  'stock-sold',
+] as const satisfies readonly OperationBody['type'][];
+const journalMs = 30 * 24 * 60 * 60_000;
+
+/** Forgets operations that no backup is old enough for. */
+export async function forgetOldJournal(query: Query, now: number): Promise<void> {
+  await query
+    .deleteFrom('journal')
+    .where('at', '<', now - journalMs)
     .execute();
-  const lost = later.filter((row) => isActive(row) && !made.has(row.reservationId));
+}
+
+/**
+ * Numbers from `appliedSequence + 1`, so that the hub finds no gap: first what it had confirmed about stock and does not know
+ * any more, then what waits. Each keeps its id: where the hub does know it, it counts once.
+ */
+export async function renumber(query: Query, appliedSequence: number): Promise<void> {
+  const lost = await query
+    .selectFrom('journal')
+    .select(['operationId', 'at', 'body'])
+    .where('sequence', '>', appliedSequence)
+    .orderBy('sequence')
+    .execute();
+  const waiting = await query
+    .selectFrom('outbox')
+    .select(['operationId', 'at', 'body'])
+    .orderBy('sequence')
+    .execute();
+  await query.deleteFrom('journal').where('sequence', '>', appliedSequence).execute();
+  await query.deleteFrom('outbox').execute();
+  await query.deleteFrom('stockChange').execute();
   await query
     .updateTable('reservation')
     .set({ operationSequence: null })
     .where('operationSequence', '>', appliedSequence)
     .execute();
-  await query.deleteFrom('outbox').execute();
   await query
     .updateTable('replica')
     .set({ lastSequence: appliedSequence, confirmedSequence: appliedSequence })
     .execute();
-
-  const append = async (body: OperationBody, at: number, operationId: string): Promise<void> => {
+  for (const { operationId, at, body: text } of [...lost, ...waiting]) {
+    const body = JSON.parse(text) as OperationBody;
     const { sequence } = await appendOperation(query, body, { at, operationId });
-    if (body.type !== 'reservation-made') return;
+    await noteSequence(query, body, sequence);
+  }
+  // Some of them have been on their way before.
+  await query
+    .updateTable('replica')
+    .set((row) => ({ sentSequence: row.ref('lastSequence') }))
+    .execute();
+}
+
+/** Ties what an operation did here to its new number. */
+async function noteSequence(query: Query, body: OperationBody, sequence: number): Promise<void> {
+  if (body.type === 'reservation-made') {
     await query
       .updateTable('reservation')
       .set({ operationSequence: sequence })
       .where('reservationId', '=', body.reservation.reservationId)
       .execute();
-  };
-  for (const row of lost) {
-    const reservation: Reservation = { ...toReservation(row), state: 'requested', pickedAt: null };
-    const body: OperationBody = { type: 'reservation-made', sessionId: row.sessionId, reservation };
-    await append(body, row.createdAt, environment.newId());
+    return;
   }
-  for (const [index, row] of waiting.entries()) {
-    const body = bodies[index];
-    if (body !== undefined) await append(body, row.at, row.operationId);
+  const change = stockChangeOf(body);
+  if (change)
+    await query
+      .insertInto('stockChange')
+      .values({ sequence, ...change })
+      .execute();
+}
+
+function stockChangeOf(body: OperationBody) {
+  switch (body.type) {
+    case 'rights-returned':
+      return { storeId: body.storeId, sku: body.sku, onHand: 0, rights: -body.quantity };
+    case 'stock-sold':
+      return { storeId: body.storeId, sku: body.sku, onHand: -body.quantity, rights: -body.quantity };
+    case 'stock-corrected':
+      return { storeId: body.storeId, sku: body.sku, onHand: body.counted - body.shown, rights: 0 };
+    default:
+      return undefined;
   }
 }
 
 /** After a start: what was on its way when the process died may have arrived. */
 export function countAllAsSent({ connection }: Database): void {
   connection.execute('UPDATE replica SET sentSequence = lastSequence');
+}
+
+async function keepForRestore(query: Query, decided: number): Promise<void> {
+  await query
+    .insertInto('journal')
+    .columns(['sequence', 'operationId', 'at', 'body'])
+    .expression(
+      query
+        .selectFrom('outbox')
+        .select(['sequence', 'operationId', 'at', 'body'])
+        .where('sequence', '<=', decided)
+        .where((is) => is(is.fn<string>('json_extract', ['body', is.val('$.type')]), 'in', journalled)),
+    )
+    .execute();
 }
 
 async function noteRefusals(
@@ -137,7 +197,7 @@ async function noteRefusals(
   }
 }
 
-export function createOutbox(database: Database, environment: Environment): Outbox {
+export function createOutbox(database: Database): Outbox {
   return {
     next: async (limit) => {
       const rows = await database.query
@@ -188,11 +248,12 @@ export function createOutbox(database: Database, environment: Environment): Outb
           .executeTakeFirstOrThrow();
         const forgot = appliedSequence < Math.max(confirmedSequence, first - 1);
         if (forgot || appliedSequence > lastSequence) {
-          await renumber(query, appliedSequence, environment);
+          await renumber(query, appliedSequence);
           return 'renumbered';
         }
         await noteRefusals(query, sent, receipt);
         const decided = Math.min(appliedSequence, last);
+        await keepForRestore(query, decided);
         await query.deleteFrom('outbox').where('sequence', '<=', decided).execute();
         await query
           .updateTable('replica')

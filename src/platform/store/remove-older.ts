@@ -1,4 +1,5 @@
 import { createCatalogueRows } from './catalogue-rows.ts';
+import { createFloorRows } from './floor-rows.ts';
 import type { Database } from './open-database.ts';
 import type { Slicing } from './slices.ts';
 import { createVisitorRows } from './visitor-rows.ts';
@@ -17,6 +18,7 @@ export async function removeOlder(database: Database, generation: number, slicin
     await query.deleteFrom('store').where('generation', '<', generation).execute();
     await query.deleteFrom('offer').where('generation', '<', generation).execute();
     createVisitorRows(database.connection).endOlder(generation);
+    createFloorRows(database.connection).removeOlder(generation);
   });
 }
 

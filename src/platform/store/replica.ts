@@ -1,7 +1,8 @@
-import type { FeedLine } from '../../contracts/feed.ts';
+import type { FeedLine, Lease } from '../../contracts/feed.ts';
 import type { Environment } from '../../core/ports/environment.ts';
+import type { Clocks } from '../../core/stock/lease.ts';
 import type { Database } from './open-database.ts';
-import { renumber } from './outbox.ts';
+import { forgetOldJournal, renumber } from './outbox.ts';
 
 export interface ReplicaPosition {
   /** What to go on from: a place inside a snapshot that broke off, otherwise the last state that was whole. */
@@ -22,6 +23,7 @@ export interface Reading {
   /** Rows that earlier readings of the same snapshot have brought, and all that there will be; an estimate. */
   readonly before: number;
   readonly total: number;
+  readonly lease: Lease;
 }
 
 type Begin = Extract<FeedLine, { type: 'begin' }>;
@@ -50,7 +52,13 @@ export function createReplica(database: Database, environment: Environment) {
     return found;
   };
 
+  const lastSequence = database.connection.prepare<{ lastSequence: number }>(
+    'SELECT lastSequence FROM replica',
+  );
+
   return {
+    lastSequence: () => lastSequence.first()?.lastSequence ?? 0,
+
     position(): ReplicaPosition {
       const { epoch, cursor, syncedAt, snapshotEpoch, snapshotCursor, ...snapshot } = row();
       if (snapshotEpoch === null || snapshotCursor === null)
@@ -60,10 +68,10 @@ export function createReplica(database: Database, environment: Environment) {
     },
 
     /** Undefined when the hub begins something that cannot be added to what is here; then the next asking begins anew. */
-    async begin({ mode, epoch, rows }: Begin): Promise<Reading | undefined> {
+    async begin({ mode, epoch, rows, lease }: Begin): Promise<Reading | undefined> {
       const known = row();
       const unfinished = known.snapshotCursor !== null;
-      if ((mode === 'rest' && !unfinished) || (mode === 'delta' && (unfinished || known.epoch !== epoch))) {
+      if (mode === 'rest' ? !unfinished : mode === 'delta' && (unfinished || known.epoch === null)) {
         await database.transaction((query) =>
           query.updateTable('replica').set({ snapshotEpoch: null, snapshotCursor: null }).execute(),
         );
@@ -81,6 +89,8 @@ export function createReplica(database: Database, environment: Environment) {
           .set((is) => ({
             generation: is('generation', '+', 1),
             appliedSequence: 0,
+            // Rights may have been given to others meanwhile; the end of the snapshot tells.
+            paused: 1,
             snapshotEpoch: epoch,
             snapshotCursor: null,
             snapshotRows: 0,
@@ -88,14 +98,25 @@ export function createReplica(database: Database, environment: Environment) {
           }))
           .executeTakeFirstOrThrow();
       });
-      return { mode: mode === 'delta' ? mode : 'snapshot', epoch, generation, before, total: before + rows };
+      return {
+        mode: mode === 'delta' ? mode : 'snapshot',
+        epoch,
+        generation,
+        before,
+        total: before + rows,
+        lease,
+      };
     },
 
     /**
-     * Stores where the rows so far lead to; `applied` of them came in this reading. Gives whether the hub is not the one
-     * that the last whole state came from.
+     * Stores where the rows so far lead to; `applied` of them came in this reading. `requested`: the clocks when it was asked
+     * for, from which the lease counts. Gives whether the hub is not the one that the last whole state came from.
      */
-    async checkpoint(reading: Reading, line: Checkpoint, applied: number): Promise<boolean> {
+    async checkpoint(
+      reading: Reading,
+      line: Checkpoint,
+      { applied, requested }: { readonly applied: number; readonly requested: Clocks },
+    ): Promise<boolean> {
       const { cursor, appliedSequence, complete } = line;
       const { mode, epoch, before, total } = reading;
       // A cursor that a power cut takes away takes no row with it: the log keeps the order of commits, and what comes
@@ -107,7 +128,7 @@ export function createReplica(database: Database, environment: Environment) {
             .select(['epoch', 'lastSequence'])
             .executeTakeFirstOrThrow();
           // The hub has decided more than was ever made here: this file is younger than the device.
-          if (appliedSequence > known.lastSequence) await renumber(query, appliedSequence, environment);
+          if (appliedSequence > known.lastSequence) await renumber(query, appliedSequence);
           const moved =
             mode === 'snapshot' && !complete
               ? {
@@ -124,15 +145,24 @@ export function createReplica(database: Database, environment: Environment) {
                   snapshotCursor: null,
                   snapshotRows: 0,
                   snapshotTotal: 0,
+                  ...leaseColumns(reading.lease, requested),
                 };
           await query
             .updateTable('replica')
             .set({ ...moved, appliedSequence })
             .execute();
-          return complete && known.epoch !== null && known.epoch !== epoch;
+          if (complete) await forgetOldJournal(query, environment.now());
+          await query.deleteFrom('stockChange').where('sequence', '<=', appliedSequence).execute();
+          return complete && mode === 'snapshot' && known.epoch !== null && known.epoch !== epoch;
         },
         { repeatable: !complete },
       );
     },
   };
+}
+
+/** Rights that are worth nothing now keep what they were worth for the holds that run. */
+function leaseColumns({ number, remainingMs }: Lease, { now, uptime }: Clocks) {
+  if (remainingMs === 0) return { paused: 1 };
+  return { paused: 0, lease: number, leaseMs: remainingMs, leaseWall: now, leaseUptime: uptime, seenAt: now };
 }

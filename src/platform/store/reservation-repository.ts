@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { FloorTask } from '../../contracts/feed.ts';
 import { activeStates, type Reservation } from '../../contracts/reservation.ts';
 import { localDay, nextReservationNumber } from '../../core/sync/reservation-numbers.ts';
 import type { Query } from './open-database.ts';
@@ -80,6 +81,22 @@ export async function putReservation(
         .doUpdateSet({ state: row.state, expiresAt: row.expiresAt, pickedAt: row.pickedAt })
         .where('reservation.state', 'in', activeStates),
     )
+    .execute();
+}
+
+/** An associate's step, on a reservation that is kept here. */
+export async function updateTrial(
+  query: Query,
+  { reservationId, state, expiresAt, pickedAt }: FloorTask,
+): Promise<void> {
+  await query
+    .updateTable('reservation')
+    .set({
+      state,
+      expiresAt: Date.parse(expiresAt),
+      pickedAt: pickedAt === null ? null : Date.parse(pickedAt),
+    })
+    .where('reservationId', '=', reservationId)
     .execute();
 }
 

@@ -1,6 +1,7 @@
 import type { StockPosition, StockRepository } from '../../core/ports/shop-store.ts';
 import { devicePromisable } from '../../core/stock/escrow.ts';
 import type { Connection } from './connection.ts';
+import type { DeviceLease } from './lease-mark.ts';
 
 interface PositionRow {
   readonly storeId: string;
@@ -18,12 +19,8 @@ interface PositionRow {
 
 const columns = 'storeId, sku, onHand, reserved, safety, granted, spent, location, asOf, pending, active';
 
-function toPosition({ granted, spent, active, ...row }: PositionRow): StockPosition {
-  return { ...row, promisable: devicePromisable({ ...row, granted, spent, active }) };
-}
-
-/** Stock as a device sees it: the hub's rows, less its own holds that the hub has not applied. */
-export function createDeviceStockRepository(connection: Connection): StockRepository {
+/** Stock as a device sees it: the hub's rows, and what it did itself that the hub has not applied. */
+export function createDeviceStockRepository(connection: Connection, lease: DeviceLease): StockRepository {
   const one = connection.prepare<PositionRow>(
     `SELECT ${columns} FROM stockPosition WHERE storeId = ? AND sku = ?`,
   );
@@ -34,12 +31,30 @@ export function createDeviceStockRepository(connection: Connection): StockReposi
   const everywhere = connection.prepare<PositionRow>(
     `SELECT ${columns} FROM stockPosition WHERE sku = ? ORDER BY storeId`,
   );
+  // Under the sequence that the operation being applied will get.
+  const change = connection.prepare(
+    `INSERT INTO stockChange (sequence, storeId, sku, onHand, rights)
+     SELECT lastSequence + 1, ?, ?, ?, ? FROM replica`,
+  );
+  const toPositions = (rows: readonly PositionRow[]): readonly StockPosition[] => {
+    const mayPromise = rows.length > 0 && lease.mayPromise();
+    return rows.map(({ granted, spent, active, ...row }) => ({
+      ...row,
+      promisable: mayPromise ? devicePromisable({ ...row, granted, spent, active }) : 0,
+    }));
+  };
   return {
-    position: async (storeId, sku) => {
-      const row = one.first(storeId, sku);
-      return row && toPosition(row);
+    position: async (storeId, sku) => toPositions(one.all(storeId, sku))[0],
+    positions: async (storeId, skus) => toPositions(many.all(JSON.stringify(skus), storeId)),
+    everywhere: async (sku) => toPositions(everywhere.all(sku)),
+    correct: async (storeId, sku, difference) => {
+      change.run(storeId, sku, difference, 0);
     },
-    positions: async (storeId, skus) => many.all(JSON.stringify(skus), storeId).map(toPosition),
-    everywhere: async (sku) => everywhere.all(sku).map(toPosition),
+    sell: async (storeId, sku, quantity) => {
+      change.run(storeId, sku, -quantity, -quantity);
+    },
+    returnRights: async (storeId, sku, quantity) => {
+      change.run(storeId, sku, 0, -quantity);
+    },
   };
 }

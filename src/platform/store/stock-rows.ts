@@ -8,12 +8,13 @@ export interface StockRows {
 /** Writes the hub's stock rows, many at once: crossing into SQLite costs more than what it does there. */
 export function createStockRows(connection: Connection): StockRows {
   const put = connection.prepare(
-    `INSERT INTO stock (storeId, sku, onHand, reserved, safety, location, granted, spent, asOf, generation)
-     SELECT ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7, ?3
+    `INSERT INTO stock (storeId, sku, onHand, reserved, safety, location, granted, spent, asOf, recall, generation)
+     SELECT ?2, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+       value ->> 8, ?3
      FROM json_each(?1) WHERE true
      ON CONFLICT (storeId, sku) DO UPDATE SET onHand = excluded.onHand, reserved = excluded.reserved,
        safety = excluded.safety, location = excluded.location, granted = excluded.granted, spent = excluded.spent,
-       asOf = excluded.asOf, generation = excluded.generation`,
+       asOf = excluded.asOf, recall = excluded.recall, generation = excluded.generation`,
   );
   return {
     put: (storeId, rows, generation) => {

@@ -91,10 +91,31 @@ export interface Tables {
     leaseUptime: Generated<number>;
     /** Latest instant that this file has seen: a clock behind it has been set back. */
     seenAt: Generated<number>;
+    /** 1: the hub wants no new promises by these rights until it says otherwise. */
+    paused: Generated<number>;
   };
   /** Device only. What own operations did to figures and rights, counted until the hub's rows include them. */
   stockChange: { sequence: number; storeId: string; sku: string; onHand: number; rights: number };
-  /** Kiosk only. Operations that the hub has not confirmed. */
+  /** Device only. Trials of this shop that an associate has to do something about. */
+  floorTask: {
+    reservationId: string;
+    storeId: string;
+    sku: string;
+    quantity: number;
+    number: number;
+    fittingRoom: number | null;
+    state: Reservation['state'];
+    createdAt: number;
+    expiresAt: number;
+    pickedAt: number | null;
+    generation: Generated<number>;
+  };
+  /**
+   * Device only. Operations about stock that the hub has confirmed, for a hub that is restored from an older backup; nothing
+   * personal.
+   */
+  journal: { sequence: number; operationId: string; at: number; body: string };
+  /** Kiosk only. Operations that the hub has not confirmed. `sessionId` is empty for what is about the shop alone. */
   outbox: { sequence: number; operationId: string; sessionId: string; at: number; body: string };
   /** Kiosk only. What the hub refused, kept for staff: a type and a reason, nothing of the shopper. */
   refusedOperation: {

@@ -7,6 +7,7 @@ import {
   feedPath,
 } from '../../contracts/hub-api.ts';
 import { type Failure, fail, failure, type Result, succeed } from '../../contracts/result.ts';
+import type { FeedRequest } from '../store/feed-writer.ts';
 import { readLines } from './read-lines.ts';
 
 export type DeviceRequest<C extends DeviceCall> = z.input<DeviceApi[C]['request']>;
@@ -22,9 +23,9 @@ export interface HubClient {
    * `internal`: the answer is not of the contract; anything else is the hub's own failure.
    */
   call<C extends DeviceCall>(name: C, request: DeviceRequest<C>): Promise<Result<DeviceValue<C>>>;
-  /** The feed's lines as they arrive; both null for a snapshot. Reading throws when the line breaks off or stalls. */
+  /** The feed's lines as they arrive. Reading throws when the line breaks off or stalls. */
   feed(
-    position: { readonly epoch: string | null; readonly cursor: string | null },
+    request: Pick<FeedRequest, 'epoch' | 'cursor' | 'sequence'>,
     signal: AbortSignal,
   ): Promise<Result<AsyncIterable<string>>>;
   /** The event stream's text as it arrives. */
@@ -122,10 +123,10 @@ export function createHubClient({
       return parsed.data as Result<DeviceValue<typeof name>>;
     },
 
-    feed: ({ epoch, cursor }, signal) => {
-      const query =
-        epoch === null || cursor === null ? '' : `?${new URLSearchParams({ epoch, cursor }).toString()}`;
-      return open(`${feedPath}${query}`, signal);
+    feed: ({ epoch, cursor, sequence }, signal) => {
+      const from = epoch === null || cursor === null ? {} : { epoch, cursor };
+      const query = new URLSearchParams({ ...from, sequence: String(sequence) });
+      return open(`${feedPath}?${query.toString()}`, signal);
     },
 
     events: (signal) => open(deviceEventsPath, signal),

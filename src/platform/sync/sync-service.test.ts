@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeviceEvent } from '../../contracts/hub-api.ts';
 import type { Operation } from '../../contracts/operation.ts';
 import { createFeedWriter } from '../store/feed-writer.ts';
+import { createDeviceLease } from '../store/lease-mark.ts';
 import { appendOperation, createOutbox } from '../store/outbox.ts';
 import { createDeviceStockRepository } from '../store/stock-repository.ts';
 import {
@@ -35,7 +36,7 @@ afterEach(async () => {
 function createKiosk({ stallMs = 5_000, timeoutMs = 1_000 } = {}) {
   const database = openKioskFile();
   const environment = createTestEnvironment();
-  const outbox = createOutbox(database, environment);
+  const outbox = createOutbox(database);
   const feed = createFeedWriter(database, environment);
   const client = createHubClient({ baseUrl: () => hub.url, token: () => 'token', stallMs, timeoutMs });
   const drained = vi.fn(async () => undefined);
@@ -116,7 +117,7 @@ test('without a hub it keeps everything, says so, and goes on when the hub is ba
   await hub.close();
   await sync.start();
   await append(1);
-  expect(await sync.flush()).toMatchObject({ failure: { kind: 'offline', reason: 'hub-unreachable' } });
+  expect(await sync.flush(60_000)).toMatchObject({ failure: { kind: 'offline', reason: 'hub-unreachable' } });
   expect(await sync.pull()).toMatchObject({ failure: { kind: 'offline' } });
   expect(sync.status()).toMatchObject({ hub: 'unreachable', phase: 'never', pendingOperations: 1 });
   const { feed } = hub;
@@ -150,7 +151,7 @@ test('passes events on, and news of the feed bring its changes', async () => {
   sync.onFeed(({ skus }) => changed.push([...skus]));
   await sync.start();
   await current(sync);
-  await vi.waitFor(() => expect(hub.feedRequests.at(-1)).toBe('/api/device/feed'));
+  await vi.waitFor(() => expect(hub.feedRequests.at(-1)).toBe('/api/device/feed?sequence=0'));
   hub.feed = makeFeed([{ type: 'stock', row: makeStock('kurta', { onHand: 1 }) }], {
     mode: 'delta',
     cursor: '2',
@@ -158,7 +159,7 @@ test('passes events on, and news of the feed bring its changes', async () => {
   hub.send({ type: 'feed-advanced', cursor: '2' });
   hub.send({ type: 'session-changed', sessionId: testId(800) });
   await vi.waitFor(() => expect(changed.at(-1)).toEqual(['kurta']));
-  expect(hub.feedRequests.at(-1)).toBe(`/api/device/feed?epoch=${epochs[0]}&cursor=1`);
+  expect(hub.feedRequests.at(-1)).toBe(`/api/device/feed?epoch=${epochs[0]}&cursor=1&sequence=0`);
   expect(heard).toEqual([
     { type: 'feed-advanced', cursor: '2' },
     { type: 'session-changed', sessionId: testId(800) },
@@ -201,19 +202,24 @@ test('rights come from the hub, with the feed; without it an associate must help
   const { database, environment, client, sync } = createKiosk();
   const rights = createHubRights({
     hub: client,
-    stock: createDeviceStockRepository(database.connection),
-    storeId: () => shop.storeId,
+    stock: createDeviceStockRepository(
+      database.connection,
+      createDeviceLease(database.connection, environment),
+    ),
     environment,
+    pace: { sleep: async () => undefined },
     pull: sync.pull,
   });
   await sync.pull();
-  expect(await rights.acquire('kurta', 1)).toMatchObject({ ok: true });
-  expect(await rights.acquire('kurta', 2)).toMatchObject({ failure: { reason: 'not-promisable' } });
+  expect(await rights.acquire(shop.storeId, 'kurta', 1)).toMatchObject({ ok: true });
+  expect(await rights.acquire(shop.storeId, 'kurta', 2)).toMatchObject({
+    failure: { reason: 'not-promisable' },
+  });
   hub.rights = 1;
   hub.feed = makeFeed([{ type: 'stock', row: makeStock('kurta', { granted: 2 }) }], { mode: 'delta' });
-  expect(await rights.acquire('kurta', 2)).toMatchObject({ ok: true });
+  expect(await rights.acquire(shop.storeId, 'kurta', 2)).toMatchObject({ ok: true });
   await hub.close();
-  expect(await rights.acquire('kurta', 3)).toMatchObject({ failure: { kind: 'offline' } });
+  expect(await rights.acquire(shop.storeId, 'kurta', 3)).toMatchObject({ failure: { kind: 'offline' } });
 });
 
 test('an answer that is not of the contract is a bug, not a success', async () => {

@@ -57,6 +57,9 @@ function createListeners<T>(): { add(listener: Listener<T>): () => void; tell: L
   };
 }
 
+/** Far more often than a lease ends. */
+const renewalMs = 30 * 60_000;
+
 const readingStopped = (): Result<never> =>
   fail('offline', 'The connection to the hub broke off. It will be tried again.', {
     reason: 'hub-broke-off',
@@ -93,9 +96,11 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   const pull = createSingleFlight(async (): Promise<Result<void>> => {
     status.set({ pulling: true, progress: 0 });
     try {
-      const lines = await hub.feed(feed.position(), signal);
+      const request = feed.request();
+      const lines = await hub.feed(request, signal);
       if (!lines.ok) return lines;
       const outcome = await feed.apply(lines.value, {
+        requested: request.clocks,
         onProgress: (progress) => status.set({ progress }),
       });
       if (!outcome.ok) return outcome;
@@ -145,6 +150,14 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     return true;
   };
 
+  /** Rights end by time: a line on which nothing happens renews them as well. */
+  const renew = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await pace.sleep(renewalMs, signal);
+      if (paired() && !signal.aborted) puller.nudge();
+    }
+  };
+
   const follow = async (): Promise<void> => {
     for (let failures = 0; !signal.aborted; ) {
       // Unpaired, the next look comes soon: pairing is done by a person who waits.
@@ -160,6 +173,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       started = true;
       status.set({ pendingOperations: await outbox.count() });
       void follow();
+      void renew();
     },
     stop: () => stopping.abort(),
     status: status.get,

@@ -402,6 +402,13 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       },
       end: async () => succeed(undefined),
     },
+    // Associates' and tills' work, which no worker's tool does.
+    floor: {
+      tasks: async () => [],
+      advance: async () => fail('not-found', 'There is nothing on the list.'),
+      correct: async () => fail('not-found', 'This shop does not keep this piece.'),
+      sell: async () => fail('not-found', 'This shop does not keep this piece.'),
+    },
   };
   return { shop, state };
 }

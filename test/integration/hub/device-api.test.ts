@@ -83,7 +83,13 @@ test('the first feed is a snapshot with everything; from its cursor there is not
   expect(lines.filter((line) => line.type === 'checkpoint' && !line.complete).length).toBeGreaterThan(10);
   const delta = await kiosk.feed({ epoch: first.epoch, cursor: last.cursor });
   expect(delta).toEqual([
-    { type: 'begin', mode: 'delta', epoch: first.epoch, rows: 0 },
+    {
+      type: 'begin',
+      mode: 'delta',
+      epoch: first.epoch,
+      rows: 0,
+      lease: { number: 1, remainingMs: expect.any(Number) },
+    },
     { ...last, appliedSequence: last.appliedSequence },
   ]);
 });
@@ -147,11 +153,11 @@ test('rights are all or nothing, and the same request is answered the same', asy
   const sku = fresh(3);
   const requestId = v7();
   const asked = { requestId, sku, quantity: 2 };
-  expect(await kiosk.call('rights', asked)).toEqual({ ok: true, value: { granted: 2 } });
-  expect(await kiosk.call('rights', asked)).toEqual({ ok: true, value: { granted: 2 } });
+  expect(await kiosk.call('rights', asked)).toEqual({ ok: true, value: { granted: 2, recalled: 0 } });
+  expect(await kiosk.call('rights', asked)).toEqual({ ok: true, value: { granted: 2, recalled: 0 } });
   expect(await kiosk.call('rights', { requestId: v7(), sku, quantity: 2 })).toEqual({
     ok: true,
-    value: { granted: 0 },
+    value: { granted: 0, recalled: 0 },
   });
   expect(await rowOf(kiosk, sku)).toMatchObject({ granted: 2, spent: 0 });
   for (const quantity of [0, -1, 1.5]) {
@@ -160,7 +166,7 @@ test('rights are all or nothing, and the same request is answered the same', asy
     });
   }
   expect(await kiosk.call('rights', { requestId: v7(), sku, quantity: 1e9 })).toMatchObject({
-    value: { granted: 0 },
+    value: { granted: 0, recalled: 0 },
   });
 });
 

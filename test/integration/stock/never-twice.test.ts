@@ -5,20 +5,22 @@ import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalStore, openLocalStore } from '../../../src/composition/open-local-store.ts';
+import { systemEnvironment } from '../../../src/composition/system-environment.ts';
 import type { Reservation } from '../../../src/contracts/reservation.ts';
 import type { Operations } from '../../../src/core/ports/operations.ts';
+import { beginServing } from '../../../src/platform/hub-store/begin-serving.ts';
 import { addDevice, type Device } from '../../../src/platform/hub-store/devices.ts';
 import { markChanged } from '../../../src/platform/hub-store/feed-log.ts';
 import { readFeed } from '../../../src/platform/hub-store/feed-reader.ts';
 import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
-import { readIdentity } from '../../../src/platform/hub-store/hub-identity.ts';
+import { openFeed } from '../../../src/platform/hub-store/open-feed.ts';
 import { createHubOperations, receiveOperations } from '../../../src/platform/hub-store/operations.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
 import { openSqliteHub } from '../../../src/platform/hub-store/sqlite-hub.ts';
 
 const storeId = 'one-shop';
 const folder = mkdtempSync(path.join(tmpdir(), 'aisle-promises-'));
-const environment = { now: Date.now, newId: v7 };
+const environment = systemEnvironment;
 
 interface Kiosk {
   readonly device: Device;
@@ -34,6 +36,7 @@ beforeAll(async () => {
   const opened = await openSqliteHub(path.join(folder, 'hub.sqlite'), environment);
   if (!opened.ok) throw new Error(opened.failure.message);
   hub = opened.value;
+  await beginServing(hub);
   await createHubOperations(hub).execute({ type: 'session-started', sessionId: webSession, language: 'en' });
   kiosks = await Promise.all(['a', 'b'].map(openKiosk));
 });
@@ -46,7 +49,7 @@ afterAll(async () => {
 async function openKiosk(name: string): Promise<Kiosk> {
   const deviceId = v7();
   const { device } = await hub.transaction(async (transaction) =>
-    addDevice(transaction, { deviceId, name, storeId }),
+    addDevice(transaction, { deviceId, name, storeId, kind: 'kiosk' }),
   );
   const kioskFolder = mkdtempSync(path.join(folder, name));
   const local = openLocalStore(kioskFolder, environment, () => device.deviceIndex);
@@ -81,15 +84,15 @@ async function push({ device, local }: Kiosk, count: number): Promise<readonly (
 }
 
 async function pull({ device, local }: Kiosk): Promise<void> {
-  const { epoch } = await readIdentity(hub.sql);
-  const position = local.feed.position();
+  const { clocks: requested, ...position } = local.feed.request();
   const from = position.epoch && position.cursor ? { epoch: position.epoch, cursor: position.cursor } : null;
+  const opened = await openFeed(hub, device, { from, sequence: position.sequence });
   async function* lines() {
-    for await (const slice of readFeed(hub.sql, device, from, epoch)) {
+    for await (const slice of readFeed(hub.sql, device, opened)) {
       for (const line of slice) yield JSON.stringify(line);
     }
   }
-  const applied = await local.feed.apply(lines());
+  const applied = await local.feed.apply(lines(), { requested });
   if (!applied.ok) throw new Error(applied.failure.message);
 }
 

@@ -80,6 +80,8 @@ export const baseMigrations: readonly Migration[] = [
       ALTER TABLE replica ADD COLUMN leaseWall INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE replica ADD COLUMN leaseUptime INTEGER NOT NULL DEFAULT 0;
       ALTER TABLE replica ADD COLUMN seenAt INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE replica ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+      CREATE INDEX stockRecall ON stock (storeId) WHERE recall > 0;
       CREATE TABLE stockChange (
         sequence INTEGER PRIMARY KEY, storeId TEXT NOT NULL, sku TEXT NOT NULL, onHand INTEGER NOT NULL,
         rights INTEGER NOT NULL);

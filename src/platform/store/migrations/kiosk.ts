@@ -34,6 +34,18 @@ export const kioskMigrations: readonly Migration[] = [
       CREATE TABLE usedCode (tokenId TEXT PRIMARY KEY, usedAt INTEGER NOT NULL) WITHOUT ROWID;
     `,
   },
+  {
+    name: 'kiosk-003',
+    sql: `
+      CREATE TABLE floorTask (
+        reservationId TEXT PRIMARY KEY, storeId TEXT NOT NULL, sku TEXT NOT NULL, quantity INTEGER NOT NULL,
+        number INTEGER NOT NULL, fittingRoom INTEGER, state TEXT NOT NULL, createdAt INTEGER NOT NULL,
+        expiresAt INTEGER NOT NULL, pickedAt INTEGER, generation INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+      CREATE TABLE journal (
+        sequence INTEGER PRIMARY KEY, operationId TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, body TEXT NOT NULL);
+      CREATE INDEX journalTime ON journal (at);
+    `,
+  },
 ];
 
 /**

@@ -3,7 +3,8 @@ import type { FeedLine, StockRow } from '../../../contracts/feed.ts';
 import type { Reservation } from '../../../contracts/reservation.ts';
 import type { Session } from '../../../contracts/session.ts';
 import type { Store } from '../../../contracts/store.ts';
-import type { Environment } from '../../../core/ports/environment.ts';
+import type { DeviceEnvironment } from '../../../core/ports/environment.ts';
+import { leaseDurationMs } from '../../../core/stock/lease.ts';
 import { baseMigrations } from '../migrations/base.ts';
 import { kioskMigrations } from '../migrations/kiosk.ts';
 import { type Database, openDatabase } from '../open-database.ts';
@@ -11,11 +12,12 @@ import { type Database, openDatabase } from '../open-database.ts';
 export const start = Date.UTC(2026, 10, 22, 9, 0);
 
 /** Ids that count, in the shape of a UUID. */
-export function createTestEnvironment(): Environment & { at: number } {
+export function createTestEnvironment(): DeviceEnvironment & { at: number } {
   let last = 0;
   const environment = {
     at: start,
     now: () => environment.at,
+    uptime: () => environment.at - start + 60_000,
     newId: () => {
       last += 1;
       return testId(last);
@@ -23,6 +25,9 @@ export function createTestEnvironment(): Environment & { at: number } {
   };
   return environment;
 }
+
+/** Of a feed that was asked for at the beginning. */
+export const requested = { now: start, uptime: 60_000 };
 
 export const testId = (number: number): string =>
   `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
@@ -93,6 +98,7 @@ export const makeStock = (sku: string, fields: Partial<StockRow> = {}): StockRow
   location: 'Rail B4',
   granted: 0,
   spent: 0,
+  recall: 0,
   asOf: new Date(start).toISOString(),
   ...fields,
 });
@@ -148,7 +154,7 @@ export function makeFeed(
   } = {},
 ): readonly FeedLine[] {
   return [
-    { type: 'begin', mode, epoch, rows: rows.length },
+    { type: 'begin', mode, epoch, rows: rows.length, lease: { number: 1, remainingMs: leaseDurationMs } },
     ...rows,
     { type: 'checkpoint', cursor, appliedSequence, complete: true },
   ];

@@ -75,7 +75,7 @@ export async function startFakeHub(port = 0): Promise<FakeHub> {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write(': hello\n\n');
     } else if (path.startsWith('/api/device/rights')) {
-      response.end(JSON.stringify({ ok: true, value: { granted: hub.rights } }));
+      response.end(JSON.stringify({ ok: true, value: { granted: hub.rights, recalled: 0 } }));
     } else {
       setTimeout(() => response.end(hub.answer), hub.delay);
     }

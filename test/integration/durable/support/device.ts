@@ -1,6 +1,6 @@
-import { v7 } from 'uuid';
 import { composeDeviceShop } from '../../../../src/composition/compose-device-shop.ts';
 import { openLocalStore } from '../../../../src/composition/open-local-store.ts';
+import { systemEnvironment } from '../../../../src/composition/system-environment.ts';
 import type { Actor } from '../../../../src/core/shop.ts';
 import {
   makeFeed,
@@ -15,7 +15,7 @@ export const sku = 'kurta-M-Red';
 
 /** The real store and shop of a device in a folder, with one piece to promise, and a hub that cannot be reached. */
 export async function openDevice(folder: string) {
-  const environment = { now: Date.now, newId: v7 };
+  const environment = systemEnvironment;
   const opened = openLocalStore(folder, environment, () => 1);
   if (!opened.ok) return opened;
   const local = opened.value;
@@ -37,6 +37,7 @@ export async function openDevice(folder: string) {
           { type: 'stock', row: makeStock(sku, { onHand: 50, granted: 50 }) },
         ]),
       ),
+      { requested: local.feed.request().clocks },
     );
   const guest = async (): Promise<Actor> => {
     const started = await shop.sessions.start('en');

@@ -1,0 +1,112 @@
+import type { OperationBody } from '../../contracts/operation.ts';
+import { type Result, succeed } from '../../contracts/result.ts';
+import { applyOperation } from '../../core/operations/apply-operation.ts';
+import type { ShopTransaction } from '../../core/ports/shop-store.ts';
+import { putReservation } from '../store/reservation-repository.ts';
+import { noteOrigin, originOf } from './hold-origin.ts';
+import { leaseNumber } from './leases.ts';
+import { openPaymentOf } from './payment-records.ts';
+import { isBound } from './session-bindings.ts';
+import { createStockLedger } from './stock-ledger.ts';
+import { foreignSession, foreignStore, type Submission } from './submission.ts';
+
+type Body<T extends OperationBody['type']> = Extract<OperationBody, { type: T }>;
+
+/**
+ * A promise made under a lease that has lapsed meanwhile is over: the device's own clock has ended it before the hub took the rights
+ * back. It is history then, and takes nothing. What a restored hub is told again stands, whatever the hub remembers.
+ */
+export async function decideMade(
+  { transaction, device, at, again }: Submission,
+  body: Body<'reservation-made'>,
+): Promise<Result<void>> {
+  const { sql, query } = transaction;
+  const { reservation, lease } = body;
+  if (reservation.storeId !== device.storeId) return foreignStore();
+  const shop = transaction.shop(device.deviceId);
+  if (again) {
+    await startForgotten(transaction, body, at);
+    return applyOperation(trusting(shop), body, at);
+  }
+  if (!(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
+  if (lease !== undefined && lease < (await leaseNumber(sql, device.deviceId))) {
+    await putReservation(query, { ...reservation, state: 'expired' }, null);
+    await noteOrigin(sql, reservation.reservationId, { deviceId: device.deviceId, lease });
+    return succeed(undefined);
+  }
+  return applyOperation(shop, body, at);
+}
+
+/** The session may have begun after the backup was made; the promise to its shopper stands all the same. */
+async function startForgotten(
+  { shop, sql, now }: Submission['transaction'],
+  { sessionId }: Body<'reservation-made'>,
+  at: number,
+): Promise<void> {
+  if (await shop(null).sessions.find(sessionId)) return;
+  await applyOperation(shop(null), { type: 'session-started', sessionId, language: 'en' }, at);
+  await sql.run(
+    `INSERT INTO sessionOwner (sessionId, customerId, storeId, origin, touchedAt) VALUES (?, NULL, '', 'web', ?)
+     ON CONFLICT DO NOTHING`,
+    sessionId,
+    now,
+  );
+}
+
+const trusting = (shop: ShopTransaction): ShopTransaction => ({
+  ...shop,
+  stock: {
+    ...shop.stock,
+    position: async (storeId, sku) => {
+      const position = await shop.stock.position(storeId, sku);
+      return position && { ...position, promisable: Number.MAX_SAFE_INTEGER };
+    },
+  },
+});
+
+/**
+ * A device may end its own holds whatever has become of their session, and those of sessions that are open on it. What only ran
+ * out of time stays while a payment link counts on it, for a kiosk that has wiped its session knows of no link: paid pieces
+ * must be there. The hub ends it when the link is over.
+ */
+export async function decideReleased(
+  { transaction, device, at }: Submission,
+  body: Body<'reservation-released'>,
+): Promise<Result<void>> {
+  const { sql } = transaction;
+  const shop = transaction.shop(device.deviceId);
+  const own = (await originOf(sql, body.reservationId))?.deviceId === device.deviceId;
+  if (!own && !(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
+  // A guest's hold belongs to the customer's session once the guest has signed in on the phone.
+  const hold = own ? await shop.reservations.find(body.reservationId) : undefined;
+  const sessionId = hold?.sessionId ?? body.sessionId;
+  if (body.state === 'expired' && (await openPaymentOf(sql, sessionId))) return succeed(undefined);
+  return applyOperation(shop, { ...body, sessionId }, at);
+}
+
+/**
+ * An associate handed a piece over, or went for it, while the hub, which had not heard of it, ended the hold by its own clock: as
+ * long as the units are still with whose rights they were, the hold goes on.
+ */
+export async function decideStep(
+  { transaction, device, at }: Submission,
+  body: Body<'reservation-advanced'>,
+): Promise<Result<void>> {
+  const { sql, query, now } = transaction;
+  const { reservations } = transaction.shop(null);
+  const hold = await reservations.find(body.reservationId);
+  if (hold?.state === 'expired' && body.to !== 'returned') {
+    const origin = await originOf(sql, hold.reservationId);
+    const ledger = createStockLedger(sql, origin?.deviceId ?? null);
+    const position = await ledger.position(hold.storeId, hold.sku);
+    if (!origin?.lapsed && position && position.promisable >= hold.quantity) {
+      await query
+        .updateTable('reservation')
+        .set({ state: 'requested' })
+        .where('reservationId', '=', hold.reservationId)
+        .execute();
+      await ledger.reserve(hold.storeId, hold.sku, hold.quantity, now);
+    }
+  }
+  return applyOperation(transaction.shop(device.deviceId), body, at);
+}

@@ -1,0 +1,23 @@
+import { defaultStockPolicy, type StockPolicy, stockPolicy } from '../../contracts/stock-policy.ts';
+import type { Sql } from './sql.ts';
+
+/** The retailer's, or the default. */
+export async function readStockPolicy(sql: Sql): Promise<StockPolicy> {
+  const row = await sql.first<{ document: string }>(
+    `SELECT document FROM setting WHERE name = 'stock-policy'`,
+  );
+  return row ? stockPolicy.parse(JSON.parse(row.document)) : defaultStockPolicy;
+}
+
+/** Whether the device is the one of its shop that may promise scarce units by itself. */
+export async function takesScarce(
+  sql: Sql,
+  { storeId, deviceId }: { readonly storeId: string; readonly deviceId: string },
+): Promise<boolean> {
+  if ((await readStockPolicy(sql)).scarce !== 'lead') return false;
+  const lead = await sql.first<{ deviceId: string }>(
+    `SELECT deviceId FROM device WHERE storeId = ? AND kind = 'kiosk' ORDER BY deviceIndex LIMIT 1`,
+    storeId,
+  );
+  return lead?.deviceId === deviceId;
+}

@@ -1,0 +1,50 @@
+import { type FloorTask, isOpenTask } from '../../contracts/feed.ts';
+import type { Connection } from './connection.ts';
+import { taskRow } from './floor-tasks.ts';
+
+/** What the hub says of trials; synchronous, inside a transaction. */
+export interface FloorRows {
+  /**
+   * A hold of this device follows what the hub says of it. Nothing is taken over while an operation about it is on its way: the
+   * hub has not decided that one yet, and says so again when it has.
+   */
+  take(task: FloorTask, generation: number): void;
+  /** After a snapshot: what it did not bring is done, but for what the hub has not heard of yet. */
+  removeOlder(generation: number): void;
+}
+
+export function createFloorRows(connection: Connection): FloorRows {
+  const onItsWay = connection.prepare('SELECT 1 FROM outbox WHERE instr(body, ?) > 0 LIMIT 1');
+  const stamp = connection.prepare('UPDATE floorTask SET generation = ? WHERE reservationId = ?');
+  const remove = connection.prepare('DELETE FROM floorTask WHERE reservationId = ?');
+  const put = connection.prepare(
+    `INSERT OR REPLACE INTO floorTask (reservationId, storeId, sku, quantity, number, fittingRoom, state, createdAt,
+       expiresAt, pickedAt, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const follow = connection.prepare(
+    `UPDATE reservation SET state = ?, expiresAt = ?, pickedAt = ?
+     WHERE reservationId = ? AND state IN ('requested', 'picked', 'handed-over')`,
+  );
+  const removeOlder = connection.prepare(
+    `DELETE FROM floorTask WHERE generation < ?
+       AND NOT EXISTS (SELECT 1 FROM outbox WHERE instr(outbox.body, floorTask.reservationId) > 0)`,
+  );
+  return {
+    take: (task, generation) => {
+      const { reservationId, storeId, sku, quantity, number, fittingRoom, ...row } = taskRow(task);
+      if (onItsWay.first(reservationId) !== undefined) {
+        stamp.run(generation, reservationId);
+        return;
+      }
+      const { state, createdAt, expiresAt, pickedAt } = row;
+      const place = [storeId, sku, quantity, number, fittingRoom] as const;
+      if (isOpenTask(task)) {
+        put.run(reservationId, ...place, state, createdAt, expiresAt, pickedAt, generation);
+      } else remove.run(reservationId);
+      follow.run(state, expiresAt, pickedAt, reservationId);
+    },
+    removeOlder: (generation) => {
+      removeOlder.run(generation);
+    },
+  };
+}
