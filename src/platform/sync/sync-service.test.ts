@@ -78,7 +78,7 @@ test('pulls the shop, sends the outbox in order and says how it stands', async (
   const operations = [await append(1), await append(2)];
   await sync.start();
   await current(sync);
-  expect(await sync.flush()).toEqual({ ok: true, value: undefined });
+  expect(await sync.flush(300_000)).toEqual({ ok: true, value: undefined });
   expect(hub.received).toEqual(operations);
   expect(sync.status()).toEqual({
     hub: 'connected',
@@ -102,7 +102,7 @@ test('a lost receipt brings the operations again, and nothing is sent twice at o
   hub.delay = 5;
   await sync.start();
   const operations = await Promise.all([append(1), append(2), append(3)]);
-  void sync.flush();
+  void sync.flush(300_000);
   await vi.waitFor(async () => expect(await outbox.count()).toBe(0), { timeout: 3000 });
   expect(new Set(hub.received.map(({ operationId }) => operationId))).toEqual(
     new Set(operations.map(({ operationId }) => operationId)),
@@ -117,7 +117,7 @@ test('without a hub it keeps everything, says so, and goes on when the hub is ba
   await hub.close();
   await sync.start();
   await append(1);
-  expect(await sync.flush(60_000)).toMatchObject({ failure: { kind: 'offline', reason: 'hub-unreachable' } });
+  expect(await sync.flush(300_000)).toMatchObject({ failure: { kind: 'offline', reason: 'hub-unreachable' } });
   expect(await sync.pull()).toMatchObject({ failure: { kind: 'offline' } });
   expect(sync.status()).toMatchObject({ hub: 'unreachable', phase: 'never', pendingOperations: 1 });
   const { feed } = hub;
@@ -170,7 +170,7 @@ test('refused operations stay visible with advice', async () => {
   const { sync, append } = createKiosk();
   hub.refuse = 'cart-line-set';
   await append(1);
-  await sync.flush();
+  await sync.flush(300_000);
   expect(await sync.refused()).toEqual([
     {
       operationId: testId(1),
@@ -187,7 +187,7 @@ test('a restored hub gets a snapshot read and the waiting operations in its own 
   await sync.start();
   await current(sync);
   for (const number of [1, 2, 3]) await append(number);
-  await sync.flush();
+  await sync.flush(300_000);
   hub.applied = 1;
   hub.feed = makeFeed([], { epoch: epochs[1], cursor: '1' });
   hub.send({ type: 'feed-advanced', cursor: '1' });
