@@ -106,6 +106,9 @@ export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & 
           ? succeed({ found: 'product', handle: variant.value.handle, sku: variant.value.sku })
           : variant;
       }
+      if (parsed.value.capsule === 'indiranagar') {
+        return fail('invalid', 'Elsewhere', { reason: 'code-other-shop', details: { shop: 'Indiranagar' } });
+      }
       return succeed({ found: 'session', session: await restore() });
     },
     'session.request-code': async () =>

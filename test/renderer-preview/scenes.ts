@@ -65,6 +65,24 @@ export const scenes: Readonly<Record<string, Scene>> = {
       for (const digit of '12') await tap(page, `digit-${digit}`);
     },
   },
+  pickup: {
+    parameters: 'hub=unreachable',
+    act: async (page) => {
+      await tap(page, 'attract-phone');
+      for (const symbol of '00000000') await tap(page, `symbol-${symbol}`);
+      await tap(page, 'pickup-open');
+      await page.getByTestId('error-message').waitFor();
+      for (const symbol of '7K2QM') await tap(page, `symbol-${symbol}`);
+    },
+  },
+  'pickup-empty': { parameters: 'hub=unreachable', act: (page) => tap(page, 'attract-phone') },
+  'scan-other-shop': {
+    act: async (page) => {
+      await tap(page, 'attract-scan');
+      await scan(page, 'https://shop.example/s/AbCdEfGhIjKlMnOpQrStUv#indiranagar');
+      await page.getByTestId('error-message').waitFor();
+    },
+  },
   'home-guest': { act: guest },
   home: { act: restore },
   'home-offline': { parameters: 'hub=unreachable', act: restore },

@@ -11,7 +11,7 @@ function farewellTo(session: SessionView): Farewell {
     pieces: session.cart.pieces,
     holds: heldForTrial(session.reservations).length,
     paid: session.payment?.state === 'paid',
-    toPhone: session.trust === 'restored',
+    toPhone: session.trust !== 'guest',
   };
 }
 

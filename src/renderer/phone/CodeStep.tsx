@@ -11,6 +11,7 @@ import { useNow } from '../shared/use-now.ts';
 import { maskedAfterTyping } from './countries.ts';
 import styles from './PhoneScreen.module.css';
 import type { SentCode } from './sent-code.ts';
+import { triesLeft } from './tries-left.ts';
 import { useDigitKeys } from './use-digit-keys.ts';
 
 const codeLength = 6;
@@ -21,11 +22,6 @@ export interface CodeStepProps {
   readonly onSent: (sent: SentCode) => void;
   readonly onOther: () => void;
 }
-
-const triesLeft = (failure: Failure): number | null => {
-  const left = failure.details?.attemptsLeft;
-  return typeof left === 'number' ? left : null;
-};
 
 export function CodeStep({ sent, onSent, onOther }: CodeStepProps) {
   const { t } = useTranslation();

@@ -58,6 +58,15 @@ describe('scan', () => {
     expect(screen.getByTestId('error-message').textContent).toContain(words);
     expect(screen.getByTestId('scan-phone')).toBeTruthy();
   });
+  it('names the shop that a code was made for', async () => {
+    bridge.answer('session.scan', () =>
+      fail('invalid', 'Elsewhere', { reason: 'code-other-shop', details: { shop: 'Indiranagar' } }),
+    );
+    await open(working);
+    act(() => see('https://shop.example/s/AbCdEfGhIjKlMnOpQrStUv'));
+    await settle();
+    expect(screen.getByTestId('error-message').textContent).toContain('made for our shop Indiranagar');
+  });
   it('asks once for a code that stays in view', async () => {
     bridge.answer('session.scan', () => fail('conflict', 'Refused', { reason: 'code-used' }));
     await open(working);

@@ -6,6 +6,12 @@ import { Button } from '../shared/Button.tsx';
 import styles from './Welcome.module.css';
 import { welcomeKey } from './welcome-key.ts';
 
+const textKeys = {
+  guest: 'home.guestText',
+  capsule: 'home.capsuleText',
+  restored: 'home.restoredText',
+} as const;
+
 /** A greeting made from what is in the session, and the agent's last words. */
 export function Welcome({ message }: { readonly message: string | null }) {
   const { t } = useTranslation();
@@ -18,7 +24,7 @@ export function Welcome({ message }: { readonly message: string | null }) {
       <div className={styles.words}>
         <h1>{t(key, { count })}</h1>
         <p>
-          <bdi>{message ?? t(session.trust === 'guest' ? 'home.guestText' : 'home.restoredText')}</bdi>
+          <bdi>{message ?? t(textKeys[session.trust])}</bdi>
         </p>
         {session.messages.length > 0 && (
           <div>

@@ -18,9 +18,9 @@ export function FailureNote({ failure, retry }: FailureNoteProps) {
   const keys = failureKeys(failure);
   return (
     <div className={styles.note} role="alert" data-testid="error-message" data-kind={failure.kind}>
-      <p className={styles.what}>{t(keys.what)}</p>
+      <p className={styles.what}>{t(keys.what, keys.values)}</p>
       <p>
-        {t(keys.next)} {bagKept && t('error.bagKept')}
+        {t(keys.next, keys.values)} {bagKept && t('error.bagKept')}
       </p>
       <div className={styles.steps}>
         {retry && worthRetrying(failure) && (

@@ -7,8 +7,10 @@ const knownReasons: ReadonlySet<string> = new Set([
   'cart-full',
   'code-expired',
   'code-foreign',
+  'code-other-shop',
   'code-tampered',
   'code-unreadable',
+  'code-unverifiable',
   'code-used',
   'code-wrong',
   'hub-unreachable',
@@ -17,6 +19,7 @@ const knownReasons: ReadonlySet<string> = new Set([
   'offer-unknown',
   'payment-over',
   'phone-invalid',
+  'pickup-wrong',
   'rights-offline',
   'session-ended',
   'too-many-held',
@@ -56,12 +59,18 @@ export function reasonOf(failure: Failure): string | null {
   return knownReasons.has(reason) ? reason : null;
 }
 
-/** Keys in kiosk.json of what happened and of what to do next. */
-export function failureKeys(failure: Failure): { readonly what: string; readonly next: string } {
+/** Keys in kiosk.json of what happened and of what to do next, and what is filled in there. */
+export function failureKeys(failure: Failure): {
+  readonly what: string;
+  readonly next: string;
+  readonly values: { readonly shop: string };
+} {
   const reason = reasonOf(failure);
+  const { shop } = failure.details ?? {};
+  const values = { shop: typeof shop === 'string' ? shop : '' };
   return reason
-    ? { what: `failure.reason.${reason}.what`, next: `failure.reason.${reason}.next` }
-    : { what: `failure.kind.${failure.kind}.what`, next: `failure.kind.${failure.kind}.next` };
+    ? { what: `failure.reason.${reason}.what`, next: `failure.reason.${reason}.next`, values }
+    : { what: `failure.kind.${failure.kind}.what`, next: `failure.kind.${failure.kind}.next`, values };
 }
 
 /** Trying the same again can help. */
