@@ -117,7 +117,9 @@ test('without a hub it keeps everything, says so, and goes on when the hub is ba
   await hub.close();
   await sync.start();
   await append(1);
-  expect(await sync.flush(300_000)).toMatchObject({ failure: { kind: 'offline', reason: 'hub-unreachable' } });
+  expect(await sync.flush(300_000)).toMatchObject({
+    failure: { kind: 'offline', reason: 'hub-unreachable' },
+  });
   expect(await sync.pull()).toMatchObject({ failure: { kind: 'offline' } });
   expect(sync.status()).toMatchObject({ hub: 'unreachable', phase: 'never', pendingOperations: 1 });
   const { feed } = hub;
