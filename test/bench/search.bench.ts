@@ -8,6 +8,7 @@ import { createSqliteCatalogue } from '../../src/platform/store/catalogue.ts';
 import { createCatalogueRows } from '../../src/platform/store/catalogue-rows.ts';
 import { baseMigrations } from '../../src/platform/store/migrations/base.ts';
 import { openDatabase } from '../../src/platform/store/open-database.ts';
+import { createRandom, pick } from '../support/seeded.ts';
 import { makeCatalogue } from './support/catalogue.ts';
 import { type Contender, fits, type Query, shopId, shown, unitsOf } from './support/search/contender.ts';
 import {
@@ -16,7 +17,6 @@ import {
   createVariantSearch,
   createWholeAnswer,
 } from './support/search/peers.ts';
-import { createRandom, pick } from './support/seeded.ts';
 import { percentile } from './support/statistics.ts';
 
 const variantCount = 100_000;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { waitForShop } from '../../src/cli/demo/at-the-kiosk.ts';
 import { clearCamera } from '../../src/cli/demo/hold-up.ts';
-import type { KioskOnStage } from '../../src/cli/demo/stage.ts';
+import type { KioskOnStage } from '../../src/cli/demo/launch-kiosk.ts';
 import { kioskArguments } from '../../src/cli/start/kiosk-process.ts';
 import { electronRuntime } from '../../tools/electron-path.mjs';
 import { stateOf } from './support/kiosk-calls.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { heardOut, part, say, waitForShop } from '../../src/cli/demo/at-the-kiosk.ts';
 import { clearCamera } from '../../src/cli/demo/hold-up.ts';
-import type { KioskOnStage } from '../../src/cli/demo/stage.ts';
+import type { KioskOnStage } from '../../src/cli/demo/launch-kiosk.ts';
 import {
   callsTools,
   type ModelEndpoint,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { heardOut, part, say, scan, waitForShop } from '../../src/cli/demo/at-the-kiosk.ts';
 import { clearCamera, holdUp } from '../../src/cli/demo/hold-up.ts';
+import type { KioskOnStage } from '../../src/cli/demo/launch-kiosk.ts';
 import { choose, piece, showCode } from '../../src/cli/demo/on-the-phone.ts';
-import type { KioskOnStage } from '../../src/cli/demo/stage.ts';
 import { enterAsGuest, holdNumber, leave, scanTag, textOf } from './support/at-the-shelf.ts';
 import { hubFile, hubStock, kioskStock, rows, waitingOperations } from './support/databases.ts';
 import { healthOf, stateOf } from './support/kiosk-calls.ts';

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { heardOut, part, say, scan, waitForShop } from './at-the-kiosk.ts';
 import { clearCamera, holdUp } from './hold-up.ts';
+import type { KioskOnStage } from './launch-kiosk.ts';
 import type { Narrator } from './narrator.ts';
 import { ask, choose, pay, piece, shopper, showCode, signIn } from './on-the-phone.ts';
 import { readQrCodeFrom } from './screen-reader.ts';
-import type { KioskOnStage, Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** What the screens said, to be held against the databases. */
 export interface JourneyFacts {

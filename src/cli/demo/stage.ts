@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import {
-  _electron,
   type Browser,
   type BrowserContext,
   chromium,
@@ -9,10 +8,10 @@ import {
   type Page,
 } from 'playwright-core';
 import { chromiumPath } from '../../../tools/chromium-path.mjs';
-import { electronRuntime, rootFlags } from '../../../tools/electron-path.mjs';
+import { rootFlags } from '../../../tools/electron-path.mjs';
 import { type ReadyHub, startHub, stopProcess } from '../processes.ts';
 import { openDisplay } from '../start/display.ts';
-import { kioskArguments } from '../start/kiosk-process.ts';
+import { type KioskOnStage, launchKiosk, pairingCode, quietSwitches } from './launch-kiosk.ts';
 
 /** A phone as most shoppers hold it, CSS pixels. */
 const phoneViewport = { width: 360, height: 780 };
@@ -24,11 +23,6 @@ export interface StageOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Where the hub's log goes. */
   readonly hubLog: 'inherit' | 'ignore';
-}
-
-export interface KioskOnStage {
-  readonly application: ElectronApplication;
-  readonly page: Page;
 }
 
 /** The real parts of the journey, each a process of its own: hub, the shopper's phone (Chromium), kiosk (Electron). */
@@ -53,17 +47,6 @@ export interface Stage {
   restartHub(): Promise<void>;
   close(): Promise<void>;
 }
-
-export const pairingCode = 'DEMO-PAIRING';
-export const staffPin = '246813';
-
-/** Chromium reaches only the hub; without these it also calls its makers at every start. */
-const quietSwitches = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 export async function openStage(options: StageOptions): Promise<Stage> {
   await mkdir(options.folder, { recursive: true });
@@ -96,33 +79,22 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     cameraFile,
     kioskFolder: (name = 'kiosk') => path.join(options.folder, name),
     async openKiosk({ name = 'kiosk', storeId, fullScreen = false, environment = {} } = {}) {
-      const application = await _electron.launch({
-        executablePath: electronRuntime(options.environment).executablePath,
-        args: kioskArguments({
-          dataFolder: path.join(options.folder, name),
-          hubAddress: hub.url,
-          storeId,
-          size: options.size,
-          fullScreen,
-          screenshot: undefined,
-          switches: [
-            '--use-fake-device-for-media-stream',
-            `--use-file-for-fake-video-capture=${cameraFile}`,
-            '--force-device-scale-factor=1',
-            ...quietSwitches,
-          ],
-        }),
-        env: stringsOnly({
-          ...options.environment,
-          ...display.environment,
-          AISLE_PAIRING_CODE: pairingCode,
-          AISLE_STAFF_PIN: staffPin,
-          AISLE_DEVICE_NAME: name,
-          ...environment,
-        }),
+      const kiosk = await launchKiosk({
+        name,
+        dataFolder: path.join(options.folder, name),
+        hubAddress: hub.url,
+        storeId,
+        size: options.size,
+        fullScreen,
+        switches: [
+          '--use-fake-device-for-media-stream',
+          `--use-file-for-fake-video-capture=${cameraFile}`,
+          '--force-device-scale-factor=1',
+        ],
+        environment: { ...options.environment, ...display.environment, ...environment },
       });
-      kiosks.push(application);
-      return { application, page: await application.firstWindow() };
+      kiosks.push(kiosk.application);
+      return kiosk;
     },
     screens: () => [phone, ...kiosks.flatMap((kiosk) => kiosk.windows())],
     stopHub: () => stopProcess(hub.process),
@@ -137,8 +109,3 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     },
   };
 }
-
-const stringsOnly = (environment: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );

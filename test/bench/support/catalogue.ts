@@ -1,5 +1,5 @@
 import type { Product } from '../../../src/contracts/catalogue.ts';
-import { createRandom, pick } from './seeded.ts';
+import { createRandom, pick } from '../../support/seeded.ts';
 
 const garments = (
   'Kurta Saree Lehenga Dupatta Anarkali Sherwani Salwar Palazzo Kurti Blazer Shirt Tshirt Jeans Trousers Chinos Skirt ' +

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { part, waitForShop } from '../../../src/cli/demo/at-the-kiosk.ts';
-import type { KioskOnStage } from '../../../src/cli/demo/stage.ts';
+import type { KioskOnStage } from '../../../src/cli/demo/launch-kiosk.ts';
 import { scanByWedge } from './kiosk-calls.ts';
 
 /** What stands there; empty where there is nothing. */

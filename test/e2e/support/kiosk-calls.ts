@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type KioskOnStage, staffPin } from '../../../src/cli/demo/stage.ts';
+import { type KioskOnStage, staffPin } from '../../../src/cli/demo/launch-kiosk.ts';
 import type { KioskBridge, KioskState, StaffHealth } from '../../../src/contracts/kiosk-ipc.ts';
 
 declare global {
