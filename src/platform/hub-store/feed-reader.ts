@@ -5,14 +5,22 @@ import { assertNever } from '../../contracts/result.ts';
 import type { Store } from '../../contracts/store.ts';
 import { appliedSequence } from './applied-sequence.ts';
 import type { Device } from './devices.ts';
-import { countAfter, type FeedKind } from './feed-log.ts';
+import { cursorBetween } from './feed-cursor.ts';
+import { countAfter, type FeedKind, headCursor } from './feed-log.ts';
 import type { OpenedFeed } from './open-feed.ts';
 import type { Sql } from './sql.ts';
 
 /**
+ * Characters of lines after which a checkpoint comes among them, however few rows they are: about two seconds of a line of
+ * 64 kbit/s, once they are compressed. A line that dies more often than that still brings a device forward.
+ */
+const charactersBetweenCheckpoints = 100_000;
+
+/**
  * The feed of one device from where it stands: every thing once, in the order of its last change. Read from the beginning that is
- * a snapshot, from a cursor a delta; what changes meanwhile comes again further down. Yields in slices, so that a slow
- * reader holds nothing but its place. `rowsBetweenCheckpoints` is what a device loses at most when the line breaks.
+ * a snapshot, from a cursor a delta; what changes meanwhile comes again further down, and what is removed meanwhile goes
+ * there. Yields in slices, so that a slow reader holds nothing but its place. `rowsBetweenCheckpoints` is what a device
+ * loses at most when the line breaks.
  */
 export async function* readFeed(
   sql: Sql,
@@ -20,32 +28,38 @@ export async function* readFeed(
   { epoch, start, lease }: OpenedFeed,
   rowsBetweenCheckpoints = 500,
 ): AsyncGenerator<readonly OutgoingLine[]> {
-  const snapshot = start.cursor === 0;
-  yield [
-    {
-      type: 'begin',
-      mode: snapshot ? 'snapshot' : 'delta',
-      epoch,
-      rows: await countAfter(sql, start.cursor),
-      lease,
-    },
-  ];
+  const mode = !start.snapshot ? 'delta' : start.cursor === 0 ? 'snapshot' : 'rest';
+  // What had gone before a snapshot began was never in it.
+  const removalsAfter = mode === 'snapshot' ? await headCursor(sql) : 0;
+  yield [{ type: 'begin', mode, epoch, rows: await countAfter(sql, start.cursor), lease }];
   const counted = await sequenceAt(sql, device.deviceId, start.base);
+  const between = (at: number): OutgoingLine => ({
+    type: 'checkpoint',
+    cursor: cursorBetween(start, at),
+    appliedSequence: counted,
+    complete: false,
+  });
   let { cursor } = start;
+  let characters = 0;
   for (;;) {
     // Before the rows: one that is applied between the two is then in the rows and not counted, which promises too little,
     // never too much.
     const applied = await appliedSequence(sql, device.deviceId);
     const entries = await entriesAfter(sql, device, cursor, rowsBetweenCheckpoints);
+    const lines: OutgoingLine[] = [];
+    for (const entry of entries) {
+      if (characters >= charactersBetweenCheckpoints) {
+        lines.push(between(cursor));
+        characters = 0;
+      }
+      lines.push(...lineOf(entry, entry.cursor > removalsAfter));
+      characters += entry.document?.length ?? 0;
+      cursor = entry.cursor;
+    }
     const complete = entries.length < rowsBetweenCheckpoints;
-    const lines: OutgoingLine[] = entries.flatMap((entry) => lineOf(entry, snapshot));
-    cursor = entries.at(-1)?.cursor ?? cursor;
-    lines.push({
-      type: 'checkpoint',
-      cursor: complete ? `${cursor}` : `${cursor}.${start.base}`,
-      appliedSequence: complete ? applied : counted,
-      complete,
-    });
+    if (complete) {
+      lines.push({ type: 'checkpoint', cursor: `${cursor}`, appliedSequence: applied, complete });
+    } else lines.push(between(cursor));
     yield lines;
     if (complete) return;
   }
@@ -120,17 +134,17 @@ function entriesAfter(
   );
 }
 
-function lineOf(entry: FeedEntry, snapshot: boolean): OutgoingLine[] {
+function lineOf(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
   const { kind, key1, key2, document } = entry;
   switch (kind) {
     case 'store':
       return document === null ? [] : [{ type: 'store', store: JSON.parse(document) as Store }];
     case 'product':
       if (document !== null) return [productLine(document)];
-      return snapshot ? [] : [{ type: 'product-removed', handle: key1 }];
+      return withRemoval ? [{ type: 'product-removed', handle: key1 }] : [];
     case 'offer':
       if (document !== null) return [{ type: 'offer', offer: JSON.parse(document) as Offer }];
-      return snapshot ? [] : [{ type: 'offer-removed', code: key1 }];
+      return withRemoval ? [{ type: 'offer-removed', code: key1 }] : [];
     case 'stock': {
       const { onHand, reserved, safety, location, granted, spent, recall, asOf } = entry;
       if (onHand === null) return [];
@@ -138,7 +152,7 @@ function lineOf(entry: FeedEntry, snapshot: boolean): OutgoingLine[] {
       return [{ type: 'stock', row: { storeId: key1, sku: key2, ...figures, asOf: instant(asOf) } }];
     }
     case 'floor-task':
-      return taskLine(entry, snapshot);
+      return taskLine(entry, withRemoval);
     default:
       return assertNever(kind);
   }
@@ -146,8 +160,8 @@ function lineOf(entry: FeedEntry, snapshot: boolean): OutgoingLine[] {
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-/** In a snapshot only what someone has to do something about. */
-function taskLine(entry: FeedEntry, snapshot: boolean): OutgoingLine[] {
+/** In a snapshot only what someone has to do something about; one that was in it and is done since is a removal. */
+function taskLine(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
   const { state, taskSku: sku, quantity, number, fittingRoom, createdAt, expiresAt, pickedAt } = entry;
   if (state === null) return [];
   const task: FloorTask = {
@@ -162,5 +176,5 @@ function taskLine(entry: FeedEntry, snapshot: boolean): OutgoingLine[] {
     expiresAt: instant(expiresAt),
     pickedAt: pickedAt === null ? null : instant(pickedAt),
   };
-  return snapshot && !isOpenTask(task) ? [] : [{ type: 'floor-task', task }];
+  return !withRemoval && !isOpenTask(task) ? [] : [{ type: 'floor-task', task }];
 }

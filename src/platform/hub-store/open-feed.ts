@@ -13,6 +13,8 @@ export interface OpenedFeed {
   readonly lease: Lease;
 }
 
+const beginning: Position = { cursor: 0, snapshot: true, base: 0 };
+
 /**
  * Decides what a device is to read. One that comes from a past that is not this hub's gets everything anew, and no promise is made
  * in its shop until it has said again what it did.
@@ -35,7 +37,7 @@ export function openFeed(
     else await noteHeard(transaction, device, asked.sequence);
     return {
       epoch: await currentTerm(sql),
-      start: own && wanted ? wanted : { cursor: 0, base: 0 },
+      start: own && wanted && wanted.cursor > 0 ? wanted : beginning,
       lease: await grantLease(transaction, device),
     };
   });

@@ -101,7 +101,7 @@ test('a feed that broke off goes on from its last checkpoint; another epoch star
   const checkpoint = lines[halfway];
   if (begin?.type !== 'begin' || checkpoint?.type !== 'checkpoint') throw new Error('not a feed');
   const rest = await kiosk.feed({ epoch: begin.epoch, cursor: checkpoint.cursor });
-  expect(rest[0]).toMatchObject({ type: 'begin', mode: 'delta' });
+  expect(rest[0]).toMatchObject({ type: 'begin', mode: 'rest' });
   expect(rest.slice(1, -1)).toEqual(lines.slice(halfway + 1, -1));
   const anew = await kiosk.feed({ epoch: v7(), cursor: checkpoint.cursor });
   expect(anew[0]).toMatchObject({ type: 'begin', mode: 'snapshot' });
