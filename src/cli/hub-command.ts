@@ -7,11 +7,13 @@ export const hubCommand: Command = {
   summary: 'serve the online side: web shop, sessions, feeds, payments',
   help: `Serves the online side of Aisle until it is stopped (Ctrl-C or SIGTERM).
 
-Usage: aisle hub [--port N] [--host ADDRESS] [--data DIR]
+Usage: aisle hub [--port N] [--host ADDRESS] [--data DIR] [--restored]
 
   --port N        port to listen on; 0 takes a free one (default 4600)
   --host ADDRESS  address to listen on (default 127.0.0.1)
   --data DIR      durable data (default .aisle/hub); an empty folder is filled with the sample shop
+  --restored      the data come from a backup of another tool: nothing of a shop is promised until each of its kiosks has
+                  said what it did since, or its rights have run out ('aisle backup' marks its copies by itself)
 
 Environment:
   AISLE_PAIRING_CODE   code with which a kiosk may pair itself; without it no kiosk can

@@ -1,4 +1,5 @@
 import { agentCommand } from './agent/agent-command.ts';
+import { backupCommand } from './backup-command.ts';
 import { type Command, CommandFailure, type CommandStreams, UsageError } from './command.ts';
 import { demoCommand } from './demo/demo-command.ts';
 import { doctorCommand } from './doctor/doctor-command.ts';
@@ -13,6 +14,7 @@ const commands: readonly Command[] = [
   agentCommand,
   mcpCommand,
   importCommand,
+  backupCommand,
   demoCommand,
   doctorCommand,
 ];

@@ -6,6 +6,8 @@ export interface HubOptions {
   readonly port: number;
   readonly host: string;
   readonly dataFolder: string;
+  /** The data were restored from a backup that Aisle did not make. */
+  readonly restored: boolean;
   /** Null: no kiosk can pair. */
   readonly pairingCode: string | null;
   /** Base of links; null takes the listening address. */
@@ -18,11 +20,16 @@ export function readHubOptions(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<HubOptions> {
-  let values: { port?: string; host?: string; data?: string };
+  let values: { port?: string; host?: string; data?: string; restored?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...argv],
-      options: { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' } },
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        restored: { type: 'boolean' },
+      },
       strict: true,
     }));
   } catch (error) {
@@ -44,6 +51,7 @@ export function readHubOptions(
     port,
     host: values.host ?? '127.0.0.1',
     dataFolder: values.data ?? '.aisle/hub',
+    restored: values.restored ?? false,
     pairingCode,
     publicUrl: publicUrl?.replace(/\/$/, '') ?? null,
   });

@@ -25,7 +25,7 @@ export interface RunningHub {
 /** Opens the data, fills an empty one with the sample shop, and serves. Failures are one line that says what to do. */
 export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
   const { options, environment, log } = start;
-  const folder = await openHubFolder(options.dataFolder, environment);
+  const folder = await openHubFolder(options.dataFolder, environment, options);
   if (!folder.ok) return folder;
   const { hub } = folder.value;
 

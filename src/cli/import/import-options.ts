@@ -16,6 +16,7 @@ export const importHelp = `Reads a retailer's files into a hub's data.
 
 Usage: aisle import catalogue FILE.csv [--inventory FILE.csv] [--stores FILE.json] [--location STORE]
                        [--currency CODE] [--data DIR] [--dry-run] [--json]
+       aisle import policy FILE.json [--data DIR]
 
   FILE.csv              products as Shopify exports them, with old or new headings, UTF-8, commas
   --inventory FILE.csv  stock by location as Shopify exports it; locations are matched with the shops' names
@@ -26,6 +27,12 @@ Usage: aisle import catalogue FILE.csv [--inventory FILE.csv] [--stores FILE.jso
   --data DIR            the hub's data (default .aisle/hub); made when it is not there
   --dry-run             checks everything and says what would change; changes nothing
   --json                the last line on stdout is the report as one JSON object
+
+A policy is one object; what it leaves out is as shown:
+  {"leaseHours": 72, "scarce": "hub", "safety": {"units": 0, "byStore": {}, "byProductType": {}, "bySku": {}}}
+  leaseHours            how long a kiosk goes on promising without a word from the hub
+  scarce                who promises pieces that are too few to share: "hub", or "lead", the shop's first kiosk
+  safety                units held back from promises; the most particular rule counts
 
 A row that is wrong is left out and reported with its row (the line it begins on, the heading is 1) and column; all others are
 imported. A bad price, option or SKU leaves the variant out; with a bad barcode, compare-at price or picture it is
@@ -50,7 +57,8 @@ export function readImportOptions(argv: readonly string[]): ImportOptions {
     },
   });
   const [what, file, ...rest] = positionals;
-  if (what !== 'catalogue') throw new UsageError(`say what to import: 'import catalogue FILE.csv'.`);
+  if (what !== 'catalogue')
+    throw new UsageError(`say what to import: 'import catalogue FILE.csv' or 'import policy FILE.json'.`);
   if (file === undefined) throw new UsageError('name the CSV file to import.');
   if (rest.length > 0) throw new UsageError(`one catalogue at a time; '${rest[0]}' is too much.`);
   const currency = values.currency.toUpperCase();

@@ -15,6 +15,7 @@ import { markChanged } from './feed-log.ts';
 import { createHubCatalogueRows, type HubCatalogueRows } from './hub-catalogue-rows.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
 import type { Sql, TransactionSql } from './sql.ts';
+import { renewSafetyStock } from './stock-policy.ts';
 
 /** Ends a dry run's transaction; carries what the work resolved to past the rollback. */
 class DryRunOver extends Error {}
@@ -27,6 +28,7 @@ export function createCatalogueWriter(hub: HubDatabase): CatalogueWriter {
       try {
         await hub.transaction(async (transaction) => {
           outcome = { value: await work(catalogueTransaction(transaction)) };
+          await renewSafetyStock(transaction);
           if (dryRun) throw new DryRunOver();
         });
       } catch (error) {

@@ -15,7 +15,11 @@ export interface HubFolder {
  * Opens the data of a hub and makes the folder when it is missing. Failures are one line for whoever typed the command; reasons:
  * those of `lockFolder` and of `openDatabase`.
  */
-export async function openHubFolder(folder: string, environment: Environment): Promise<Result<HubFolder>> {
+export async function openHubFolder(
+  folder: string,
+  environment: Environment,
+  options: { readonly restored?: boolean } = {},
+): Promise<Result<HubFolder>> {
   const locked = lockFolder(folder, 'hub');
   if (!locked.ok) return locked;
   const opened = await openSqliteHub(path.join(folder, 'hub.sqlite'), environment);
@@ -23,7 +27,7 @@ export async function openHubFolder(folder: string, environment: Environment): P
     locked.value();
     return opened;
   }
-  await beginServing(opened.value);
+  await beginServing(opened.value, options);
   return succeed({
     hub: opened.value,
     async close() {

@@ -1,3 +1,4 @@
+import type { Connection } from '../store/connection.ts';
 import type { Migration } from '../store/migrate.ts';
 
 /**
@@ -112,3 +113,9 @@ export const hubMigrations: readonly Migration[] = [
     `,
   },
 ];
+
+/** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */
+export function markAsBackup(copy: Connection): void {
+  const columns = copy.prepare<{ name: string }>('PRAGMA table_info(hub)').all();
+  if (columns.some(({ name }) => name === 'backup')) copy.execute('UPDATE hub SET backup = 1');
+}

@@ -7,7 +7,7 @@ import { createHubDatabase } from './create-hub-database.ts';
 import { headCursor } from './feed-log.ts';
 import type { HubDatabase } from './hub-database.ts';
 import { ensureIdentity } from './hub-identity.ts';
-import { hubMigrations } from './migrations.ts';
+import { hubMigrations, markAsBackup } from './migrations.ts';
 import { createSqliteTextIndex } from './product-text-index.ts';
 import { createQueuedSql, createSqliteSql } from './sqlite-sql.ts';
 
@@ -24,6 +24,7 @@ export async function openSqliteHub(
 ): Promise<Result<SqliteHub>> {
   const opened = openDatabase(file, [...baseMigrations, ...hubMigrations], {
     now: environment.now,
+    scrubBackup: markAsBackup,
     ...(connect && { connect }),
   });
   if (!opened.ok) return opened;

@@ -86,7 +86,11 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   const push = createSingleFlight(async (): Promise<Result<void>> => {
     const asking = ask;
     const result = await pushOutbox(hub, outbox, { ask: asking });
-    if (result.ok && asking) ask = false;
+    if (result.ok && asking) {
+      ask = false;
+      // The hub has heard it all: what it holds back until then comes with the next reading.
+      puller.nudge();
+    }
     const waiting = await outbox.count();
     status.set({ pendingOperations: waiting });
     if (result.ok && waiting === 0) await onDrained();

@@ -20,7 +20,14 @@ export async function runHub() {
   const folder = await mkdtemp(path.join(tmpdir(), 'aisle-hub-'));
   let ahead = 0;
   const started = await startHub({
-    options: { port: 0, host: '127.0.0.1', dataFolder: folder, pairingCode, publicUrl: null },
+    options: {
+      port: 0,
+      host: '127.0.0.1',
+      dataFolder: folder,
+      pairingCode,
+      publicUrl: null,
+      restored: false,
+    },
     environment: { now: () => Date.now() + ahead, newId: v7 },
     variables: {},
     log: pino({ level: 'silent' }),

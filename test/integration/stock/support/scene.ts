@@ -1,0 +1,134 @@
+import { mkdtempSync } from 'node:fs';
+import path from 'node:path';
+import { v7 } from 'uuid';
+import { type LocalStore, openLocalStore } from '../../../../src/composition/open-local-store.ts';
+import type { Reservation } from '../../../../src/contracts/reservation.ts';
+import type { DeviceEnvironment } from '../../../../src/core/ports/environment.ts';
+import type { Operations } from '../../../../src/core/ports/operations.ts';
+import { beginServing } from '../../../../src/platform/hub-store/begin-serving.ts';
+import { addDevice, type Device } from '../../../../src/platform/hub-store/devices.ts';
+import { markChanged } from '../../../../src/platform/hub-store/feed-log.ts';
+import { readFeed } from '../../../../src/platform/hub-store/feed-reader.ts';
+import { openFeed } from '../../../../src/platform/hub-store/open-feed.ts';
+import { createHubOperations, receiveOperations } from '../../../../src/platform/hub-store/operations.ts';
+import { openSqliteHub, type SqliteHub } from '../../../../src/platform/hub-store/sqlite-hub.ts';
+
+export const storeId = 'one-shop';
+export const webSession = v7();
+
+export interface Kiosk {
+  readonly device: Device;
+  readonly local: LocalStore;
+  readonly sessionId: string;
+}
+
+export async function openHub(folder: string, environment: DeviceEnvironment): Promise<SqliteHub> {
+  const opened = await openSqliteHub(path.join(folder, 'hub.sqlite'), environment);
+  if (!opened.ok) throw new Error(opened.failure.message);
+  await beginServing(opened.value);
+  const web = createHubOperations(opened.value);
+  await web.execute({ type: 'session-started', sessionId: webSession, language: 'en' });
+  return opened.value;
+}
+
+export async function openKiosk(
+  hub: SqliteHub,
+  { folder, name, environment }: { folder: string; name: string; environment: DeviceEnvironment },
+): Promise<Kiosk> {
+  const deviceId = v7();
+  const { device } = await hub.transaction(async (transaction) =>
+    addDevice(transaction, { deviceId, name, storeId, kind: 'kiosk' }),
+  );
+  const local = openLocalStore(mkdtempSync(path.join(folder, name)), environment, () => device.deviceIndex);
+  if (!local.ok) throw new Error(local.failure.message);
+  const sessionId = v7();
+  await local.value.operations.execute({ type: 'session-started', sessionId, language: 'en' });
+  return { device, local: local.value, sessionId };
+}
+
+export function putStock(hub: SqliteHub, sku: string, onHand: number): Promise<void> {
+  return hub.transaction(async ({ sql, now }) => {
+    await sql.run(
+      'INSERT INTO stock (storeId, sku, onHand, asOf) VALUES (?, ?, ?, ?)',
+      storeId,
+      sku,
+      onHand,
+      now,
+    );
+    await markChanged(sql, 'stock', storeId, sku);
+  });
+}
+
+/** The next operations of the outbox, decided by the hub. Gives the reasons of refusals. */
+export async function push(
+  hub: SqliteHub,
+  { device, local }: Kiosk,
+  count: number,
+): Promise<readonly (string | undefined)[]> {
+  const sent = await local.outbox.next(count);
+  await local.outbox.noteSending(sent);
+  const receipt = await receiveOperations(hub, device, sent, (_operation, error) => {
+    throw error;
+  });
+  await local.outbox.settle(sent, receipt);
+  return receipt.refused.map(({ failure }) => failure.reason);
+}
+
+/** Gives whether the hub is another one than before. */
+export async function pull(hub: SqliteHub, { device, local }: Kiosk): Promise<boolean> {
+  const { clocks: requested, ...position } = local.feed.request();
+  const from = position.epoch && position.cursor ? { epoch: position.epoch, cursor: position.cursor } : null;
+  const opened = await openFeed(hub, device, { from, sequence: position.sequence });
+  async function* lines() {
+    for await (const slice of readFeed(hub.sql, device, opened)) {
+      for (const line of slice) yield JSON.stringify(line);
+    }
+  }
+  const applied = await local.feed.apply(lines(), { requested });
+  if (!applied.ok) throw new Error(applied.failure.message);
+  return applied.value.epochChanged;
+}
+
+/** Gives the id of the hold, or undefined where the promise was not made. */
+export async function hold(
+  operations: Operations,
+  of: {
+    readonly sessionId: string;
+    readonly sku: string;
+    readonly quantity: number;
+    readonly at: number;
+    readonly lease?: number | undefined;
+  },
+): Promise<string | undefined> {
+  const { sessionId, sku, quantity, at, lease } = of;
+  const reservation: Reservation = {
+    reservationId: v7(),
+    kind: 'trial',
+    state: 'requested',
+    number: 1,
+    sessionId,
+    storeId,
+    sku,
+    quantity,
+    fittingRoom: null,
+    pickedAt: null,
+    createdAt: new Date(at).toISOString(),
+    expiresAt: new Date(at + 60_000).toISOString(),
+  };
+  const made = await operations.execute({
+    type: 'reservation-made',
+    sessionId,
+    reservation,
+    ...(lease !== undefined && { lease }),
+  });
+  return made.ok ? reservation.reservationId : undefined;
+}
+
+export interface Held {
+  readonly reservationId: string;
+  readonly quantity: number;
+}
+const heldText = `SELECT reservationId, quantity FROM reservation WHERE sku = ? AND state IN ('requested', 'picked', 'handed-over')`;
+export const held = ({ database }: LocalStore, sku: string) =>
+  database.connection.prepare<Held>(heldText).all(sku);
+export const heldAtHub = (hub: SqliteHub, sku: string) => hub.sql.all<Held>(heldText, sku);
