@@ -5,6 +5,7 @@ import { demoCommand } from './demo/demo-command.ts';
 import { doctorCommand } from './doctor/doctor-command.ts';
 import { hubCommand } from './hub-command.ts';
 import { importCommand } from './import/import-command.ts';
+import { keysCommand } from './keys/keys-command.ts';
 import { mcpCommand } from './mcp/mcp-command.ts';
 import { startCommand } from './start/start-command.ts';
 
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   mcpCommand,
   importCommand,
   backupCommand,
+  keysCommand,
   demoCommand,
   doctorCommand,
 ];

@@ -7,6 +7,7 @@ import type { ShopStore } from '../core/ports/shop-store.ts';
 import { createShop } from '../core/shop/create-shop.ts';
 import { defaultPolicy } from '../core/shop/policy.ts';
 import type { Shop } from '../core/shop.ts';
+import { keepCapsuleKeys } from '../platform/hub-store/capsule-keys.ts';
 import type { HubDatabase } from '../platform/hub-store/hub-database.ts';
 import { readIdentity } from '../platform/hub-store/hub-identity.ts';
 import { eraseOldCodes } from '../platform/hub-store/inbox.ts';
@@ -59,6 +60,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   const messenger = chooseMessenger(parts.variables);
   if (!messenger.ok) return messenger;
 
+  await hub.transaction(keepCapsuleKeys);
   const identity = await readIdentity(hub.sql);
   const translate = loadTranslations(localesFolder);
   const messages = createMessages(hub, translate, brand);
@@ -140,6 +142,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   );
   timers.every(2000, 'feed', () => hub.noticeForeignChanges());
   timers.every(5000, 'messages', () => dispatcher.run());
+  timers.every(60 * 60_000, 'capsule keys', () => hub.transaction(keepCapsuleKeys));
   timers.every(10 * 60_000, 'what is over', () =>
     hub.transaction(async (transaction) => {
       await eraseOldCodes(transaction, codeLifeMs);

@@ -2,10 +2,11 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { deviceApi } from '../../contracts/hub-api.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { pinnedKeys } from '../../platform/hub-store/capsule-keys.ts';
 import { addDevice } from '../../platform/hub-store/devices.ts';
 import { sameSecret } from '../../platform/hub-store/digest.ts';
 import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
-import { type HubIdentity, publicCapsuleKey } from '../../platform/hub-store/hub-identity.ts';
+import type { HubIdentity } from '../../platform/hub-store/hub-identity.ts';
 import { storeIdsByArrival } from '../../platform/hub-store/stores.ts';
 
 type PairRequest = z.output<typeof deviceApi.pair.request>;
@@ -50,7 +51,7 @@ export function pair(
       storeId: device.storeId,
       hubId: identity.hubId,
       deviceIndex: device.deviceIndex,
-      capsuleKeys: [publicCapsuleKey(identity)],
+      capsuleKeys: [...(await pinnedKeys(transaction.sql, transaction.now))],
     });
   });
 }

@@ -4,6 +4,7 @@ import type { Offer } from '../../contracts/offer.ts';
 import { assertNever } from '../../contracts/result.ts';
 import type { Store } from '../../contracts/store.ts';
 import { appliedSequence } from './applied-sequence.ts';
+import { pinnedKeys } from './capsule-keys.ts';
 import type { Device } from './devices.ts';
 import { cursorBetween } from './feed-cursor.ts';
 import { countAfter, type FeedKind, headCursor } from './feed-log.ts';
@@ -25,7 +26,7 @@ const charactersBetweenCheckpoints = 100_000;
 export async function* readFeed(
   sql: Sql,
   device: Device,
-  { epoch, start, lease }: OpenedFeed,
+  { epoch, start, lease, at }: OpenedFeed,
   rowsBetweenCheckpoints = 500,
 ): AsyncGenerator<readonly OutgoingLine[]> {
   const mode = !start.snapshot ? 'delta' : start.cursor === 0 ? 'snapshot' : 'rest';
@@ -52,7 +53,9 @@ export async function* readFeed(
         lines.push(between(cursor));
         characters = 0;
       }
-      lines.push(...lineOf(entry, entry.cursor > removalsAfter));
+      if (entry.kind === 'capsule-keys')
+        lines.push({ type: 'capsule-keys', keys: await pinnedKeys(sql, at) });
+      else lines.push(...lineOf(entry, entry.cursor > removalsAfter));
       characters += entry.document?.length ?? 0;
       cursor = entry.cursor;
     }
@@ -153,6 +156,9 @@ function lineOf(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
     }
     case 'floor-task':
       return taskLine(entry, withRemoval);
+    // Written where it stands, of what is in another table.
+    case 'capsule-keys':
+      return [];
     default:
       return assertNever(kind);
   }

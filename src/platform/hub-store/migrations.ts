@@ -112,6 +112,17 @@ export const hubMigrations: readonly Migration[] = [
       ALTER TABLE holdOrigin ADD COLUMN lease INTEGER;
     `,
   },
+  {
+    name: 'hub-capsule-keys',
+    sql: `
+      -- Keys that sign capsules, private halves and all; instants from which they sign and until which they are taken.
+      CREATE TABLE capsuleKey (
+        keyId TEXT PRIMARY KEY, publicKey TEXT NOT NULL, privateKey TEXT NOT NULL, notBefore INTEGER NOT NULL,
+        notAfter INTEGER NOT NULL) WITHOUT ROWID;
+      -- There was one for ever, which signed for the whole chain.
+      ALTER TABLE hub DROP COLUMN capsuleKey;
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

@@ -11,6 +11,8 @@ export interface OpenedFeed {
   readonly epoch: string;
   readonly start: Position;
   readonly lease: Lease;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 const beginning: Position = { cursor: 0, snapshot: true, base: 0 };
@@ -39,6 +41,7 @@ export function openFeed(
       epoch: await currentTerm(sql),
       start: own && wanted && wanted.cursor > 0 ? wanted : beginning,
       lease: await grantLease(transaction, device),
+      at: transaction.now,
     };
   });
 }

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-const commands = ['start', 'hub', 'agent', 'mcp', 'import', 'demo', 'doctor'];
+const commands = ['start', 'hub', 'agent', 'mcp', 'import', 'keys', 'demo', 'doctor'];
 
 describe('the command line, as processes', () => {
   it('explains itself on stdout and ends with 0', async () => {
@@ -32,6 +32,7 @@ describe('the command line, as processes', () => {
     [['hub', '--port', '0', '--data', 'a-file'], 'cannot be made or written. Choose another with --data.'],
     [['start', '--port', 'many'], '--port must be a number from 0'],
     [['start', '--size', 'big'], '--size wants WIDTHxHEIGHT'],
+    [['keys', 'sing'], "there is no 'keys sing'"],
     [['import', 'catalogue', 'nowhere.csv'], 'there is no such file'],
     [['import', 'catalogue', 'empty.csv'], 'it is empty'],
   ] as const)('refuses %j with status 2, an empty stdout and a word on stderr', async (argv, word) => {

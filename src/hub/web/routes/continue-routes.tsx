@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { handoverPath } from '../../../contracts/capsule.ts';
 import { signCapsule } from '../../../platform/capsule/capsule.ts';
 import { handleSecrets } from '../../../platform/capsule/code-secrets.ts';
+import { readSigningKey } from '../../../platform/hub-store/capsule-keys.ts';
 import { createHandover } from '../../../platform/hub-store/handovers.ts';
 import { openEventStream } from '../../http/event-stream.ts';
 import { ContinuePage, ShowAtKioskPage } from '../pages/continue-page.tsx';
@@ -13,7 +14,7 @@ import type { WebParts } from '../web-parts.ts';
 /** 'Continue in store': the code for the kiosk's camera, and what a phone sees that opens the link itself. */
 export function continueRoutes(parts: WebParts): Hono {
   const app = new Hono();
-  const { hub, shop, identity } = parts;
+  const { hub, shop } = parts;
 
   app.get('/continue', async (context) => {
     const visitor = await visitorOf(parts, context);
@@ -37,7 +38,7 @@ export function continueRoutes(parts: WebParts): Hono {
       }),
     };
     const link = `${parts.publicUrl()}/s/${handle}`;
-    const whole = `${link}#${await signCapsule(capsule, identity.signingKey)}`;
+    const whole = `${link}#${await signCapsule(capsule, await readSigningKey(hub.sql, hub.environment.now()))}`;
     return context.html(
       <ContinuePage
         context={await pageContext(parts, context, visitor)}
