@@ -59,8 +59,7 @@ function scrubCopy(file: string, scrub: Scrub): void {
   const copy = openConnection(file);
   try {
     // Erased bytes are to be nowhere, so neither left in a page nor written to a journal.
-    copy.prepare('PRAGMA journal_mode = MEMORY').all();
-    copy.execute('PRAGMA secure_delete = ON; BEGIN');
+    copy.execute('PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON; BEGIN');
     scrub(copy);
     copy.execute('COMMIT');
   } finally {

@@ -18,6 +18,7 @@ export interface Connection {
   /** Any number of statements, without parameters. */
   execute(sql: string): void;
   readonly raw: Libsql.Database;
+  /** libsql keeps the file open until the garbage collector has taken the statements; so cut the log before, if it matters. */
   close(): void;
 }
 

@@ -138,7 +138,8 @@ async function noteSequence(query: Query, body: OperationBody, sequence: number)
       .execute();
 }
 
-function stockChangeOf(body: OperationBody) {
+/** What an operation does to figures and rights of a variant, until the hub's rows include it. */
+export function stockChangeOf(body: OperationBody) {
   switch (body.type) {
     case 'rights-returned':
       return { storeId: body.storeId, sku: body.sku, onHand: 0, rights: -body.quantity };
