@@ -1,14 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { StorageHealth } from '../contracts/kiosk-ipc.ts';
 import type { Result } from '../contracts/result.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import type { SecretBox } from '../core/ports/secret-box.ts';
 import type { Shop } from '../core/shop.ts';
 import { createDeviceState, type DeviceState } from '../platform/device-state/device-state.ts';
 import { lockFolder } from '../platform/store/folder-lock.ts';
+import type { StoreTrouble } from '../platform/store/store-watch.ts';
 import { createHubClient, type HubClient } from '../platform/sync/hub-client.ts';
 import type { SyncService } from '../platform/sync/sync-service.ts';
 import { composeDeviceShop } from './compose-device-shop.ts';
+import { prepareStorage } from './device-storage.ts';
 import { type LocalStore, openLocalStore } from './open-local-store.ts';
 import { type PairingOptions, pairOnce } from './pairing.ts';
 import { systemEnvironment } from './system-environment.ts';
@@ -17,6 +20,8 @@ export interface DeviceShopOptions extends PairingOptions {
   readonly dataFolder: string;
   readonly secretBox: SecretBox;
   readonly onWarning: (message: string) => void;
+  /** Called when something keeps the store from being written or read, and with null when that is over. */
+  readonly onStorage: (trouble: StoreTrouble | null, error?: unknown) => void;
   /** Failures of hub and disk while syncing; nothing personal. */
   readonly onSyncFailure: (doing: 'pull' | 'push' | 'events', reason: unknown) => void;
 }
@@ -32,6 +37,7 @@ export interface DeviceShop {
   /** The shop that this device stands in; undefined before pairing. */
   storeId(): string | undefined;
   hubAddress(): string | null;
+  storage(): Promise<StorageHealth>;
   /** Asks the hub for an identity unless there is one. */
   pair(): Promise<Result<void>>;
   close(): Promise<void>;
@@ -54,7 +60,11 @@ async function openHeldFolder(options: DeviceShopOptions, letGo: () => void): Pr
   const state = await createDeviceState(options.dataFolder, options);
   if (!state.ok) return state;
   const device = state.value;
+  const prepared = await prepareStorage({ ...options, environment });
+  if (!prepared.ok) return prepared;
+  const storage = prepared.value;
   const opened = openLocalStore(options.dataFolder, environment, () => device.settings().deviceIndex, {
+    watch: storage.watch,
     keepCapsuleKeys: async (capsuleKeys) => {
       if (!isDeepStrictEqual(capsuleKeys, device.settings().capsuleKeys))
         await device.update({ capsuleKeys });
@@ -88,10 +98,11 @@ async function openHeldFolder(options: DeviceShopOptions, letGo: () => void): Pr
       shop,
       storeId,
       hubAddress,
+      storage: () => storage.health(local.database),
       pair: () => pairOnce(device, hub, options),
       close: async () => {
         sync.stop();
-        await local.database.close();
+        await storage.close(local.database);
         letGo();
       },
     },

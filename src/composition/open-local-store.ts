@@ -15,6 +15,7 @@ import { type Database, openDatabase } from '../platform/store/open-database.ts'
 import { countAllAsSent, createOutbox, type Outbox } from '../platform/store/outbox.ts';
 import { createRecalls } from '../platform/store/recalls.ts';
 import { createDeviceStockRepository } from '../platform/store/stock-repository.ts';
+import type { StoreWatch } from '../platform/store/store-watch.ts';
 
 export interface LocalStore {
   readonly database: Database;
@@ -31,19 +32,24 @@ export interface LocalStore {
 /** What a simulation owns and a device takes as it is; and where a device pins keys. */
 export interface LocalStoreOptions extends FeedWriterOptions {
   readonly connect?: Connect;
+  readonly watch?: StoreWatch;
 }
+
+export const shopFile = (folder: string): string => path.join(folder, 'shop.sqlite');
+export const shopMigrations = [...baseMigrations, ...kioskMigrations];
 
 /** Everything over the one SQLite file of this kiosk. */
 export function openLocalStore(
   folder: string,
   environment: DeviceEnvironment,
   deviceIndex: () => number,
-  { connect, slicing, keepCapsuleKeys }: LocalStoreOptions = {},
+  { connect, watch, slicing, keepCapsuleKeys }: LocalStoreOptions = {},
 ): Result<LocalStore> {
-  const opened = openDatabase(path.join(folder, 'shop.sqlite'), [...baseMigrations, ...kioskMigrations], {
+  const opened = openDatabase(shopFile(folder), shopMigrations, {
     now: environment.now,
     scrubBackup: scrubKioskBackup,
     ...(connect && { connect }),
+    ...(watch && { watch }),
   });
   if (!opened.ok) return opened;
   const database = opened.value;

@@ -35,6 +35,21 @@ export const kioskState = z.object({
 });
 export type KioskState = z.infer<typeof kioskState>;
 
+/** The kiosk's own store, as staff need to know of it. */
+export const storageHealth = z.object({
+  /** `damaged` shows when a file breaks while it is in use: the next start saves what can be read of it. */
+  state: z.enum(['well', 'full', 'read-only', 'failing', 'busy', 'damaged']),
+  /** When that began; null when all is well. */
+  since: instant.nullable(),
+  /** The last time that the store was damaged and made anew, with what became of operations that the hub had not heard. */
+  restored: z
+    .object({ at: instant, operations: z.int().nonnegative(), lost: z.int().nonnegative() })
+    .nullable(),
+  /** When the store was last copied, before an update. */
+  backupAt: instant.nullable(),
+});
+export type StorageHealth = z.infer<typeof storageHealth>;
+
 export const staffHealth = z.object({
   planner: z.enum(['llm', 'offline']),
   version: z.string(),
@@ -42,6 +57,7 @@ export const staffHealth = z.object({
   deviceId: z.string().nullable(),
   hubAddress: z.string(),
   sync: syncStatus,
+  storage: storageHealth,
   diskFreeBytes: z.int().nullable(),
   camera: z.enum(['working', 'missing', 'untried']),
   refusedOperations: z.array(

@@ -11,12 +11,13 @@ import { fail, succeed } from '../../src/contracts/result.ts';
 import { parseHandover } from '../../src/core/handover/parse-handover.ts';
 import type { Actor } from '../../src/core/shop.ts';
 import { createTestShop, testStoreId } from '../../src/core/testing/test-shop.ts';
+import { storageOf } from './preview-storage.ts';
 import { previewTurn } from './preview-turn.ts';
 
 type Handlers = { readonly [C in KioskCall]: (request: KioskRequest<C>) => Promise<KioskResponse<C>> };
 type Listener = (payload: never) => void;
 
-/** Main's part played by the shop in memory. Parameters: `hub=connected|unreachable|first-sync`, `pay=SECONDS`. */
+/** Main's part played by the shop in memory. Parameters: `hub=connected|unreachable|first-sync`, `pay=SECONDS`, `storage=STATE`. */
 export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & { readonly calls: string[] } {
   const test = createTestShop();
   test.environment.advance(Date.now() - test.environment.now());
@@ -223,6 +224,7 @@ export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & 
             deviceId: '019a0000-0000-7000-8000-000000000001',
             hubAddress: 'https://hub.example',
             sync,
+            storage: storageOf(parameters.get('storage')),
             diskFreeBytes: 21_400_000_000,
             camera: 'working',
             refusedOperations: [

@@ -228,13 +228,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
       for (let taps = 0; taps < 5; taps += 1) await page.mouse.click(20, 20);
     },
   },
-  staff: {
-    act: async (page) => {
-      await guest(page);
-      for (let taps = 0; taps < 5; taps += 1) await page.mouse.click(20, 20);
-      for (const digit of '2468') await tap(page, `digit-${digit}`);
-      await tap(page, 'staff-enter');
-      await page.getByTestId('staff-health').waitFor();
-    },
-  },
+  staff: { act: openHealthPage },
+  'staff-full': { parameters: 'storage=full', act: openHealthPage },
+  'staff-read-only': { parameters: 'storage=read-only', act: openHealthPage },
+  'staff-damaged': { parameters: 'storage=damaged,3,1', act: openHealthPage },
+  'staff-restored': { parameters: 'storage=well,12,0', act: openHealthPage },
 };
+
+async function openHealthPage(page: Page): Promise<void> {
+  await guest(page);
+  for (let taps = 0; taps < 5; taps += 1) await page.mouse.click(20, 20);
+  for (const digit of '2468') await tap(page, `digit-${digit}`);
+  await tap(page, 'staff-enter');
+  await page.getByTestId('staff-health').waitFor();
+}

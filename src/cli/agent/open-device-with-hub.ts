@@ -105,6 +105,7 @@ async function openDevice(
     deviceName: 'Command line',
     secretBox: plainSecretBox,
     onWarning: onProgress,
+    onStorage: (trouble) => trouble && onProgress(`The store cannot be used as it should: ${trouble}.`),
     onSyncFailure: () => undefined,
   });
   if (!opened.ok) return opened;

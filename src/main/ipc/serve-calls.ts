@@ -8,6 +8,7 @@ import {
   kioskCalls,
 } from '../../contracts/kiosk-ipc.ts';
 import { fail } from '../../contracts/result.ts';
+import { unwrittenFailure } from '../../platform/store/store-failure.ts';
 
 export type KioskHandlers = {
   readonly [C in KioskCall]: (request: z.output<KioskCalls[C]['request']>) => Promise<KioskResponse<C>>;
@@ -34,6 +35,8 @@ export function serveCalls(page: WebContents, origin: string, handlers: KioskHan
         return await runHandler(handlers, name, parsed.data);
       } catch (error) {
         log.error({ call: name, error }, 'call failed');
+        const unwritten = unwrittenFailure(error);
+        if (unwritten) return unwritten;
         return fail(
           'internal',
           'Something went wrong here. The bag is kept; please try again or ask an associate.',

@@ -41,6 +41,8 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     ...options,
     secretBox: keyStoreBox(),
     onWarning: (message) => log.warn(message),
+    onStorage: (trouble, error) =>
+      trouble === null ? log.info('storage is well again') : log.error({ trouble, error }, 'storage'),
     onSyncFailure: (doing, failure) => log.warn({ doing, failure }, 'sync'),
   });
   if (!opened.ok) throw new Error(opened.failure.message);
@@ -126,7 +128,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
 
 function openStaffDesk(
   { options, log, program }: KioskParts,
-  { environment, device, hub, sync, hubAddress }: DeviceShop,
+  { environment, device, hub, sync, hubAddress, storage }: DeviceShop,
   desk: SessionDesk,
   planner: () => 'llm' | 'offline',
 ): StaffDesk {
@@ -136,6 +138,7 @@ function openStaffDesk(
     planner,
     sync: sync.status,
     refusedOperations: sync.refused,
+    storage,
     dataFolder: options.dataFolder,
     ...program,
     deviceId: () => device.settings().deviceId,

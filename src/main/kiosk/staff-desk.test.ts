@@ -9,6 +9,8 @@ const sync = {
   pendingOperations: 0,
 } as const;
 
+const storage = { state: 'well', since: null, restored: null, backupAt: null } as const;
+
 function desk(now: () => number) {
   const audit: string[] = [];
   const ports: StaffDeskPorts = {
@@ -17,6 +19,7 @@ function desk(now: () => number) {
     planner: () => 'offline',
     sync: () => sync,
     refusedOperations: async () => [],
+    storage: async () => storage,
     dataFolder: '/nowhere-at-all',
     version: '1.0.0',
     runtime: 'Electron 45',
@@ -40,6 +43,7 @@ test('the right PIN shows which planner serves', async () => {
       deviceId: null,
       hubAddress: 'http://hub.test',
       sync,
+      storage,
       diskFreeBytes: null,
       camera: 'working',
       refusedOperations: [],

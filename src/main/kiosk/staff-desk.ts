@@ -12,6 +12,7 @@ export interface StaffDeskPorts {
   readonly planner: () => StaffHealth['planner'];
   readonly sync: () => SyncStatus;
   readonly refusedOperations: () => Promise<StaffHealth['refusedOperations']>;
+  readonly storage: () => Promise<StaffHealth['storage']>;
   readonly dataFolder: string;
   readonly version: string;
   readonly runtime: string;
@@ -51,9 +52,11 @@ export class StaffDesk {
       deviceId: this.ports.deviceId(),
       hubAddress: this.ports.hubAddress,
       sync: this.ports.sync(),
+      storage: await this.ports.storage(),
       diskFreeBytes: await freeBytes(this.ports.dataFolder),
       camera: this.camera,
-      refusedOperations: await this.ports.refusedOperations(),
+      // Of a store that cannot be read this page is what tells.
+      refusedOperations: await this.ports.refusedOperations().catch(() => []),
     });
   }
 

@@ -5,6 +5,7 @@ import type { OperationDraft, Operations } from '../../core/ports/operations.ts'
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
 import type { KioskStore } from './kiosk-store.ts';
 import { appendOperation } from './outbox.ts';
+import { unwrittenFailure } from './store-failure.ts';
 import { spendCode } from './visitor-rows.ts';
 
 export interface KioskOperations extends Operations {
@@ -63,7 +64,9 @@ export function createKioskOperations({
       return succeed(body);
     } catch (error) {
       if (error instanceof Refused) return { ok: false, failure: error.failure };
-      throw error;
+      const unwritten = unwrittenFailure(error);
+      if (unwritten === undefined) throw error;
+      return unwritten;
     }
   };
 

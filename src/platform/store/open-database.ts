@@ -7,6 +7,7 @@ import { type Connect, type Connection, openConnection } from './connection.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Migration, MigrationFailed, migrate, planMigrations } from './migrate.ts';
 import { storeFailure } from './store-failure.ts';
+import { type StoreWatch, watchConnection } from './store-watch.ts';
 import type { Tables } from './tables.ts';
 
 export type Query = Kysely<Tables>;
@@ -29,6 +30,7 @@ export interface Database {
    * at once, while another process reads from the log (a backup, a look by an operator): then it is to be tried again.
    */
   truncateLog(): boolean;
+  /** Cuts the log as well, where it can. */
   close(): Promise<void>;
 }
 
@@ -41,6 +43,8 @@ export interface OpenOptions {
   /** For the copy that is kept before migrations. */
   readonly scrubBackup?: Scrub;
   readonly connect?: Connect;
+  /** Hears of every error of the file, and of the first write that succeeds again. */
+  readonly watch?: StoreWatch;
 }
 
 function prepareFile(connection: Connection, readonly: boolean): void {
@@ -49,6 +53,8 @@ function prepareFile(connection: Connection, readonly: boolean): void {
   if (!readonly) connection.prepare('PRAGMA journal_mode = WAL').all();
   for (const pragma of [
     'synchronous = FULL',
+    // On a Mac, fsync alone leaves bytes in the disk's own memory.
+    'fullfsync = ON',
     'foreign_keys = ON',
     'secure_delete = ON',
     'temp_store = MEMORY',
@@ -61,8 +67,34 @@ function prepareFile(connection: Connection, readonly: boolean): void {
   }
 }
 
-function makeDatabase(file: string, connection: Connection, waitMs: number): Database {
-  const query = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection.raw }) });
+interface DatabaseParts {
+  readonly file: string;
+  readonly connection: Connection;
+  readonly waitMs: number;
+  readonly watch: StoreWatch | undefined;
+}
+
+function makeDatabase({ file, connection, waitMs, watch }: DatabaseParts): Database {
+  const query = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: connection.raw }),
+    ...(watch && {
+      log: (event) => {
+        if (event.level === 'error') watch.failed(event.error);
+      },
+    }),
+  });
+  const rowsChanged = (): number =>
+    connection.prepare<{ count: number }>('SELECT total_changes() AS count').first()?.count ?? 0;
+  const truncateLog = (): boolean => {
+    // Synchronous, so waiting for a reader would stop everything.
+    connection.execute('PRAGMA busy_timeout = 0');
+    try {
+      const [outcome] = connection.prepare<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').all();
+      return outcome?.busy === 0;
+    } finally {
+      connection.execute(`PRAGMA busy_timeout = ${waitMs}`);
+    }
+  };
   return {
     file,
     query,
@@ -71,10 +103,12 @@ function makeDatabase(file: string, connection: Connection, waitMs: number): Dat
       // Not kysely's own transaction: it begins deferred, and a deferred one can fail to turn into a writer.
       query.connection().execute(async (alone) => {
         if (repeatable) connection.execute('PRAGMA synchronous = NORMAL');
+        const before = watch?.trouble() ? rowsChanged() : undefined;
         try {
           await sql`BEGIN IMMEDIATE`.execute(alone);
           const value = await work(alone);
           await sql`COMMIT`.execute(alone);
+          if (before !== undefined && rowsChanged() > before) watch?.wrote();
           return value;
         } catch (error) {
           if (connection.raw.inTransaction) await sql`ROLLBACK`.execute(alone);
@@ -83,19 +117,16 @@ function makeDatabase(file: string, connection: Connection, waitMs: number): Dat
           if (repeatable) connection.execute('PRAGMA synchronous = FULL');
         }
       }),
-    truncateLog: () => {
-      // Synchronous, so waiting for a reader would stop everything.
-      connection.execute('PRAGMA busy_timeout = 0');
-      try {
-        const [outcome] = connection.prepare<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').all();
-        return outcome?.busy === 0;
-      } finally {
-        connection.execute(`PRAGMA busy_timeout = ${waitMs}`);
-      }
-    },
+    truncateLog,
     close: async () => {
       // Waits for the transaction that runs.
       await query.connection().execute(async () => undefined);
+      try {
+        // For whoever looks at the file next: libsql leaves it open until the garbage collector comes.
+        truncateLog();
+      } catch {
+        // Nothing is lost: the log is read at the next start.
+      }
       connection.close();
     },
   };
@@ -146,7 +177,7 @@ export function openDatabase(
   migrations: readonly Migration[],
   options: OpenOptions = {},
 ): Result<Database> {
-  const { readonly = false, now = Date.now, waitMs = 5000, connect = openConnection } = options;
+  const { readonly = false, now = Date.now, waitMs = 5000, connect = openConnection, watch } = options;
   let connection: Connection | undefined;
   try {
     if (file !== ':memory:') {
@@ -156,6 +187,7 @@ export function openDatabase(
       if (!readonly) makeFolder(dirname(file), 0o700);
     }
     connection = connect(file, waitMs);
+    if (watch) connection = watchConnection(connection, watch);
     prepareFile(connection, readonly);
     const current = readonly
       ? succeed(undefined)
@@ -164,7 +196,7 @@ export function openDatabase(
       connection.close();
       return current;
     }
-    return succeed(makeDatabase(file, connection, waitMs));
+    return succeed(makeDatabase({ file, connection, waitMs, watch }));
   } catch (error) {
     connection?.close();
     const failure = storeFailure(error, file);

@@ -5,6 +5,7 @@ import { backoff } from '../../core/sync/backoff.ts';
 import { refusalAdvice } from '../../core/sync/refusal-advice.ts';
 import type { FeedOutcome, FeedWriter } from '../store/feed-writer.ts';
 import type { Outbox } from '../store/outbox.ts';
+import { codeOf, unwrittenFailure } from '../store/store-failure.ts';
 import { deviceEvents } from './device-events.ts';
 import type { HubClient } from './hub-client.ts';
 import { pushOutbox } from './push.ts';
@@ -85,16 +86,22 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
 
   const push = createSingleFlight(async (): Promise<Result<void>> => {
     const asking = ask;
-    const result = await pushOutbox(hub, outbox, { ask: asking });
-    if (result.ok && asking) {
-      ask = false;
-      // The hub has heard it all: what it holds back until then comes with the next reading.
-      puller.nudge();
+    try {
+      const result = await pushOutbox(hub, outbox, { ask: asking });
+      if (result.ok && asking) {
+        ask = false;
+        // The hub has heard it all: what it holds back until then comes with the next reading.
+        puller.nudge();
+      }
+      const waiting = await outbox.count();
+      status.set({ pendingOperations: waiting });
+      if (result.ok && waiting === 0) await onDrained();
+      return result;
+    } catch (error) {
+      const unwritten = unwrittenFailure(error);
+      if (unwritten) return unwritten;
+      throw error;
     }
-    const waiting = await outbox.count();
-    status.set({ pendingOperations: waiting });
-    if (result.ok && waiting === 0) await onDrained();
-    return result;
   });
 
   const pull = createSingleFlight(async (): Promise<Result<void>> => {
@@ -115,8 +122,10 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       onFeed.tell(outcome.value);
       return succeed(undefined);
     } catch (error) {
-      // Reading throws when the line breaks; what the disk throws has a code of SQLite and is no news of the hub.
-      if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE')) throw error;
+      // Reading throws when the line breaks; what the disk throws has a code and is no news of the hub.
+      const unwritten = unwrittenFailure(error);
+      if (unwritten) return unwritten;
+      if (codeOf(error).startsWith('SQLITE')) throw error;
       return readingStopped();
     } finally {
       status.set({ pulling: false });
@@ -182,7 +191,10 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     stop: () => stopping.abort(),
     status: status.get,
     nudge: () => {
-      void outbox.count().then((pendingOperations) => status.set({ pendingOperations }));
+      outbox.count().then(
+        (pendingOperations) => status.set({ pendingOperations }),
+        (error: unknown) => onFailure('push', error),
+      );
       if (paired()) pusher.nudge();
     },
     pull,

@@ -1,5 +1,6 @@
 import type { SyncStatus } from '../../contracts/kiosk-ipc.ts';
 import type { FeedWriter } from '../store/feed-writer.ts';
+import { codeOf } from '../store/store-failure.ts';
 
 interface Facts {
   readonly hub: 'connected' | 'unreachable';
@@ -21,8 +22,14 @@ export function createSyncStatus({
 }): { get(): SyncStatus; set(facts: Partial<Facts>): void } {
   let facts: Facts = { hub: 'unreachable', pulling: false, progress: 0, pendingOperations: 0 };
 
+  let syncedAt: number | null = null;
   const get = (): SyncStatus => {
-    const { syncedAt } = feed.position();
+    try {
+      ({ syncedAt } = feed.position());
+    } catch (error) {
+      // A store that cannot be read is told of elsewhere; what was known of the sync goes on to be.
+      if (codeOf(error) === '') throw error;
+    }
     const phase = syncedAt !== null ? 'current' : facts.pulling ? 'first-sync' : 'never';
     return {
       hub: paired() ? facts.hub : 'unpaired',

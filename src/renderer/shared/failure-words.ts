@@ -22,6 +22,7 @@ const knownReasons: ReadonlySet<string> = new Set([
   'pickup-wrong',
   'rights-offline',
   'session-ended',
+  'storage',
   'too-many-held',
   'too-many-tries',
 ]);
@@ -50,6 +51,11 @@ const synonyms: Readonly<Record<string, string>> = {
   'no-payment': 'payment-over',
   'no-session': 'session-ended',
   'session-unknown': 'session-ended',
+  'disk-full': 'storage',
+  'store-damaged': 'storage',
+  'store-locked': 'storage',
+  'store-read-only': 'storage',
+  'store-unreachable': 'storage',
 };
 
 /** The reason in the screen's own vocabulary, or null where only the failure's kind is known. */

@@ -18,7 +18,8 @@ export function HealthPage({ health, onRefresh }: HealthPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const store = useKiosk((kiosk) => kiosk.store);
-  const { sync, diskFreeBytes } = health;
+  const { sync, storage, diskFreeBytes } = health;
+  const moment = (instant: string) => ({ time: format.time(instant), date: format.date(instant) });
   const row = (key: string, good: boolean | null, value: ReactNode, testId?: string) => (
     <div className={styles.row} data-good={good ?? 'neutral'}>
       <dt>{t(`staff.${key}`)}</dt>
@@ -44,9 +45,35 @@ export function HealthPage({ health, onRefresh }: HealthPageProps) {
         {row(
           'sync',
           sync.phase === 'current',
-          sync.syncedAt
-            ? t('staff.syncedAt', { time: format.time(sync.syncedAt), date: format.date(sync.syncedAt) })
-            : t('staff.neverSynced'),
+          sync.syncedAt ? t('staff.syncedAt', moment(sync.syncedAt)) : t('staff.neverSynced'),
+        )}
+        {row(
+          'storage',
+          storage.state === 'well',
+          <Advice
+            what={t(`staff.storageIs.${storage.state}.what`, storage.since ? moment(storage.since) : {})}
+            todo={t(`staff.storageIs.${storage.state}.todo`)}
+          />,
+          'storage-state',
+        )}
+        {storage.restored &&
+          row(
+            'restored',
+            storage.restored.lost === 0,
+            <Advice
+              what={t('staff.restoredAt', {
+                ...moment(storage.restored.at),
+                operations: format.number(storage.restored.operations),
+                lost: format.number(storage.restored.lost),
+              })}
+              todo={t(storage.restored.lost === 0 ? 'staff.restoredWhole' : 'staff.restoredLost')}
+            />,
+            'storage-restored',
+          )}
+        {row(
+          'backup',
+          null,
+          storage.backupAt ? t('staff.syncedAt', moment(storage.backupAt)) : t('staff.noBackup'),
         )}
         {row('pending', sync.pendingOperations === 0, format.number(sync.pendingOperations))}
         {row(
@@ -87,5 +114,15 @@ export function HealthPage({ health, onRefresh }: HealthPageProps) {
         </table>
       )}
     </section>
+  );
+}
+
+/** What is, and what to do about it. */
+function Advice({ what, todo }: { readonly what: string; readonly todo: string }) {
+  return (
+    <>
+      {what}
+      <span className={styles.todo}>{todo}</span>
+    </>
   );
 }

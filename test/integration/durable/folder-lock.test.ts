@@ -22,6 +22,7 @@ const openDevice = () =>
     deviceName: 'Second',
     secretBox: plainSecretBox,
     onWarning: () => undefined,
+    onStorage: () => undefined,
     onSyncFailure: () => undefined,
   });
 
