@@ -5,6 +5,16 @@ export function refusalAdvice(type: string): string {
       return 'The piece was promised elsewhere first. The hold is cancelled here: tell the shopper and offer another size or shop.';
     case 'reservation-released':
       return 'The hub had ended this hold already. Nothing to do.';
+    case 'reservation-moved':
+      return 'The hold stayed with the session that it was made in. If the shopper still wants the piece, hold it anew.';
+    case 'reservation-advanced':
+      return 'This hold had ended by then, or the piece was bought. Look at the list of fitting rooms; a piece that is not with a shopper goes back to its rail.';
+    case 'stock-corrected':
+      return 'The recount was not taken: the hub does not know this piece in this shop. Check the number on its label and count it anew.';
+    case 'stock-sold':
+      return 'More was sold than the till may sell by itself. Count the rail anew, and look whether a shopper waits for the piece.';
+    case 'rights-returned':
+      return 'Nothing is lost: the pieces stay with this device. Tell support if it happens again.';
     case 'cart-line-set':
     case 'offer-applied':
       return 'The cart on the phone differs from what was shown here. Ask the shopper to check the cart before paying.';
