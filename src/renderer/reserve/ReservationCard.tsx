@@ -4,12 +4,12 @@ import { go } from '../app/view-store.ts';
 import { letGo } from '../session/actions.ts';
 import { Button } from '../shared/Button.tsx';
 import { Picture } from '../shared/Picture.tsx';
-import { HoldClock } from './HoldClock.tsx';
+import { HoldState } from './HoldState.tsx';
 import styles from './ReservationCard.module.css';
 
 export function ReservationCard({ reservation }: { readonly reservation: ReservationView }) {
   const { t } = useTranslation();
-  const { title, size, number, fittingRoom, state } = reservation;
+  const { title, size, number, fittingRoom } = reservation;
   const name = [title, size].filter(Boolean).join(', ');
   return (
     <article className={styles.card} data-testid="reservation-card">
@@ -30,11 +30,7 @@ export function ReservationCard({ reservation }: { readonly reservation: Reserva
             ? t('reserve.number', { number })
             : t('reserve.numberRoom', { number, room: fittingRoom })}
         </p>
-        {isActive(reservation) ? (
-          <HoldClock createdAt={reservation.createdAt} expiresAt={reservation.expiresAt} />
-        ) : (
-          <p>{t(`reserve.state.${state}`)}</p>
-        )}
+        <HoldState reservation={reservation} />
       </div>
       {isActive(reservation) && (
         <div className={styles.actions}>

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { ReservationView } from '../../contracts/reservation.ts';
 import { useKiosk } from '../app/kiosk-store.ts';
 import { Shell } from '../app/Shell.tsx';
 import { go, restartAt } from '../app/view-store.ts';
 import { Button } from '../shared/Button.tsx';
 import { SectionHeading } from '../shared/SectionHeading.tsx';
+import { useFormat } from '../shared/use-format.ts';
 import { heldForTrial } from './held.ts';
 import { ReservationCard } from './ReservationCard.tsx';
 import styles from './ReservationsScreen.module.css';
@@ -27,7 +29,7 @@ export function ReservationsScreen({ reservationId }: { readonly reservationId: 
           <p className={styles.room}>
             {main.fittingRoom === null ? t('reserve.anyRoom') : t('reserve.room', { room: main.fittingRoom })}
           </p>
-          <p>{t('reserve.brought')}</p>
+          <Whereabouts reservation={main} />
         </section>
       ) : (
         <section className={styles.none}>
@@ -54,4 +56,14 @@ export function ReservationsScreen({ reservationId }: { readonly reservationId: 
       </div>
     </Shell>
   );
+}
+
+/** What happens with the piece now, in a sentence. */
+function Whereabouts({ reservation }: { readonly reservation: ReservationView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { state, fittingRoom: room, expiresAt } = reservation;
+  if (state === 'handed-over') return <p>{t('reserve.withYou', { time: format.time(expiresAt) })}</p>;
+  if (state !== 'picked') return <p>{t('reserve.brought')}</p>;
+  return <p>{room === null ? t('reserve.onItsWayAny') : t('reserve.onItsWay', { room })}</p>;
 }

@@ -7,7 +7,8 @@ import type { CartView } from '../../../contracts/session.ts';
 import { Icon } from '../components/icons.tsx';
 import { ShopPage } from '../components/layout.tsx';
 import { Picture, StockWord } from '../components/product-card.tsx';
-import { clockTime, money, type PageContext } from '../page-context.ts';
+import { money, type PageContext } from '../page-context.ts';
+import { HeldPieces } from './held-pieces.tsx';
 
 export interface BagProps {
   readonly context: PageContext;
@@ -72,7 +73,7 @@ export function BagPage({ context, cart, held, offers, openPayment, typedCode }:
           </aside>
         </div>
       )}
-      {held.length === 0 ? null : <Held context={context} held={held} />}
+      {held.length === 0 ? null : <HeldPieces context={context} held={held} />}
     </ShopPage>
   );
 }
@@ -206,42 +207,5 @@ function Offers({
         </form>
       ) : null}
     </div>
-  );
-}
-
-function Held({ context, held }: Pick<BagProps, 'context' | 'held'>) {
-  const { t } = context;
-  return (
-    <section id="held">
-      <h2>{t('held.title')}</h2>
-      <ul class="bag-lines">
-        {held.map((hold) => (
-          <li class="bag-line held" key={hold.reservationId}>
-            <Picture source={hold.image} alt="" />
-            <div class="bag-line-words">
-              <p class="card-title">
-                {hold.title}
-                {hold.size ? `, ${hold.size}` : ''}
-              </p>
-              <p class="soft">
-                {t('held.number', { number: hold.number })}
-                {hold.fittingRoom === null ? '' : ` · ${t('held.room', { room: hold.fittingRoom })}`}
-              </p>
-              <p class="soft">
-                {t('held.until', {
-                  time: clockTime(context.language, hold.expiresAt, context.store.timeZone),
-                })}
-              </p>
-            </div>
-            <form method="post" action="/holds/cancel">
-              <input type="hidden" name="reservationId" value={hold.reservationId} />
-              <button class="button small" type="submit">
-                {t('held.let-go')}
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
