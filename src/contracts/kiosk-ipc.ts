@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { agentEvent } from './agent-event.ts';
 import { product, productSummary, searchQuery, searchResult, variant, vocabulary } from './catalogue.ts';
+import { floorTaskView, stockCount } from './floor.ts';
 import { minorUnits } from './money.ts';
 import { loyalty, offer } from './offer.ts';
+import { correctionReason, floorStep, shownUnits, units } from './operation.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
 import { handle, instant, language, lineQuantity, sku, uuid } from './primitives.ts';
@@ -69,6 +71,9 @@ export type StaffHealth = z.infer<typeof staffHealth>;
 export const sessionEndReason = z.enum(['shopper', 'idle', 'staff', 'crash']);
 
 const nothing = z.object({});
+
+/** Of a staff session: opened by the PIN, over when the page is left or nobody touches it for a minute. */
+const token = uuid;
 
 /** Calls: the renderer asks, main answers with a `Result`. Every name is an allow-listed channel. */
 export const kioskCalls = {
@@ -156,7 +161,30 @@ export const kioskCalls = {
   },
   'agent.cancel': { request: z.object({ turnId: uuid }), response: resultOf(nothing) },
   'associate.call': { request: z.object({ reason: z.string().max(200) }), response: resultOf(nothing) },
-  'staff.health': { request: z.object({ pin: z.string().max(12) }), response: resultOf(staffHealth) },
+  'staff.enter': {
+    request: z.object({ pin: z.string().max(12) }),
+    response: resultOf(z.object({ token })),
+  },
+  'staff.leave': { request: z.object({ token }), response: resultOf(nothing) },
+  /** An associate touched the page: starts the minute anew. */
+  'staff.touch': { request: z.object({ token }), response: resultOf(nothing) },
+  'staff.health': { request: z.object({ token }), response: resultOf(staffHealth) },
+  /** Trials of this shop to pick, hand over or put back, by number. */
+  'staff.tasks': { request: z.object({ token }), response: resultOf(z.array(floorTaskView)) },
+  'staff.advance': {
+    request: z.object({ token, reservationId: uuid, to: floorStep }),
+    response: resultOf(nothing),
+  },
+  'staff.find-piece': {
+    /** A barcode as scanned, or a barcode or SKU as typed. */
+    request: z.object({ token, text: z.string().min(1).max(2048) }),
+    response: resultOf(stockCount),
+  },
+  /** Answers with the figure after it. */
+  'staff.correct': {
+    request: z.object({ token, sku, counted: units, shown: shownUnits, reason: correctionReason }),
+    response: resultOf(stockCount),
+  },
   /** What the renderer saw of the camera, for the health page. */
   'staff.camera-seen': { request: z.object({ working: z.boolean() }), response: resultOf(nothing) },
 } as const;
@@ -172,6 +200,8 @@ export const kioskEvents = {
   'sync-changed': z.object({ sync: syncStatus }),
   'store-changed': z.object({ store }),
   'stock-changed': z.object({ skus: z.array(sku) }),
+  /** Something about the trials of this shop, made here or elsewhere. */
+  'floor-changed': nothing,
   'agent-stepped': z.object({ turnId: uuid, step: agentEvent }),
 } as const;
 export type KioskEvents = typeof kioskEvents;

@@ -6,7 +6,13 @@ import { chatMessage, preferences } from './session.ts';
 import { bareSession } from './visitor.ts';
 
 /** Units that one correction or sale can be about: a typing error lies beyond. */
-const units = z.int().min(0).max(100_000);
+export const units = z.int().min(0).max(100_000);
+/** What a screen may show of them: below zero where more have left than were known. */
+export const shownUnits = z.int().min(-100_000).max(100_000);
+
+/** Steps of an associate. */
+export const floorStep = z.enum(['picked', 'handed-over', 'returned']);
+export type FloorStep = z.infer<typeof floorStep>;
 
 export const correctionReason = z.enum(['recount', 'damaged', 'stolen', 'found', 'delivery']);
 export type CorrectionReason = z.infer<typeof correctionReason>;
@@ -58,7 +64,7 @@ export const operationBody = z.discriminatedUnion('type', [
     type: z.literal('reservation-advanced'),
     storeId,
     reservationId: uuid,
-    to: z.enum(['picked', 'handed-over', 'returned']),
+    to: floorStep,
     /** New end of the hold, where the step gives the shopper more time. */
     expiresAt: instant.optional(),
   }),
@@ -71,7 +77,7 @@ export const operationBody = z.discriminatedUnion('type', [
     sku,
     counted: units,
     /** What the screen showed to whoever counted. */
-    shown: units,
+    shown: shownUnits,
     reason: correctionReason,
   }),
   /** A till has sold pieces that no reservation was about: they have left the shop. */

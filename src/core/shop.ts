@@ -6,9 +6,9 @@ import type {
   Variant,
   Vocabulary,
 } from '../contracts/catalogue.ts';
-import type { FloorTask } from '../contracts/feed.ts';
+import type { FloorTaskView, StockCount } from '../contracts/floor.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
-import type { CorrectionReason } from '../contracts/operation.ts';
+import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
 import type { Payment } from '../contracts/payment.ts';
 import type { Channel, Language } from '../contracts/primitives.ts';
@@ -129,27 +129,14 @@ export interface Sessions {
   end(actor: Actor, reason: 'shopper' | 'idle' | 'staff' | 'crash'): Promise<Result<void>>;
 }
 
-/** A piece on the associates' list, as a screen shows it. */
-export interface FloorTaskView extends FloorTask {
-  readonly handle: string;
-  readonly title: string;
-  readonly size: string | null;
-  readonly colour: string | null;
-  readonly image: string | null;
-  /** Rail or shelf. */
-  readonly location: string | null;
-}
-
 /** What associates and tills do with the pieces of one shop. */
 export interface Floor {
   /** Trials to pick, hand over or put back, by number. */
   tasks(storeId: string): Promise<readonly FloorTaskView[]>;
   /** Takes a step; one that was taken already is no failure. */
-  advance(
-    storeId: string,
-    reservationId: string,
-    to: 'picked' | 'handed-over' | 'returned',
-  ): Promise<Result<void>>;
+  advance(storeId: string, reservationId: string, to: FloorStep): Promise<Result<void>>;
+  /** What the shop should have of a variant; `not-found` for what it does not keep. */
+  count(storeId: string, sku: string): Promise<Result<StockCount>>;
   /** A recount: units that are there, and what the screen had shown. Gives the figure after it. */
   correct(
     storeId: string,

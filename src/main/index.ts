@@ -3,6 +3,7 @@ import { app, type BrowserWindow } from 'electron';
 import { assistanceHandlers } from './ipc/handlers/assistance.ts';
 import { sessionHandlers } from './ipc/handlers/session.ts';
 import { shoppingHandlers } from './ipc/handlers/shopping.ts';
+import { staffHandlers } from './ipc/handlers/staff.ts';
 import { serveCalls } from './ipc/serve-calls.ts';
 import { createTellPage } from './ipc/tell-page.ts';
 import { createKioskLog } from './kiosk/kiosk-log.ts';
@@ -56,7 +57,12 @@ async function run(options: KioskOptions): Promise<void> {
   serveCalls(
     window.webContents,
     pageOrigin,
-    { ...sessionHandlers(kiosk), ...shoppingHandlers(kiosk), ...assistanceHandlers(kiosk) },
+    {
+      ...sessionHandlers(kiosk),
+      ...shoppingHandlers(kiosk),
+      ...assistanceHandlers(kiosk),
+      ...staffHandlers(kiosk),
+    },
     log,
   );
   reviveOnCrash(window, log);

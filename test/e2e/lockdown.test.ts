@@ -215,7 +215,7 @@ describe('calls from the page', () => {
         const ask = (code: string) => foreign.webContents.executeJavaScript(code);
         return [
           await ask("aisle.call('kiosk.state', {})"),
-          await ask("aisle.call('staff.health', { pin: '246813' })"),
+          await ask("aisle.call('staff.enter', { pin: '246813' })"),
         ];
       } finally {
         foreign.destroy();

@@ -11,6 +11,7 @@ import { fail, succeed } from '../../src/contracts/result.ts';
 import { parseHandover } from '../../src/core/handover/parse-handover.ts';
 import type { Actor } from '../../src/core/shop.ts';
 import { createTestShop, testStoreId } from '../../src/core/testing/test-shop.ts';
+import { previewStaff } from './preview-staff.ts';
 import { storageOf } from './preview-storage.ts';
 import { previewTurn } from './preview-turn.ts';
 
@@ -215,29 +216,7 @@ export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & 
       return succeed({});
     },
     'associate.call': async () => (hub === 'unreachable' ? fail('offline', 'No hub') : succeed({})),
-    'staff.health': async ({ pin }) =>
-      pin === '2468'
-        ? succeed({
-            planner: 'offline',
-            version: '0.1.0',
-            runtime: 'Electron 45.4.1',
-            deviceId: '019a0000-0000-7000-8000-000000000001',
-            hubAddress: 'https://hub.example',
-            sync,
-            storage: storageOf(parameters.get('storage')),
-            diskFreeBytes: 21_400_000_000,
-            camera: 'working',
-            refusedOperations: [
-              {
-                operationId: crypto.randomUUID(),
-                type: 'reservation-made',
-                at: new Date().toISOString(),
-                reason: 'conflict: the last unit was promised to another device',
-                advice: 'Offer the shopper another size or a shop nearby.',
-              },
-            ],
-          })
-        : fail('denied', 'That PIN is not right.', { reason: 'wrong-pin' }),
+    ...previewStaff(test, { sync, storage: storageOf(parameters.get('storage')) }, tell),
     'staff.camera-seen': async () => succeed({}),
   };
 

@@ -1,25 +1,11 @@
 import type { Page } from 'playwright-core';
+import { guest, type Scene, scan, tap } from './gestures.ts';
+import { staffScenes } from './staff-scenes.ts';
 
-export interface Scene {
-  readonly parameters?: string;
-  readonly act: (page: Page) => Promise<void>;
-}
-
-const tap = (page: Page, testId: string) => page.getByTestId(testId).first().click();
-/** As quick as a scanner, also on a busy machine. */
-const scan = (page: Page, text: string) =>
-  page.evaluate((keys) => {
-    for (const key of [...keys, 'Enter'])
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-  }, text);
 const handover = 'https://shop.example/s/AbCdEfGhIjKlMnOpQrStUv';
 
 async function restore(page: Page): Promise<void> {
   await scan(page, handover);
-  await page.getByTestId('home').waitFor();
-}
-async function guest(page: Page): Promise<void> {
-  await tap(page, 'attract-guest');
   await page.getByTestId('home').waitFor();
 }
 async function firstProduct(page: Page): Promise<void> {
@@ -223,22 +209,5 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByTestId('idle-warning').waitFor();
     },
   },
-  'staff-pin': {
-    act: async (page) => {
-      for (let taps = 0; taps < 5; taps += 1) await page.mouse.click(20, 20);
-    },
-  },
-  staff: { act: openHealthPage },
-  'staff-full': { parameters: 'storage=full', act: openHealthPage },
-  'staff-read-only': { parameters: 'storage=read-only', act: openHealthPage },
-  'staff-damaged': { parameters: 'storage=damaged,3,1', act: openHealthPage },
-  'staff-restored': { parameters: 'storage=well,12,0', act: openHealthPage },
+  ...staffScenes,
 };
-
-async function openHealthPage(page: Page): Promise<void> {
-  await guest(page);
-  for (let taps = 0; taps < 5; taps += 1) await page.mouse.click(20, 20);
-  for (const digit of '2468') await tap(page, `digit-${digit}`);
-  await tap(page, 'staff-enter');
-  await page.getByTestId('staff-health').waitFor();
-}

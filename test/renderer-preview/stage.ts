@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { chromiumPath } from '../../tools/chromium-path.mjs';
-import type { Scene } from './scenes.ts';
+import type { Scene } from './gestures.ts';
 
 export const sizes = {
   portrait: { width: 1080, height: 1920 },

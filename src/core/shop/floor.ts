@@ -1,7 +1,7 @@
-import type { FloorTask } from '../../contracts/feed.ts';
+import type { FloorTaskView, StockCount } from '../../contracts/floor.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import type { StockFigure } from '../../contracts/store.ts';
-import type { Floor, FloorTaskView } from '../shop.ts';
+import type { StockPosition } from '../ports/shop-store.ts';
+import type { Floor } from '../shop.ts';
 import { stockFigure } from '../stock/position.ts';
 import type { ShopParts } from './parts.ts';
 
@@ -21,6 +21,8 @@ export function createFloor(parts: ShopParts): Floor {
       });
     },
 
+    count: (storeId, sku) => count(parts, storeId, sku),
+
     correct: async (storeId, sku, { counted, shown, reason }) => {
       const corrected = await operations.execute({
         type: 'stock-corrected',
@@ -30,7 +32,9 @@ export function createFloor(parts: ShopParts): Floor {
         shown,
         reason,
       });
-      return corrected.ok ? figureOf(parts, storeId, sku) : corrected;
+      if (!corrected.ok) return corrected;
+      const position = await positionOf(parts, storeId, sku);
+      return position.ok ? succeed(stockFigure(position.value)) : position;
     },
 
     sell: (storeId, sku, quantity) =>
@@ -45,11 +49,35 @@ export function createFloor(parts: ShopParts): Floor {
   };
 }
 
-async function figureOf({ store }: ShopParts, storeId: string, sku: string): Promise<Result<StockFigure>> {
+async function positionOf(
+  { store }: ShopParts,
+  storeId: string,
+  sku: string,
+): Promise<Result<StockPosition>> {
   const position = await store.transaction(({ stock }) => stock.position(storeId, sku));
-  return position
-    ? succeed(stockFigure(position))
-    : fail('not-found', 'This shop does not keep this piece.', { reason: 'not-kept-here' });
+  if (position) return succeed(position);
+  return fail('not-found', 'This shop does not keep this piece. Check the number on its label.', {
+    reason: 'not-kept-here',
+  });
+}
+
+async function count(parts: ShopParts, storeId: string, sku: string): Promise<Result<StockCount>> {
+  const position = await positionOf(parts, storeId, sku);
+  if (!position.ok) return position;
+  const { onHand, reserved, pending, location, asOf } = position.value;
+  const variant = await parts.catalogue.variant(sku);
+  const product = variant && (await parts.catalogue.product(variant.handle));
+  return succeed({
+    sku,
+    title: product?.title ?? sku,
+    size: variant?.size ?? null,
+    colour: variant?.colour ?? null,
+    image: variant?.image ?? product?.images[0]?.source ?? null,
+    location,
+    onHand,
+    held: reserved + pending,
+    asOf: new Date(asOf).toISOString(),
+  });
 }
 
 async function tasks({ store, catalogue }: ShopParts, storeId: string): Promise<readonly FloorTaskView[]> {
@@ -62,7 +90,7 @@ async function tasks({ store, catalogue }: ShopParts, storeId: string): Promise<
   });
   const variants = await catalogue.variants([...new Set(open.map(({ sku }) => sku))]);
   const products = await catalogue.products([...new Set(variants.map(({ handle }) => handle))]);
-  return open.map((task: FloorTask) => {
+  return open.map((task) => {
     const variant = variants.find(({ sku }) => sku === task.sku);
     const product = variant && products.find(({ handle }) => handle === variant.handle);
     return {

@@ -19,9 +19,11 @@ export function followHub(followers: HubFollowers): void {
   const { deviceShop, desk, tell, log } = followers;
   const { sync, local, shop, storeId } = deviceShop;
   let commits = 0;
-  local.operations.onCommitted(() => {
+  local.operations.onCommitted(({ body }) => {
     commits += 1;
     desk.changed();
+    if (body.type.startsWith('reservation-')) tell('floor-changed', {});
+    if (body.type === 'stock-corrected') tell('stock-changed', { skus: [body.sku] });
   });
   sync.onStatus((status) => tell('sync-changed', { sync: status }));
   const takeFeed = async (skus: readonly string[]): Promise<void> => {
@@ -31,6 +33,7 @@ export function followHub(followers: HubFollowers): void {
     const known = await shop.stock.store(here);
     if (known.ok) tell('store-changed', { store: known.value });
     tell('stock-changed', { skus: [...skus] });
+    tell('floor-changed', {});
     desk.changed();
   };
   sync.onFeed(({ skus }) => {

@@ -4,6 +4,8 @@ import type { AgentDesk } from './agent-desk.ts';
 import type { Entrance } from './entrance.ts';
 import type { SessionDesk } from './session-desk.ts';
 import type { StaffDesk } from './staff-desk.ts';
+import type { StaffDoor } from './staff-door.ts';
+import type { StaffFloor } from './staff-floor.ts';
 
 /** The running kiosk as its calls see it. */
 export interface Kiosk {
@@ -11,7 +13,9 @@ export interface Kiosk {
   readonly desk: SessionDesk;
   readonly entrance: Entrance;
   readonly agentDesk: AgentDesk;
+  readonly staffDoor: StaffDoor;
   readonly staffDesk: StaffDesk;
+  readonly staffFloor: StaffFloor;
   state(): Promise<KioskState>;
   /** The shop that this kiosk stands in; undefined before pairing. */
   storeId(): string | undefined;

@@ -17,6 +17,8 @@ import type { Kiosk } from './kiosk.ts';
 import type { KioskOptions } from './options.ts';
 import { SessionDesk } from './session-desk.ts';
 import { StaffDesk } from './staff-desk.ts';
+import { type Audit, StaffDoor } from './staff-door.ts';
+import { StaffFloor } from './staff-floor.ts';
 
 /** A session of nobody: looking around before one has begun. */
 const nobody = '00000000-0000-7000-8000-000000000000';
@@ -70,6 +72,14 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     onCrash: (error) => log.error({ error }, 'session desk'),
   });
   const staffDesk = openStaffDesk(parts, deviceShop, desk, agent.planner);
+  const audit: Audit = (event, facts) => log.info({ audit: event, ...facts }, 'audit');
+  const staffDoor = new StaffDoor({
+    now: environment.now,
+    newId: environment.newId,
+    checkPin: (pin) => isPin(pin, deviceShop.device.settings().staffPinHash),
+    audit,
+  });
+  const staffFloor = new StaffFloor({ shop, storeId, audit });
   const entrance = openEntrance(deviceShop, desk);
   followHub({ deviceShop, desk, tell, log });
   await desk.clearLeftovers();
@@ -91,7 +101,9 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     desk,
     entrance,
     agentDesk,
+    staffDoor,
     staffDesk,
+    staffFloor,
     storeId,
     state: async (): Promise<KioskState> => {
       const here = await shop.stock.store(storeId() ?? '');
@@ -127,14 +139,12 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
 }
 
 function openStaffDesk(
-  { options, log, program }: KioskParts,
+  { options, program }: KioskParts,
   { environment, device, hub, sync, hubAddress, storage }: DeviceShop,
   desk: SessionDesk,
   planner: () => 'llm' | 'offline',
 ): StaffDesk {
   return new StaffDesk({
-    now: environment.now,
-    checkPin: (pin) => isPin(pin, device.settings().staffPinHash),
     planner,
     sync: sync.status,
     refusedOperations: sync.refused,
@@ -148,7 +158,6 @@ function openStaffDesk(
       const sessionId = actor.ok ? actor.value.sessionId : null;
       return hub.call('callAssociate', { callId: environment.newId(), sessionId, reason });
     },
-    audit: (event) => log.info({ audit: event }, 'audit'),
   });
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { takeScan } from '../scan/take-scan.ts';
 import { useWedgeScanner } from '../shared/use-wedge-scanner.ts';
+import { takeStaffScan } from '../staff/staff-scan.ts';
 import { IdleGuard } from './IdleGuard.tsx';
 import { followMain } from './projection.ts';
 import { ScreenSwitch } from './ScreenSwitch.tsx';
@@ -19,7 +20,8 @@ export function App() {
     document.documentElement.dataset.text = largeText ? 'large' : 'normal';
   }, [theme, largeText]);
   useWedgeScanner((text) => {
-    if (screenName !== 'staff') void takeScan(text);
+    if (screenName === 'staff') takeStaffScan(text);
+    else void takeScan(text);
   });
   useStaffCorner();
 

@@ -3,8 +3,11 @@ import styles from './Button.module.css';
 import { Icon, type IconName } from './Icon.tsx';
 
 export interface ButtonProps {
-  /** `primary`: the one filled action of a screen; `plain`: outlined; `pill`: bars and small wishes; `choice`: one of several. */
-  readonly kind: 'primary' | 'plain' | 'pill' | 'choice';
+  /**
+   * `primary`: the one filled action of a screen; `plain`: outlined; `pill`: bars and small wishes; `choice`: one of several;
+   * `step`: the filled action of a row on the staff's side.
+   */
+  readonly kind: 'primary' | 'plain' | 'pill' | 'choice' | 'step';
   readonly children?: ReactNode;
   readonly icon?: IconName;
   /** Accessible name where the text is absent or too short. */

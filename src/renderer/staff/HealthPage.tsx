@@ -1,20 +1,38 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffHealth } from '../../contracts/kiosk-ipc.ts';
+import type { Failure } from '../../contracts/result.ts';
 import { useKiosk } from '../app/kiosk-store.ts';
 import { leaveNow } from '../end/leave.ts';
 import { Button } from '../shared/Button.tsx';
 import { useFormat } from '../shared/use-format.ts';
 import styles from './HealthPage.module.css';
+import { RefusedOperations } from './RefusedOperations.tsx';
+import { StaffFailure } from './StaffFailure.tsx';
+import { callStaff, type StaffAccess } from './staff-access.ts';
 
 const lowDiskBytes = 1_000_000_000;
 
-export interface HealthPageProps {
+/** How this machine is, as main said when the page was opened or refreshed. */
+export function HealthPage({ staff }: { readonly staff: StaffAccess }) {
+  const [health, setHealth] = useState<StaffHealth | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const ask = useCallback(async (): Promise<void> => {
+    const answer = await callStaff(staff, 'staff.health', {});
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) setHealth(answer.value);
+  }, [staff]);
+  useEffect(() => void ask(), [ask]);
+  if (failure) return <StaffFailure failure={failure} />;
+  return health && <Health health={health} onRefresh={() => void ask()} />;
+}
+
+interface HealthProps {
   readonly health: StaffHealth;
   readonly onRefresh: () => void;
 }
 
-export function HealthPage({ health, onRefresh }: HealthPageProps) {
+function Health({ health, onRefresh }: HealthProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const store = useKiosk((kiosk) => kiosk.store);
@@ -90,29 +108,7 @@ export function HealthPage({ health, onRefresh }: HealthPageProps) {
         {row('store', null, store ? `${store.name} (${store.storeId})` : t('staff.unknown'))}
         {row('device', null, health.deviceId ?? t('staff.unpaired'))}
       </dl>
-      <h2>{t('staff.refused', { count: health.refusedOperations.length })}</h2>
-      {health.refusedOperations.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('staff.when')}</th>
-              <th scope="col">{t('staff.what')}</th>
-              <th scope="col">{t('staff.why')}</th>
-              <th scope="col">{t('staff.todo')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {health.refusedOperations.map((each) => (
-              <tr key={each.operationId}>
-                <td>{format.time(each.at)}</td>
-                <td>{each.type}</td>
-                <td>{each.reason}</td>
-                <td>{each.advice}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <RefusedOperations refused={health.refusedOperations} />
     </section>
   );
 }

@@ -1,63 +1,40 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { StaffHealth } from '../../contracts/kiosk-ipc.ts';
-import type { Failure } from '../../contracts/result.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Failure, fail } from '../../contracts/result.ts';
 import { Shell } from '../app/Shell.tsx';
-import { useDigitKeys } from '../phone/use-digit-keys.ts';
-import { Button } from '../shared/Button.tsx';
 import { callKiosk } from '../shared/bridge.ts';
-import { NumberPad } from '../shared/NumberPad.tsx';
-import { HealthPage } from './HealthPage.tsx';
-import styles from './StaffScreen.module.css';
+import { PinEntry } from './PinEntry.tsx';
+import { StaffPages } from './StaffPages.tsx';
 
-const longestPin = 12;
-const shortestPin = 4;
+const closed = fail('denied', 'staff.closed', { reason: 'staff-closed' });
 
-/** A PIN, then the kiosk's health. The PIN lives as long as this screen. */
+/** A PIN, then the staff's pages. Main closes the session that the PIN opened; leaving the screen does so at once. */
 export function StaffScreen() {
-  const { t } = useTranslation();
-  const [pin, setPin] = useState('');
-  const [health, setHealth] = useState<StaffHealth | null>(null);
+  const [token, setToken] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const ask = async (): Promise<void> => {
-    const answer = await callKiosk('staff.health', { pin });
+  const open = useRef(token);
+  open.current = token;
+  const onClosed = useCallback(() => {
+    setToken(null);
+    setFailure(closed.ok ? null : closed.failure);
+  }, []);
+  useEffect(
+    () => () => {
+      if (open.current !== null) void callKiosk('staff.leave', { token: open.current });
+    },
+    [],
+  );
+  const enter = async (pin: string): Promise<void> => {
+    const answer = await callKiosk('staff.enter', { pin });
     setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) setHealth(answer.value);
-    else if (!health) setPin('');
+    if (answer.ok) setToken(answer.value.token);
   };
-  const type = (digit: string): void =>
-    setPin((typed) => (typed.length < longestPin ? typed + digit : typed));
-  const erase = (): void => setPin((typed) => typed.slice(0, -1));
-  useDigitKeys({ onDigit: (digit) => !health && type(digit), onErase: erase, onEnter: () => void ask() });
-  if (health) {
-    return (
-      <Shell testId="staff">
-        <HealthPage health={health} onRefresh={() => void ask()} />
-      </Shell>
-    );
-  }
   return (
     <Shell testId="staff">
-      <div className={styles.pin}>
-        <h1>{t('staff.title')}</h1>
-        <output className={styles.dots} aria-label={t('staff.pinEntered', { count: pin.length })}>
-          {'•'.repeat(pin.length) || t('staff.pin')}
-        </output>
-        {failure && (
-          <p role="alert" data-testid="error-message">
-            {t(failure.kind === 'denied' ? 'staff.denied' : `failure.kind.${failure.kind}.what`)}
-          </p>
-        )}
-        <NumberPad onDigit={type} onErase={erase} />
-        <Button
-          kind="primary"
-          testId="staff-enter"
-          disabled={pin.length < shortestPin}
-          onClick={() => void ask()}
-        >
-          {t('staff.enter')}
-        </Button>
-      </div>
+      {token === null ? (
+        <PinEntry failure={failure} onEnter={enter} />
+      ) : (
+        <StaffPages token={token} onClosed={onClosed} />
+      )}
     </Shell>
   );
 }

@@ -406,6 +406,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     floor: {
       tasks: async () => [],
       advance: async () => fail('not-found', 'There is nothing on the list.'),
+      count: async () => fail('not-found', 'This shop does not keep this piece.'),
       correct: async () => fail('not-found', 'This shop does not keep this piece.'),
       sell: async () => fail('not-found', 'This shop does not keep this piece.'),
     },

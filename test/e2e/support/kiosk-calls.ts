@@ -18,7 +18,13 @@ export async function stateOf(page: Page): Promise<KioskState> {
 
 /** What staff see on the health page. */
 export async function healthOf(page: Page): Promise<StaffHealth> {
-  const answer = await page.evaluate((pin) => window.aisle.call('staff.health', { pin }), staffPin);
+  const answer = await page.evaluate(async (pin) => {
+    const entered = await window.aisle.call('staff.enter', { pin });
+    if (!entered.ok) return entered;
+    const health = await window.aisle.call('staff.health', entered.value);
+    await window.aisle.call('staff.leave', entered.value);
+    return health;
+  }, staffPin);
   if (!answer.ok) throw new Error(answer.failure.message);
   return answer.value;
 }

@@ -2,13 +2,7 @@ import { succeed } from '../../../contracts/result.ts';
 import type { Kiosk } from '../../kiosk/kiosk.ts';
 import type { KioskHandlers } from '../serve-calls.ts';
 
-type AssistanceCalls =
-  | 'agent.say'
-  | 'agent.answer'
-  | 'agent.cancel'
-  | 'associate.call'
-  | 'staff.health'
-  | 'staff.camera-seen';
+type AssistanceCalls = 'agent.say' | 'agent.answer' | 'agent.cancel' | 'associate.call' | 'staff.camera-seen';
 
 /** Help from the agent, from an associate, and for the associate. */
 export function assistanceHandlers(kiosk: Kiosk): Pick<KioskHandlers, AssistanceCalls> {
@@ -30,7 +24,6 @@ export function assistanceHandlers(kiosk: Kiosk): Pick<KioskHandlers, Assistance
       return succeed({});
     },
     'associate.call': ({ reason }) => staffDesk.call(reason),
-    'staff.health': ({ pin }) => staffDesk.health(pin),
     'staff.camera-seen': async ({ working }) => {
       staffDesk.cameraSeen(working);
       return succeed({});
