@@ -7,6 +7,7 @@ import { hubCommand } from './hub-command.ts';
 import { importCommand } from './import/import-command.ts';
 import { keysCommand } from './keys/keys-command.ts';
 import { mcpCommand } from './mcp/mcp-command.ts';
+import { simulateCommand } from './simulate/simulate-command.ts';
 import { startCommand } from './start/start-command.ts';
 
 const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   backupCommand,
   keysCommand,
   demoCommand,
+  simulateCommand,
   doctorCommand,
 ];
 

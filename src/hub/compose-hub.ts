@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { openAgent } from '../composition/open-agent.ts';
@@ -10,6 +11,7 @@ import type { Shop } from '../core/shop.ts';
 import { keepCapsuleKeys } from '../platform/hub-store/capsule-keys.ts';
 import type { HubDatabase } from '../platform/hub-store/hub-database.ts';
 import { readIdentity } from '../platform/hub-store/hub-identity.ts';
+import { createHubRights } from '../platform/hub-store/hub-rights.ts';
 import { eraseOldCodes } from '../platform/hub-store/inbox.ts';
 import { lapseSilentDevices } from '../platform/hub-store/leases.ts';
 import { eraseOldSessions } from '../platform/hub-store/old-sessions.ts';
@@ -23,7 +25,6 @@ import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
 import type { Database } from '../platform/store/open-database.ts';
 import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
-import { createHubRights } from './hub-rights.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
@@ -81,7 +82,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     catalogue,
     store,
     operations: createHubOperations(hub),
-    rights: createHubRights(hub),
+    rights: createHubRights(hub, (milliseconds) => sleep(milliseconds)),
     paymentDesk: payments.forDevice(null),
     environment: hub.environment,
     policy: defaultPolicy,

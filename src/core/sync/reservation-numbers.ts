@@ -1,7 +1,16 @@
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one is a hundred times the work of using it. The Swedish locale writes dates as ISO 8601 does. */
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    dayFormats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  dayFormats.set(timeZone, format);
+  return format;
+}
+
 /** The local calendar day of an instant (milliseconds since 1970), e.g. `2026-11-22`. */
 export function localDay(at: number, timeZone: string): string {
-  // The Swedish locale writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at);
+  return dayFormat(timeZone).format(at);
 }
 
 /** Who gives out a number: the web and the hub itself have index 0, the kiosks of a hub count from 1. */

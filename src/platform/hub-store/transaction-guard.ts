@@ -11,17 +11,20 @@ export interface TransactionGuard {
   assertOutside(): void;
 }
 
+/** One for all: each storage makes every promise of the process dearer, for as long as it lives. */
+const running = new AsyncLocalStorage<{ readonly guard: TransactionGuard; open: boolean }>();
+
 export function createTransactionGuard(): TransactionGuard {
-  const running = new AsyncLocalStorage<{ open: boolean }>();
   const assertOutside = (): void => {
-    if (running.getStore()?.open) {
+    const inside = running.getStore();
+    if (inside?.open && inside.guard === guard) {
       throw new Error("Inside a transaction its own 'sql' is to be used; this call would wait for ever");
     }
   };
-  return {
+  const guard: TransactionGuard = {
     assertOutside,
     inside: (sql, work) => {
-      const state = { open: true };
+      const state = { guard, open: true };
       const own = checked(sql, () => {
         if (!state.open) throw new Error('This transaction is over; a call inside of it was not awaited');
       });
@@ -33,6 +36,7 @@ export function createTransactionGuard(): TransactionGuard {
     },
     outside: (sql) => checked(sql, assertOutside),
   };
+  return guard;
 }
 
 function checked(sql: Sql, check: () => void): Sql {

@@ -46,18 +46,41 @@ function openFile(file: string, waitMs: number): Libsql.Database {
   }
 }
 
+/** The first row, a third of the work of asking for all: libsql's iterator costs more than the row. */
+function singleRow(statement: Libsql.Statement): (parameters: readonly SqlValue[]) => unknown {
+  // As values: libsql puts a field of its own into a row that it gives as an object.
+  statement.raw();
+  const names = statement.columns().map(({ name }) => name);
+  return (parameters) => {
+    const values = statement.get(parameters) as readonly SqlValue[] | undefined;
+    if (values === undefined) return undefined;
+    const row: Record<string, SqlValue> = {};
+    for (const [index, name] of names.entries()) row[name] = values[index] ?? null;
+    return row;
+  };
+}
+
 export function openConnection(file: string, waitMs = 5000): Connection {
   const raw = openFile(file, waitMs);
   const statements = new Map<string, Statement<unknown>>();
 
   const makeStatement = (sql: string): Statement<unknown> => {
-    const statement = raw.prepare(sql);
+    let prepared: Libsql.Statement | undefined;
+    let single: ((parameters: readonly SqlValue[]) => unknown) | undefined;
+    // At its first use: most of what a file is opened with is not needed at once.
+    const statement = (): Libsql.Statement => {
+      prepared ??= raw.prepare(sql);
+      return prepared;
+    };
     // Bound as one array: libsql takes a single `null` for a set of named parameters.
     return {
-      all: (...parameters) => statement.all(parameters),
-      first: (...parameters) => statement.all(parameters)[0],
-      iterate: (...parameters) => statement.iterate(parameters),
-      run: (...parameters) => statement.run(parameters).changes,
+      all: (...parameters) => statement().all(parameters),
+      first: (...parameters) => {
+        single ??= singleRow(raw.prepare(sql));
+        return single(parameters);
+      },
+      iterate: (...parameters) => statement().iterate(parameters),
+      run: (...parameters) => statement().run(parameters).changes,
     };
   };
 

@@ -4,6 +4,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { backUp, type Scrub } from './backup.ts';
 import { type Connect, type Connection, openConnection } from './connection.ts';
+import { keepStatements } from './kept-statements.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Migration, MigrationFailed, migrate, planMigrations } from './migrate.ts';
 import { storeFailure } from './store-failure.ts';
@@ -76,7 +77,7 @@ interface DatabaseParts {
 
 function makeDatabase({ file, connection, waitMs, watch }: DatabaseParts): Database {
   const query = new Kysely<Tables>({
-    dialect: new SqliteDialect({ database: connection.raw }),
+    dialect: new SqliteDialect({ database: keepStatements(connection) }),
     ...(watch && {
       log: (event) => {
         if (event.level === 'error') watch.failed(event.error);

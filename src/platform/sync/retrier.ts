@@ -54,7 +54,8 @@ export function createRetrier(
   return {
     nudge: () => {
       again = true;
-      wake.abort();
+      // With a reason, or each call would make an error with a stack.
+      wake.abort('nudged');
       if (busy || signal.aborted) return;
       busy = true;
       void keepTrying();

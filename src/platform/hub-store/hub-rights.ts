@@ -1,16 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fail, succeed } from '../contracts/result.ts';
-import type { Rights } from '../core/ports/operations.ts';
-import type { HubDatabase } from '../platform/hub-store/hub-database.ts';
-import { ledgerRow, promisableByHub } from '../platform/hub-store/ledger-row.ts';
-import { recallForWeb } from '../platform/hub-store/rights.ts';
+import { fail, succeed } from '../../contracts/result.ts';
+import type { Rights } from '../../core/ports/operations.ts';
+import type { HubDatabase } from './hub-database.ts';
+import { ledgerRow, promisableByHub } from './ledger-row.ts';
+import { recallForWeb } from './rights.ts';
 
 /** A device that hears of it answers within a fraction of this. */
 const patienceMs = 1200;
 const stepMs = 150;
 
 /** The hub holds what no device was given; for more it asks the shop's devices, and waits a moment for those that are there. */
-export const createHubRights = (hub: HubDatabase): Rights => ({
+export const createHubRights = (
+  hub: HubDatabase,
+  sleep: (milliseconds: number) => Promise<unknown>,
+): Rights => ({
   acquire: async (storeId, sku, quantity) => {
     const promisable = async () => promisableByHub(await ledgerRow(hub.sql, null, storeId, sku));
     const missing = quantity - (await promisable());

@@ -1,0 +1,218 @@
+import { isPromised } from './facts.ts';
+import type { Violation } from './violation.ts';
+
+/** A promise to a person: so many units of a variant are kept for them. */
+interface Pledge {
+  readonly id: string;
+  /** The machine that gave it and answers for it: a kiosk's name, or `hub` for the web shop. */
+  readonly holder: string;
+  readonly sku: string;
+  readonly quantity: number;
+  /** Milliseconds since 1970 by the holder's clock. */
+  expiresAt: number;
+  /** Virtual time at which it has lasted as long as was promised. */
+  lastsUntil: number;
+  /** Where the person was told; undefined while no one was. */
+  sessionId: string | undefined;
+  state: 'kept' | 'ended';
+  /** Whether the person was told. */
+  acknowledged: boolean;
+  /** Whether the person asked to end it. */
+  cancelled: boolean;
+  /** Whether an associate has put the piece back on its rail. */
+  returned: boolean;
+  /** Whether its holder may have forgotten what became of it. */
+  doubtful: boolean;
+}
+
+/** The clocks by which a holder may end a promise. */
+export interface HolderClocks {
+  /** The holder's own, milliseconds since 1970. */
+  readonly wall: number;
+  /** Virtual milliseconds: the truth. */
+  readonly time: number;
+  /** Someone has set the holder's clock back: it may take its rights for lapsed, and end everything that it promised by them. */
+  readonly distrusted: boolean;
+  /** The hub's: it ends what a silent device does not. */
+  readonly hubWall: number;
+}
+
+/** What the ledger wants to know of a reservation. */
+export interface HoldFacts {
+  readonly reservationId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly state: string;
+  readonly expiresAt: number;
+}
+
+/**
+ * What people have been told, kept by the harness outside of every machine. It believes acknowledgements, and looks into the
+ * holder's table only for what was made durable without anyone hearing of it, and for what ends by itself; it never takes over
+ * one of the engine's sums.
+ */
+export interface Ledger {
+  /** Someone was told that these units are theirs. */
+  pledge(
+    holder: string,
+    row: HoldFacts,
+    told: { readonly sessionId: string; readonly clocks: HolderClocks },
+  ): void;
+  askedToCancel(reservationId: string): void;
+  /** An associate puts the piece back, at whatever machine. */
+  putBack(reservationId: string): void;
+  /**
+   * The holder was restored from a copy, and has forgotten what it alone knew since: pledges made, and those ended. What its
+   * table says next is taken for the truth.
+   */
+  doubt(holder: string): void;
+  /** Someone was told that it is over. Nothing happens to what this holder has not pledged. */
+  endAcknowledged(holder: string, reservationId: string): void;
+  /** Compares with the holder's own rows, all of them. */
+  compare(holder: string, rows: readonly HoldFacts[], clocks: HolderClocks): Violation | undefined;
+  /** Kept by a holder and told to someone, oldest first, with the session that it was told in. */
+  keptBy(holder: string): readonly { readonly id: string; readonly sessionId: string }[];
+  kept(sku: string): number;
+  describe(sku: string): string;
+}
+
+/** How long the hub waits for a device to end its own hold. As in `hub-shop-transaction.ts`. */
+export const deviceSilenceMs = 2 * 60_000;
+/** Clocks that count the same time differ by so much, milliseconds and parts. */
+const clockSlackMs = 5_000;
+
+/** Whether any clock that may end a promise says that its time is over. */
+const isOver = (
+  { expiresAt, lastsUntil }: Pledge,
+  { wall, time, distrusted, hubWall }: HolderClocks,
+): boolean =>
+  distrusted ||
+  wall >= expiresAt ||
+  time >= lastsUntil - clockSlackMs ||
+  hubWall >= expiresAt + deviceSilenceMs;
+
+/** The person got more time. */
+function prolong(pledge: Pledge, { expiresAt }: HoldFacts, { time, wall }: HolderClocks): void {
+  if (expiresAt === pledge.expiresAt) return;
+  pledge.expiresAt = expiresAt;
+  pledge.lastsUntil = time + expiresAt - wall;
+}
+
+export function createLedger(): Ledger {
+  const pledges = new Map<string, Pledge>();
+  const byHolder = new Map<string, Map<string, Pledge>>();
+
+  const add = (holder: string, row: HoldFacts, acknowledged: boolean, clocks: HolderClocks): Pledge => {
+    const pledge: Pledge = {
+      id: row.reservationId,
+      holder,
+      sku: row.sku,
+      quantity: row.quantity,
+      expiresAt: row.expiresAt,
+      lastsUntil: clocks.time + row.expiresAt - clocks.wall,
+      sessionId: undefined,
+      state: 'kept',
+      acknowledged,
+      cancelled: false,
+      returned: false,
+      doubtful: false,
+    };
+    pledges.set(pledge.id, pledge);
+    const own = byHolder.get(holder) ?? new Map<string, Pledge>();
+    byHolder.set(holder, own.set(pledge.id, pledge));
+    return pledge;
+  };
+  const words = ({ quantity, sku, holder }: Pledge): string => `${quantity} of ${sku} by ${holder}`;
+
+  /** What the row says against what is known; undefined when both agree or the change is a lawful one. */
+  const follow = (pledge: Pledge, row: HoldFacts, clocks: HolderClocks): Violation | undefined => {
+    if (pledge.doubtful) {
+      pledge.doubtful = false;
+      pledge.state = isPromised(row) ? 'kept' : 'ended';
+      return undefined;
+    }
+    if (isPromised(row)) {
+      if (pledge.state === 'kept') {
+        prolong(pledge, row, clocks);
+        return undefined;
+      }
+      return { invariant: 'lost', message: `The end of ${words(pledge)} was lost: it is held again.` };
+    }
+    if (pledge.state === 'ended') return undefined;
+    const lawful =
+      (row.state === 'cancelled' && pledge.cancelled) ||
+      (row.state === 'returned' && pledge.returned) ||
+      (row.state === 'expired' && isOver(pledge, clocks));
+    pledge.state = 'ended';
+    if (lawful) return undefined;
+    return {
+      invariant: 'broken promise',
+      message: `${words(pledge)} is ${row.state}, and no one asked for that.`,
+    };
+  };
+
+  return {
+    pledge: (holder, row, { sessionId, clocks }) => {
+      const pledge = pledges.get(row.reservationId) ?? add(holder, row, true, clocks);
+      pledge.acknowledged = true;
+      pledge.sessionId = sessionId;
+    },
+    askedToCancel: (id) => {
+      const pledge = pledges.get(id);
+      if (pledge) pledge.cancelled = true;
+    },
+    putBack: (id) => {
+      const pledge = pledges.get(id);
+      if (pledge) pledge.returned = true;
+    },
+    doubt: (holder) => {
+      for (const pledge of byHolder.get(holder)?.values() ?? []) pledge.doubtful = true;
+    },
+    endAcknowledged: (holder, id) => {
+      const pledge = byHolder.get(holder)?.get(id);
+      if (pledge) pledge.state = 'ended';
+    },
+    compare: (holder, rows, clocks) => {
+      const there = new Set<string>();
+      for (const row of rows) {
+        there.add(row.reservationId);
+        const known = pledges.get(row.reservationId);
+        if (known === undefined) {
+          if (isPromised(row)) add(holder, row, false, clocks);
+          continue;
+        }
+        const violation = follow(known, row, clocks);
+        if (violation) return violation;
+      }
+      for (const pledge of byHolder.get(holder)?.values() ?? []) {
+        if (pledge.state === 'ended' || there.has(pledge.id)) continue;
+        pledge.state = 'ended';
+        // Wiped after an end that no one heard of, in a crash between the two.
+        const lawful = pledge.cancelled || pledge.returned || pledge.doubtful || isOver(pledge, clocks);
+        if (pledge.acknowledged && !lawful) {
+          return {
+            invariant: 'lost',
+            message: `${words(pledge)} was acknowledged and is not there any more.`,
+          };
+        }
+      }
+      return undefined;
+    },
+    keptBy: (holder) =>
+      [...(byHolder.get(holder)?.values() ?? [])].flatMap(({ state, id, sessionId }) =>
+        state === 'kept' && sessionId !== undefined ? [{ id, sessionId }] : [],
+      ),
+    kept: (sku) => {
+      let sum = 0;
+      for (const pledge of pledges.values()) {
+        if (pledge.sku === sku && pledge.state === 'kept') sum += pledge.quantity;
+      }
+      return sum;
+    },
+    describe: (sku) =>
+      [...pledges.values()]
+        .filter((pledge) => pledge.sku === sku && pledge.state === 'kept')
+        .map((pledge) => `${pledge.quantity} by ${pledge.holder}`)
+        .join(', '),
+  };
+}
