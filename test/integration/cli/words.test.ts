@@ -29,7 +29,10 @@ describe('the command line, as processes', () => {
     [['sell'], "there is no command 'sell'"],
     [['agent', '--loud'], "Unknown option '--loud'"],
     [['hub', '--port', '70000'], '--port must be a number from 0'],
-    [['hub', '--port', '0', '--data', 'a-file'], 'Check its owner and permissions, or choose another with --data.'],
+    [
+      ['hub', '--port', '0', '--data', 'a-file'],
+      'Check its owner and permissions, or choose another with --data.',
+    ],
     [['start', '--port', 'many'], '--port must be a number from 0'],
     [['start', '--size', 'big'], '--size wants WIDTHxHEIGHT'],
     [['keys', 'sing'], "there is no 'keys sing'"],
