@@ -5,7 +5,7 @@ import { packProduct } from '../../../../src/contracts/packed-product.ts';
 import { createProductIndex } from '../../../../src/core/search/product-index.ts';
 import { type Contender, fits, shopId, shown, unitsOf } from './contender.ts';
 
-const documentOf = (product: Product) => ({
+export const documentOf = (product: Product) => ({
   id: product.handle,
   title: product.title,
   type: product.productType,
@@ -18,7 +18,7 @@ const documentOf = (product: Product) => ({
   description: product.description,
 });
 
-const weights = { title: 10, type: 8, words: 4, description: 1 };
+export const weights = { title: 10, type: 8, words: 4, description: 1 };
 
 /** Two slips are what it takes to find swapped letters: its distance counts a swap as two. */
 export function createMiniSearch(
