@@ -6,9 +6,8 @@ import { putReservation } from '../store/reservation-repository.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import { openPaymentOf } from './payment-records.ts';
-import { isBound } from './session-bindings.ts';
 import { createStockLedger } from './stock-ledger.ts';
-import { foreignSession, foreignStore, type Submission } from './submission.ts';
+import { foreignSession, foreignStore, type Submission, speaksFor } from './submission.ts';
 
 type Body<T extends OperationBody['type']> = Extract<OperationBody, { type: T }>;
 
@@ -17,9 +16,10 @@ type Body<T extends OperationBody['type']> = Extract<OperationBody, { type: T }>
  * back. It is history then, and takes nothing. What a restored hub is told again stands, whatever the hub remembers.
  */
 export async function decideMade(
-  { transaction, device, at, again }: Submission,
+  submission: Submission,
   body: Body<'reservation-made'>,
 ): Promise<Result<void>> {
+  const { transaction, device, at, again } = submission;
   const { sql, query } = transaction;
   const { reservation, lease } = body;
   if (reservation.storeId !== device.storeId) return foreignStore();
@@ -28,7 +28,7 @@ export async function decideMade(
     await startForgotten(transaction, body, at);
     return applyOperation(trusting(shop), body, at);
   }
-  if (!(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
+  if (!(await speaksFor(submission, body.sessionId))) return foreignSession();
   if (lease !== undefined && lease < (await leaseNumber(sql, device.deviceId))) {
     await putReservation(query, { ...reservation, state: 'expired' }, null);
     await noteOrigin(sql, reservation.reservationId, { deviceId: device.deviceId, lease });
@@ -70,13 +70,14 @@ const trusting = (shop: ShopTransaction): ShopTransaction => ({
  * must be there. The hub ends it when the link is over.
  */
 export async function decideReleased(
-  { transaction, device, at }: Submission,
+  submission: Submission,
   body: Body<'reservation-released'>,
 ): Promise<Result<void>> {
+  const { transaction, device, at } = submission;
   const { sql } = transaction;
   const shop = transaction.shop(device.deviceId);
   const own = (await originOf(sql, body.reservationId))?.deviceId === device.deviceId;
-  if (!own && !(await isBound(sql, body.sessionId, device.deviceId))) return foreignSession();
+  if (!own && !(await speaksFor(submission, body.sessionId))) return foreignSession();
   // A guest's hold belongs to the customer's session once the guest has signed in on the phone.
   const hold = own ? await shop.reservations.find(body.reservationId) : undefined;
   const sessionId = hold?.sessionId ?? body.sessionId;

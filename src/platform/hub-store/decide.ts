@@ -1,27 +1,71 @@
-import type { Operation, OperationBody } from '../../contracts/operation.ts';
+import { type Operation, type OperationBody, sessionOf } from '../../contracts/operation.ts';
 import { type Result, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import { decideMade, decideReleased, decideStep } from './decide-reservation.ts';
 import type { Device } from './devices.ts';
 import type { HubTransaction } from './hub-database.ts';
+import { mergeCapsule, type Resolved, resolveAlias } from './merge-capsule.ts';
 import { isUnheard } from './recovery.ts';
+import { findAlias, type SessionAlias } from './session-aliases.ts';
 import { bindToDevice, findOwner, isBound, saveOwner, unbindFromDevice } from './session-bindings.ts';
-import { foreignSession, foreignStore, type Submission } from './submission.ts';
+import type { Sql } from './sql.ts';
+import { foreignSession, foreignStore, type Submission, speaksFor } from './submission.ts';
 
 type Body<T extends OperationBody['type']> = Extract<OperationBody, { type: T }>;
 
-/** A device speaks for the sessions that are or were open on it, for holds that it made itself, and for its shop. */
+/**
+ * Decides what a device has done. Gives what took effect, in the hub's own terms; null where nothing did, because it is known
+ * already or the shopper has changed the same thing since.
+ */
 export async function decide(
   transaction: HubTransaction,
   device: Device,
-  { body, at }: Operation,
-): Promise<Result<void>> {
+  operation: Operation,
+): Promise<Result<Resolved | null>> {
+  const { sql, now } = transaction;
+  const aliases = await aliasesIn(sql, operation.body);
+  if (aliases.some((one) => one.deviceId !== device.deviceId)) return foreignSession();
   const submission: Submission = {
     transaction,
     device,
-    at: Math.min(Date.parse(at), transaction.now),
-    again: await isUnheard(transaction.sql, device.deviceId),
+    at: Math.min(Date.parse(operation.at), now),
+    again: await isUnheard(sql, device.deviceId),
+    aliases,
   };
+  const resolved = await resolve(submission, operation.body);
+  if (resolved === null) return succeed(null);
+  const decided = await decideBody({ ...submission, at: resolved.at }, resolved.body);
+  return decided.ok ? succeed(resolved) : decided;
+}
+
+/** Sessions that the operation names by a device's own name. */
+async function aliasesIn(sql: Sql, body: OperationBody): Promise<readonly SessionAlias[]> {
+  const names = [sessionOf(body), body.type === 'reservation-moved' ? body.fromSessionId : null];
+  const found: SessionAlias[] = [];
+  for (const name of names) {
+    const alias = name === null ? undefined : await findAlias(sql, name);
+    if (alias) found.push(alias);
+  }
+  return found;
+}
+
+async function resolve(submission: Submission, told: OperationBody): Promise<Resolved | null> {
+  if (told.type === 'session-started') {
+    if (told.capsule !== undefined && (await mergeCapsule(submission, told))) return null;
+    // A code that leads nowhere proves nobody.
+    const { capsule: _, ...guest } = told;
+    return { body: guest, at: submission.at };
+  }
+  const named = (name: string | null) => submission.aliases.find((one) => one.alias === name);
+  const from = told.type === 'reservation-moved' ? named(told.fromSessionId) : undefined;
+  const body = told.type === 'reservation-moved' && from ? { ...told, fromSessionId: from.sessionId } : told;
+  const alias = named(sessionOf(body));
+  return alias ? resolveAlias(submission, alias, body) : { body, at: submission.at };
+}
+
+/** A device speaks for the sessions that are or were open on it, for holds that it made itself, and for its shop. */
+async function decideBody(submission: Submission, body: OperationBody): Promise<Result<void>> {
+  const { transaction, device } = submission;
   if ('storeId' in body && body.storeId !== device.storeId) return foreignStore();
   switch (body.type) {
     case 'session-started':
@@ -38,19 +82,16 @@ export async function decide(
     case 'stock-sold':
       return decideFact(submission, body);
     case 'reservation-moved':
-      if (!(await isBoundHere(submission, body.fromSessionId))) return foreignSession();
+      if (!(await speaksFor(submission, body.fromSessionId))) return foreignSession();
       break;
     case 'stock-corrected':
       return applyOperation(transaction.shop(device.deviceId), body, submission.at);
     default:
       break;
   }
-  if (!(await isBoundHere(submission, body.sessionId))) return foreignSession();
+  if (!(await speaksFor(submission, body.sessionId))) return foreignSession();
   return applyOperation(transaction.shop(device.deviceId), body, submission.at);
 }
-
-const isBoundHere = ({ transaction, device }: Submission, sessionId: string): Promise<boolean> =>
-  isBound(transaction.sql, sessionId, device.deviceId);
 
 /** What has happened in the shop is not for the hub to refuse. */
 async function decideFact(
@@ -82,7 +123,7 @@ async function decideStarted(
 async function decideEnded(submission: Submission, body: Body<'session-ended'>): Promise<Result<void>> {
   const { transaction, device, at } = submission;
   const { sql, now } = transaction;
-  if (!(await isBoundHere(submission, body.sessionId))) return foreignSession();
+  if (!(await speaksFor(submission, body.sessionId))) return foreignSession();
   await unbindFromDevice(sql, body.sessionId, device.deviceId, now);
   // A session that came from a phone, or that belongs to a customer, goes on there.
   const owner = await findOwner(sql, body.sessionId);

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { handoverMinutes } from '../../contracts/capsule.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { handleSecrets } from '../capsule/code-secrets.ts';
 import { digest } from './digest.ts';
 import type { HubTransaction } from './hub-database.ts';
+import type { Sql } from './sql.ts';
 
 export interface Handover {
   /** 128 random bits, base64url, 22 characters. */
@@ -10,14 +12,38 @@ export interface Handover {
   readonly expiresAt: number;
 }
 
-/** A new handle for the session; earlier unused ones of the same session die with it. */
+/** What the hub knows of a code. Instants in milliseconds since 1970. */
+export interface HandoverFacts {
+  readonly tokenId: string;
+  readonly sessionId: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly usedAt: number | null;
+  /** Device id. */
+  readonly usedBy: string | null;
+}
+
+const columns = 'tokenId, sessionId, createdAt, expiresAt, usedAt, usedBy, withdrawnAt';
+type HandoverRow = HandoverFacts & { readonly withdrawnAt: number | null };
+
+/**
+ * A new handle for the session. Earlier unused ones open nothing any more, but a kiosk without the hub may have taken one, which
+ * it will say later.
+ */
 export async function createHandover({ sql, now }: HubTransaction, sessionId: string): Promise<Handover> {
-  const handle = randomBytes(16).toString('base64url');
+  let handle: string;
+  do handle = randomBytes(16).toString('base64url');
+  while (await findHandover(sql, handleSecrets(handle).tokenId));
   const expiresAt = now + handoverMinutes * 60_000;
-  await sql.run('DELETE FROM handover WHERE sessionId = ? AND usedAt IS NULL', sessionId);
   await sql.run(
-    'INSERT INTO handover (handleHash, sessionId, createdAt, expiresAt) VALUES (?, ?, ?, ?)',
+    'UPDATE handover SET withdrawnAt = ? WHERE sessionId = ? AND usedAt IS NULL AND withdrawnAt IS NULL',
+    now,
+    sessionId,
+  );
+  await sql.run(
+    'INSERT INTO handover (handleHash, tokenId, sessionId, createdAt, expiresAt) VALUES (?, ?, ?, ?, ?)',
     digest(handle),
+    handleSecrets(handle).tokenId,
     sessionId,
     now,
     expiresAt,
@@ -25,11 +51,23 @@ export async function createHandover({ sql, now }: HubTransaction, sessionId: st
   return { handle, expiresAt };
 }
 
-interface HandoverRow {
-  readonly sessionId: string;
-  readonly expiresAt: number;
-  readonly usedAt: number | null;
-  readonly usedBy: string | null;
+/** The code that a kiosk names, whatever has become of it. */
+export function findHandover(sql: Sql, tokenId: string): Promise<HandoverFacts | undefined> {
+  return sql.first<HandoverFacts>(`SELECT ${columns} FROM handover WHERE tokenId = ?`, tokenId);
+}
+
+/** Notes who used a code first; later uses change nothing. */
+export async function spendHandover(
+  { sql, now }: HubTransaction,
+  tokenId: string,
+  deviceId: string,
+): Promise<void> {
+  await sql.run(
+    'UPDATE handover SET usedAt = ?, usedBy = ? WHERE tokenId = ? AND usedAt IS NULL',
+    now,
+    deviceId,
+    tokenId,
+  );
 }
 
 /**
@@ -37,14 +75,14 @@ interface HandoverRow {
  * within a minute: its first answer may have been lost on the way.
  */
 export async function redeemHandover(
-  { sql, now }: HubTransaction,
+  transaction: HubTransaction,
   handle: string,
   deviceId: string,
 ): Promise<Result<{ readonly sessionId: string }>> {
-  const hash = digest(handle);
+  const { sql, now } = transaction;
   const row = await sql.first<HandoverRow>(
-    'SELECT sessionId, expiresAt, usedAt, usedBy FROM handover WHERE handleHash = ?',
-    hash,
+    `SELECT ${columns} FROM handover WHERE handleHash = ?`,
+    digest(handle),
   );
   if (!row) {
     return fail(
@@ -65,12 +103,12 @@ export async function redeemHandover(
       },
     );
   }
-  if (row.expiresAt <= now) {
+  if (row.expiresAt <= now || row.withdrawnAt !== null) {
     return fail('conflict', 'This code has run out. Your phone shows a new one under "Continue in store".', {
       reason: 'code-expired',
     });
   }
-  await sql.run('UPDATE handover SET usedAt = ?, usedBy = ? WHERE handleHash = ?', now, deviceId, hash);
+  await spendHandover(transaction, row.tokenId, deviceId);
   return succeed({ sessionId: row.sessionId });
 }
 

@@ -72,10 +72,13 @@ export async function settleMessage(
   );
 }
 
+/** A kiosk may say only after so long that it took a code without the hub. */
+const usedCodeLifeMs = 35 * 24 * 60 * 60_000;
+
 /** One-time codes are worth nothing after their time, and are not kept. */
 export async function eraseOldCodes({ sql, now }: HubTransaction, olderThanMs: number): Promise<void> {
   await sql.run(`DELETE FROM inboxMessage WHERE kind = 'one-time-code' AND at < ?`, now - olderThanMs);
   await sql.run('DELETE FROM oneTimeCode WHERE createdAt < ?', now - 24 * 60 * 60_000);
-  await sql.run('DELETE FROM handover WHERE expiresAt < ?', now - 24 * 60 * 60_000);
+  await sql.run('DELETE FROM handover WHERE expiresAt < ?', now - usedCodeLifeMs);
   await sql.run('DELETE FROM webSession WHERE expiresAt < ?', now);
 }

@@ -123,6 +123,22 @@ export const hubMigrations: readonly Migration[] = [
       ALTER TABLE hub DROP COLUMN capsuleKey;
     `,
   },
+  {
+    name: 'hub-codes',
+    sql: `
+      -- Names a code where a kiosk took it without the hub. Withdrawn ones open nothing any more.
+      ALTER TABLE handover ADD COLUMN tokenId TEXT;
+      ALTER TABLE handover ADD COLUMN withdrawnAt INTEGER;
+      CREATE UNIQUE INDEX handoverToken ON handover (tokenId);
+      CREATE TABLE sessionAlias (
+        alias TEXT PRIMARY KEY, deviceId TEXT NOT NULL, sessionId TEXT NOT NULL, readable INTEGER NOT NULL,
+        clockBehind INTEGER NOT NULL, boundAt INTEGER NOT NULL, endedAt INTEGER) WITHOUT ROWID;
+      CREATE INDEX sessionAliasSession ON sessionAlias (sessionId, deviceId);
+      -- When each line of a bag was last changed.
+      CREATE TABLE cartTouch (
+        sessionId TEXT NOT NULL, sku TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (sessionId, sku)) WITHOUT ROWID;
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

@@ -8,9 +8,11 @@ import { type Failure, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { Operations } from '../../core/ports/operations.ts';
 import { appliedSequence } from './applied-sequence.ts';
+import { noteTouch } from './cart-touches.ts';
 import { decide } from './decide.ts';
 import type { Device } from './devices.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
+import type { Resolved } from './merge-capsule.ts';
 import { withdrawStalePayment } from './payment-records.ts';
 import type { Sql, TransactionSql } from './sql.ts';
 
@@ -23,7 +25,7 @@ export function createHubOperations(hub: HubDatabase): Operations {
       if (!drafted.ok) return drafted;
       const applied = await applyOperation(shop, drafted.value, transaction.now);
       if (!applied.ok) return applied;
-      await afterwards(transaction, drafted.value, null);
+      await afterwards(transaction, { body: drafted.value, at: transaction.now }, null);
       return drafted;
     });
   return {
@@ -37,7 +39,7 @@ export function createHubOperations(hub: HubDatabase): Operations {
 
 async function afterwards(
   transaction: HubTransaction,
-  body: OperationBody,
+  { body, at }: Resolved,
   by: string | null,
 ): Promise<void> {
   const sessionId = sessionOf(body) ?? (await sessionOfStep(transaction, body));
@@ -45,6 +47,9 @@ async function afterwards(
   transaction.announce({ type: 'session-changed', sessionId, by });
   switch (body.type) {
     case 'cart-line-set':
+      await noteTouch(transaction.sql, sessionId, body.sku, at);
+      await withdrawStalePayment(transaction, sessionId);
+      return;
     case 'reservation-released':
     case 'reservation-advanced':
       await withdrawStalePayment(transaction, sessionId);
@@ -110,7 +115,7 @@ function decideOnce(hub: HubDatabase, device: Device, operation: Operation): Pro
       return earlier?.failure ? (JSON.parse(earlier.failure) as Failure) : null;
     }
     const outcome = await decide(transaction, device, operation);
-    if (outcome.ok) await afterwards(transaction, operation.body, device.deviceId);
+    if (outcome.ok && outcome.value) await afterwards(transaction, outcome.value, device.deviceId);
     return record(sql, device, operation, now, outcome.ok ? null : outcome.failure);
   });
 }

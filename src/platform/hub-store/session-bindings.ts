@@ -69,10 +69,12 @@ export async function unbindFromDevice(
   );
 }
 
-/** Whether the device may still speak for the session. */
+/** Whether the session is open on the device, by whatever name. */
 export async function isBound(sql: Sql, sessionId: string, deviceId: string): Promise<boolean> {
   const row = await sql.first(
-    'SELECT deviceId FROM sessionDevice WHERE sessionId = ? AND deviceId = ? AND endedAt IS NULL',
+    `SELECT deviceId FROM sessionDevice WHERE sessionId = ?1 AND deviceId = ?2 AND endedAt IS NULL
+     UNION ALL SELECT deviceId FROM sessionAlias
+       WHERE sessionId = ?1 AND deviceId = ?2 AND endedAt IS NULL AND readable = 1`,
     sessionId,
     deviceId,
   );
@@ -82,8 +84,11 @@ export async function isBound(sql: Sql, sessionId: string, deviceId: string): Pr
 /** Devices that have the session open now, latest first. */
 export async function devicesOf(sql: Sql, sessionId: string): Promise<readonly string[]> {
   const rows = await sql.all<{ deviceId: string }>(
-    'SELECT deviceId FROM sessionDevice WHERE sessionId = ? AND endedAt IS NULL ORDER BY boundAt DESC',
+    `SELECT deviceId, boundAt FROM sessionDevice WHERE sessionId = ?1 AND endedAt IS NULL
+     UNION ALL SELECT deviceId, boundAt FROM sessionAlias
+       WHERE sessionId = ?1 AND endedAt IS NULL AND readable = 1
+     ORDER BY boundAt DESC`,
     sessionId,
   );
-  return rows.map((row) => row.deviceId);
+  return [...new Set(rows.map((row) => row.deviceId))];
 }

@@ -2,6 +2,7 @@ import type { Customer } from '../../contracts/customer.ts';
 import { maximumLineQuantity } from '../../contracts/primitives.ts';
 import type { Session } from '../../contracts/session.ts';
 import { maximumCartLines } from '../../core/cart/set-line.ts';
+import { moveTouches } from './cart-touches.ts';
 import { glimpseOf } from './customers.ts';
 import type { HubTransaction } from './hub-database.ts';
 import { withdrawStalePayment } from './payment-records.ts';
@@ -42,10 +43,18 @@ export async function joinCustomer(
   await sessions.save({ ...kept, cart: mergeCarts(kept.cart, ended.cart) });
   await sessions.save({ ...ended, cart: [], endedAt: new Date(now).toISOString() });
   // The customer's other browsers go on with what goes on; a guest's cookie never comes to a customer's session.
-  const moved = ['message', 'reservation', 'placedOrder', ...(ended === open ? ['webSession'] : [])];
+  const moved = [
+    'message',
+    'reservation',
+    'placedOrder',
+    'handover',
+    'sessionAlias',
+    ...(ended === open ? ['webSession'] : []),
+  ];
   for (const table of moved) {
     await sql.run(`UPDATE ${table} SET sessionId = ? WHERE sessionId = ?`, kept.sessionId, ended.sessionId);
   }
+  await moveTouches(sql, ended.sessionId, kept.sessionId);
   await withdrawStalePayment(transaction, ended.sessionId);
   await withdrawStalePayment(transaction, kept.sessionId);
   const keptOwner = (await findOwner(sql, kept.sessionId)) ?? { ...owner, sessionId: kept.sessionId };
