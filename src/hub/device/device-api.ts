@@ -23,6 +23,7 @@ import type { SessionDesk } from '../sessions/session-desk.ts';
 import { streamDeviceEvents } from './device-events.ts';
 import { feedResponse } from './feed-stream.ts';
 import { type PairingParts, pair } from './pairing.ts';
+import { hubName, namedResult } from './session-names.ts';
 
 export interface DeviceApiOptions extends PairingParts {
   readonly sessions: SessionDesk;
@@ -130,10 +131,14 @@ function createHandlers({ hub, sessions, payments, log }: DeviceApiOptions): Han
     session: (device, { sessionId }) => sessions.read(device, sessionId),
     createPayment: async (device, { paymentId, sessionId }) => {
       const readable = await sessions.read(device, sessionId);
-      return readable.ok ? payments.forDevice(device).create(paymentId, sessionId) : readable;
+      if (!readable.ok) return readable;
+      const known = await hubName(hub.sql, device, sessionId);
+      return namedResult(hub.sql, device, await payments.forDevice(device).create(paymentId, known));
     },
-    readPayment: (device, { paymentId }) => payments.forDevice(device).read(paymentId),
-    cancelPayment: (device, { paymentId }) => payments.forDevice(device).cancel(paymentId),
+    readPayment: async (device, { paymentId }) =>
+      namedResult(hub.sql, device, await payments.forDevice(device).read(paymentId)),
+    cancelPayment: async (device, { paymentId }) =>
+      namedResult(hub.sql, device, await payments.forDevice(device).cancel(paymentId)),
     sendPayment: async (device, { paymentId }) => {
       const sent = await payments.forDevice(device).send(paymentId);
       return sent.ok ? { ok: true, value: { sent: true } } : sent;

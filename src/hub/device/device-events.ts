@@ -2,8 +2,10 @@ import { type DeviceEvent, deviceEvent } from '../../contracts/hub-api.ts';
 import type { Device } from '../../platform/hub-store/devices.ts';
 import { headCursor } from '../../platform/hub-store/feed-log.ts';
 import type { Announcement, HubDatabase } from '../../platform/hub-store/hub-database.ts';
+import { nameOn } from '../../platform/hub-store/session-aliases.ts';
 import { isBound } from '../../platform/hub-store/session-bindings.ts';
 import { openEventStream } from '../http/event-stream.ts';
+import { namedPayment } from './session-names.ts';
 
 /** Changes come in bursts; one word about the feed in this time is enough. */
 const feedQuietMs = 50;
@@ -56,11 +58,14 @@ async function eventFor(
   switch (announcement.type) {
     case 'session-changed':
       return announcement.by !== device.deviceId && (await isOpenHere(announcement.sessionId))
-        ? { type: 'session-changed', sessionId: announcement.sessionId }
+        ? {
+            type: 'session-changed',
+            sessionId: await nameOn(hub.sql, device.deviceId, announcement.sessionId),
+          }
         : null;
     case 'payment-changed':
       return announcement.deviceId === device.deviceId || (await isOpenHere(announcement.payment.sessionId))
-        ? { type: 'payment-changed', payment: announcement.payment }
+        ? { type: 'payment-changed', payment: await namedPayment(hub.sql, device, announcement.payment) }
         : null;
     default:
       return null;

@@ -7,6 +7,7 @@ import type { Device } from '../../platform/hub-store/devices.ts';
 import { redeemHandover } from '../../platform/hub-store/handovers.ts';
 import type { HubDatabase, HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { type IssuedCode, issueCode, useCode } from '../../platform/hub-store/one-time-codes.ts';
+import { openAlias } from '../../platform/hub-store/session-aliases.ts';
 import {
   bindToDevice,
   devicesOf,
@@ -60,13 +61,29 @@ export function createSessionDesk(hub: HubDatabase, messages: Messages): Session
         return openOnDevice(transaction, device, sessionId);
       }),
 
-    read: (device, sessionId) =>
+    read: (device, name) =>
       hub.transaction(async (transaction) => {
-        if (!(await isBound(transaction.sql, sessionId, device.deviceId))) {
+        const { sql } = transaction;
+        const sessionId = (await openAlias(sql, device.deviceId, name))?.sessionId ?? name;
+        if (!(await isBound(sql, sessionId, device.deviceId))) {
           return fail('denied', 'This session is not open on this device.', { reason: 'session-not-here' });
         }
-        return snapshot(transaction, sessionId);
+        const read = await snapshot(transaction, sessionId);
+        return read.ok ? succeed(renamed(read.value, name)) : read;
       }),
+  };
+}
+
+/** As the device knows it. */
+function renamed(
+  { session, reservations, payment, ...rest }: SessionSnapshot,
+  sessionId: string,
+): SessionSnapshot {
+  return {
+    ...rest,
+    session: { ...session, sessionId },
+    reservations: reservations.map((one) => ({ ...one, sessionId })),
+    payment: payment && { ...payment, sessionId },
   };
 }
 
