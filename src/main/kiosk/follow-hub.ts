@@ -25,7 +25,18 @@ export function followHub(followers: HubFollowers): void {
     if (body.type.startsWith('reservation-')) tell('floor-changed', {});
     if (body.type === 'stock-corrected') tell('stock-changed', { skus: [body.sku] });
   });
-  sync.onStatus((status) => tell('sync-changed', { sync: status }));
+  const take = (event: DeviceEvent): void => {
+    takeEvent(followers, event, () => commits).catch((error: unknown) => log.error({ error }, 'event lost'));
+  };
+  let heard = false;
+  sync.onStatus((status) => {
+    tell('sync-changed', { sync: status });
+    const again = status.hub === 'connected' && !heard;
+    heard = status.hub === 'connected';
+    // While the line was down no event came: what the phone did, and who it is that opened a code without the hub.
+    const actor = desk.actor();
+    if (again && actor.ok) take({ type: 'session-changed', sessionId: actor.value.sessionId });
+  });
   const takeFeed = async (skus: readonly string[]): Promise<void> => {
     const here = storeId();
     if (here === undefined) return;
@@ -39,9 +50,7 @@ export function followHub(followers: HubFollowers): void {
   sync.onFeed(({ skus }) => {
     takeFeed(skus).catch((error: unknown) => log.error({ error }, 'feed not shown'));
   });
-  sync.onEvent((event) => {
-    takeEvent(followers, event, () => commits).catch((error: unknown) => log.error({ error }, 'event lost'));
-  });
+  sync.onEvent(take);
 }
 
 /** Payments and changes on the phone, of the session that is here now. */
