@@ -1,8 +1,12 @@
 import type { Messenger } from '../../core/ports/messenger.ts';
 import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
-import { settleMessage, waitingMessages } from '../../platform/hub-store/inbox.ts';
+import { claimMessage, settleMessage } from '../../platform/hub-store/inbox.ts';
 
 const maximumAttempts = 8;
+/** Longer than a messenger takes to answer or to give up. */
+const claimMs = 60_000;
+/** The rest comes with the timer's next turn. */
+const atOnce = 50;
 /** 5 s, 10 s, 20 s … about ten minutes in all. */
 const backOff = (attempts: number): number => 5000 * 2 ** attempts;
 
@@ -11,7 +15,9 @@ export function createDispatcher(hub: HubDatabase, messenger: Messenger) {
   let running: Promise<void> | undefined;
 
   async function drain(): Promise<void> {
-    for (const message of await waitingMessages(hub.sql, hub.environment.now(), 50)) {
+    for (let count = 0; count < atOnce; count += 1) {
+      const message = await hub.transaction((transaction) => claimMessage(transaction, claimMs));
+      if (!message) return;
       const sent = await messenger.send(message);
       const again =
         !sent.ok &&

@@ -19,6 +19,7 @@ interface InboxRow {
   readonly attempts: number;
 }
 
+const columns = 'messageId, at, channel, phone, kind, text, state, attempts';
 const toMessage = ({ phone, attempts: _, ...row }: InboxRow): InboxMessage => ({ ...row, to: phone });
 
 /** Queues a message in the transaction that gives the reason for it; a dispatcher sends it after the commit. */
@@ -40,23 +41,27 @@ export async function queueMessage(transaction: HubTransaction, message: Outgoin
 /** Newest first. */
 export async function listMessages(sql: Sql, limit: number): Promise<readonly InboxMessage[]> {
   const rows = await sql.all<InboxRow>(
-    'SELECT * FROM inboxMessage ORDER BY at DESC, messageId DESC LIMIT ?',
+    `SELECT ${columns} FROM inboxMessage ORDER BY at DESC, messageId DESC LIMIT ?`,
     limit,
   );
   return rows.map(toMessage);
 }
 
-export async function waitingMessages(
-  sql: Sql,
-  now: number,
-  limit: number,
-): Promise<readonly (InboxMessage & { readonly attempts: number })[]> {
-  const rows = await sql.all<InboxRow>(
-    `SELECT * FROM inboxMessage WHERE state = 'waiting' AND nextAt <= ? ORDER BY nextAt, messageId LIMIT ?`,
+/**
+ * Takes the message that is due first, for whoever is to send it: it is due again, for this process or another one, only when
+ * `claimMs` have passed without `settleMessage`.
+ */
+export async function claimMessage(
+  { sql, now }: HubTransaction,
+  claimMs: number,
+): Promise<(InboxMessage & { readonly attempts: number }) | undefined> {
+  const row = await sql.first<InboxRow>(
+    `SELECT ${columns} FROM inboxMessage WHERE state = 'waiting' AND nextAt <= ? ORDER BY nextAt, messageId LIMIT 1`,
     now,
-    limit,
   );
-  return rows.map((row) => ({ ...toMessage(row), attempts: row.attempts }));
+  if (!row) return undefined;
+  await sql.run('UPDATE inboxMessage SET nextAt = ? WHERE messageId = ?', now + claimMs, row.messageId);
+  return { ...toMessage(row), attempts: row.attempts };
 }
 
 export async function settleMessage(
