@@ -64,9 +64,9 @@ module.exports = {
     onlyIn('openai-place', ['openai'], '^src/platform/', 'openai only in platform'),
     onlyIn(
       'store-place',
-      ['lowdb', 'libsql', '@libsql', 'kysely'],
+      ['lowdb', 'libsql', '@libsql', 'kysely', 'pg'],
       '^src/platform/',
-      'lowdb and SQLite only in platform',
+      'lowdb, SQLite and PostgreSQL only in platform',
       ['^(node:)?sqlite$'],
     ),
     onlyIn('mcp-place', ['@modelcontextprotocol'], '^src/platform/mcp/', 'the MCP SDK only in platform/mcp'),

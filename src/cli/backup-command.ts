@@ -19,12 +19,18 @@ Usage: aisle backup [--data DIR]
 Prints the path of the copy. To restore: stop the hub, put the copy in the place of hub.sqlite, take hub.sqlite-wal and
 hub.sqlite-shm away, start the hub. It sees that it was restored: kiosks say again what they did since, and until they have, the hub
 promises no stock of their shops. What the web shop alone did since is lost.
+
+A hub on PostgreSQL (DATABASE_URL) is copied by PostgreSQL's own pg_dump, and after a restore started with 'aisle hub --restored'.
 `,
-  run: async (argv, { output }) => {
+  run: async (argv, { output, environment }) => {
     const { values } = parseArgs({
       args: [...argv],
       options: { data: { type: 'string', default: '.aisle/hub' } },
     });
+    if (environment.DATABASE_URL)
+      throw new CommandFailure(
+        "This hub's data are in PostgreSQL: copy them with pg_dump, and after a restore start with 'aisle hub --restored'.",
+      );
     const file = path.join(values.data, 'hub.sqlite');
     if (!existsSync(file))
       throw new CommandFailure(`There is no hub in ${values.data}. Name its folder with --data.`);

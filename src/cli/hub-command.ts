@@ -11,12 +11,14 @@ Usage: aisle hub [--port N] [--host ADDRESS] [--data DIR] [--restored]
 
   --port N        port to listen on; 0 takes a free one (default 4600)
   --host ADDRESS  address to listen on (default 127.0.0.1)
-  --data DIR      durable data (default .aisle/hub); an empty folder is filled with the sample shop
+  --data DIR      durable data (default .aisle/hub); an empty hub is filled with the sample shop
   --restored      the data come from a backup of another tool: nothing of a shop is promised until each of its kiosks has
                   said what it did since, or its rights have run out ('aisle backup' marks its copies by itself)
 
 Environment:
   AISLE_PAIRING_CODE   code with which a kiosk may pair itself; without it no kiosk can
+  DATABASE_URL         postgres://user:password@host:5432/database, for several hubs on one database; the
+                       data folder then holds a copy for search only (default: SQLite in the data folder)
   AISLE_PUBLIC_URL     base of the links in QR codes and messages (default: the listening address)
   OPENAI_API_KEY, OPENAI_BASE_URL, AISLE_LLM_MODEL   model of the agent; without a key it works without a model
   STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET           real payments; without them they are simulated

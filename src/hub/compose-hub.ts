@@ -150,9 +150,10 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       await eraseOldSessions(transaction);
     }),
   );
-  const unsubscribe = hub.subscribe((announcement) => {
+  const unsubscribe = hub.subscribe((announcement, here) => {
     if (announcement.type === 'message-waiting') timers.soon('messages', () => dispatcher.run());
-    if (announcement.type === 'payment-changed') {
+    // The process that ended it tells the provider, and no other one.
+    if (announcement.type === 'payment-changed' && here) {
       timers.soon('close payment', () => closeAtProvider(settle, announcement.payment));
     }
   });

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { fail, type Result, succeed } from '../contracts/result.ts';
 import type { Environment } from '../core/ports/environment.ts';
-import { openHubFolder } from '../platform/hub-store/hub-folder.ts';
+import { openHubStorage } from '../platform/hub-store/hub-storage.ts';
 import { composeHub } from './compose-hub.ts';
 import type { HubOptions } from './options.ts';
 import { importSampleShop } from './sample-shop/import-sample-shop.ts';
@@ -12,7 +12,7 @@ import { importSampleShop } from './sample-shop/import-sample-shop.ts';
 export interface HubStart {
   readonly options: HubOptions;
   readonly environment: Environment;
-  /** Environment variables: model, payment provider, messages. */
+  /** Environment variables: database, model, payment provider, messages. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly log: Logger;
 }
@@ -25,26 +25,33 @@ export interface RunningHub {
 /** Opens the data, fills an empty one with the sample shop, and serves. Failures are one line that says what to do. */
 export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
   const { options, environment, log } = start;
-  const folder = await openHubFolder(options.dataFolder, environment, options);
-  if (!folder.ok) return folder;
-  const { hub } = folder.value;
+  const storage = await openHubStorage({
+    folder: options.dataFolder,
+    restored: options.restored,
+    databaseUrl: start.variables.DATABASE_URL || null,
+    environment,
+    onProblem: (error) => log.warn({ err: error }, 'database'),
+  });
+  if (!storage.ok) return storage;
+  const { hub, catalogue } = storage.value;
 
   const imported = await importSampleShop(hub, log);
   if (!imported.ok) {
-    await folder.value.close();
+    await storage.value.close();
     return imported;
   }
+  await storage.value.catchUp();
   let url = '';
   const composed = await composeHub({
     hub,
-    catalogue: hub.database,
+    catalogue,
     log,
     variables: start.variables,
     pairingCode: options.pairingCode,
     publicUrl: () => options.publicUrl ?? url,
   });
   if (!composed.ok) {
-    await folder.value.close();
+    await storage.value.close();
     return composed;
   }
   const { app, stop } = composed.value;
@@ -57,7 +64,7 @@ export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
   const listening = await listen(server, options);
   if (!listening.ok) {
     await stop();
-    await folder.value.close();
+    await storage.value.close();
     return listening;
   }
   url = listening.value;
@@ -71,7 +78,7 @@ export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
       const timer = setTimeout(() => server.closeAllConnections(), 2000);
       await closed;
       clearTimeout(timer);
-      await folder.value.close();
+      await storage.value.close();
     },
   });
 }

@@ -33,7 +33,13 @@ export function createOpenShop(environment: NodeJS.ProcessEnv): OpenShop {
         {
           port: 0,
           dataFolder: data === undefined ? path.join(scratch, 'hub') : path.resolve(data),
-          environment: { ...environment, AISLE_PAIRING_CODE: pairingCode, AISLE_LOG_LEVEL: 'warn' },
+          environment: {
+            ...environment,
+            // The sample shop in a scratch folder is nothing for the chain's database.
+            DATABASE_URL: data === undefined ? undefined : environment.DATABASE_URL,
+            AISLE_PAIRING_CODE: pairingCode,
+            AISLE_LOG_LEVEL: 'warn',
+          },
         },
         'inherit',
         (process) => {

@@ -51,7 +51,8 @@ export interface Stage {
 export async function openStage(options: StageOptions): Promise<Stage> {
   await mkdir(options.folder, { recursive: true });
   const hubFolder = path.join(options.folder, 'hub');
-  const hubEnvironment = { ...options.environment, AISLE_PAIRING_CODE: pairingCode };
+  // What is shown is no part of the chain's own data.
+  const hubEnvironment = { ...options.environment, DATABASE_URL: undefined, AISLE_PAIRING_CODE: pairingCode };
   const start = (port: number) =>
     startHub({ port, dataFolder: hubFolder, environment: hubEnvironment }, options.hubLog);
 

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
-import { openHubCatalogue, putHubPolicy } from './hub-catalogue.ts';
+import { createOpenHubData } from '../open-hub-data.ts';
+import { createHubImports } from './hub-catalogue.ts';
 import { importHelp } from './import-options.ts';
 import { importPolicy } from './import-policy.ts';
 import { runImport } from './run-import.ts';
@@ -8,10 +9,11 @@ export const importCommand: Command = {
   name: 'import',
   summary: "read a retailer's catalogue, stock and stock policy from files",
   help: importHelp,
-  run: (argv, { output, errors }) => {
+  run: (argv, { output, errors, environment }) => {
     const [what, ...rest] = argv;
+    const imports = createHubImports(createOpenHubData(environment));
     return what === 'policy'
-      ? importPolicy(rest, { output, errors, putPolicy: putHubPolicy })
-      : runImport(argv, { output, errors, openCatalogue: openHubCatalogue });
+      ? importPolicy(rest, { output, errors, ...imports })
+      : runImport(argv, { output, errors, ...imports });
   },
 };

@@ -24,7 +24,8 @@ Usage: aisle import catalogue FILE.csv [--inventory FILE.csv] [--stores FILE.jso
                         beside the catalogue, where there is one); without any shop, one is made for each location
   --location STORE      shop id that the catalogue's own inventory column belongs to (default: the only shop)
   --currency CODE       currency of the prices, ISO 4217 (default INR; the files name none)
-  --data DIR            the hub's data (default .aisle/hub); made when it is not there
+  --data DIR            the hub's data (default .aisle/hub); made when it is not there. With DATABASE_URL in the
+                        environment the hub's data is there, and this says nothing
   --dry-run             checks everything and says what would change; changes nothing
   --json                the last line on stdout is the report as one JSON object
 

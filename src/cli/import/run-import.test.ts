@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../command.ts';
-import { openHubCatalogue } from './hub-catalogue.ts';
+import { createOpenHubData } from '../open-hub-data.ts';
+import { createHubImports } from './hub-catalogue.ts';
 import { runImport } from './run-import.ts';
 
 const fixtures = fileURLToPath(new URL('../../../test/fixtures/catalogue', import.meta.url));
@@ -24,7 +25,7 @@ async function run(...argv: readonly string[]) {
   const status = await runImport(argv, {
     output: { write: (text) => output.push(text) },
     errors: { write: (text) => errors.push(text) },
-    openCatalogue: openHubCatalogue,
+    ...createHubImports(createOpenHubData({})),
   });
   return { status, output: output.join(''), errors: errors.join('') };
 }
@@ -70,7 +71,7 @@ describe('import catalogue', () => {
 
   it('keeps columns that have no meaning here, where they can be found again', async () => {
     await run('catalogue', fixture('shopify-old.csv'), '--data', data());
-    const opened = await openHubCatalogue(data(), { make: false });
+    const opened = await createHubImports(createOpenHubData({})).openCatalogue(data(), { make: false });
     expect(await opened?.writer.extras('linen-shirt')).toEqual({
       product: expect.objectContaining({ 'Supplier code': 'S-77' }),
       variants: expect.objectContaining({ 'LS-S-W': { 'Cost per item': '600.00' } }),
@@ -141,7 +142,7 @@ describe('import catalogue', () => {
       data(),
     );
     expect(status).toBe(2);
-    const opened = await openHubCatalogue(data(), { make: false });
+    const opened = await createHubImports(createOpenHubData({})).openCatalogue(data(), { make: false });
     expect(await opened?.writer.extras('block-print-kurta')).toBeUndefined();
     await opened?.close();
   });

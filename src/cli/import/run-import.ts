@@ -13,6 +13,8 @@ import { type ImportOptions, readImportOptions } from './import-options.ts';
 import { errorLines, reportText } from './report-text.ts';
 
 export interface OpenCatalogue {
+  /** Where it is, for people. */
+  readonly place: string;
   readonly writer: CatalogueWriter;
   close(): Promise<void>;
 }
@@ -34,9 +36,9 @@ export interface ImportIo {
 export async function runImport(argv: readonly string[], io: ImportIo): Promise<number> {
   const options = readImportOptions(argv);
   try {
-    const report = await importInto(options, io);
+    const { report, place } = await importInto(options, io);
     io.errors.write(errorLines(report, { catalogue: options.catalogue, inventory: options.inventory ?? '' }));
-    io.output.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report, options.data));
+    io.output.write(options.json ? `${JSON.stringify(report)}\n` : reportText(report, place));
     return report.errorCount > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UnusableFile)) throw error;
@@ -49,7 +51,10 @@ export async function runImport(argv: readonly string[], io: ImportIo): Promise<
   }
 }
 
-async function importInto(options: ImportOptions, io: ImportIo): Promise<ImportReport> {
+async function importInto(
+  options: ImportOptions,
+  io: ImportIo,
+): Promise<{ readonly report: ImportReport; readonly place: string }> {
   const catalogue = await openCsvFile(options.catalogue);
   const inventory = options.inventory === null ? null : await openCsvFile(options.inventory);
   const besides = path.join(path.dirname(options.catalogue), 'stores.json');
@@ -76,9 +81,10 @@ async function importInto(options: ImportOptions, io: ImportIo): Promise<ImportR
     });
   };
   const target = await io.openCatalogue(options.data, { make: !options.dryRun });
-  if (target === undefined) return work(pretendTransaction());
+  if (target === undefined) return { report: await work(pretendTransaction()), place: options.data };
   try {
-    return await target.writer.write(work, { dryRun: options.dryRun });
+    const report = await target.writer.write(work, { dryRun: options.dryRun });
+    return { report, place: target.place };
   } finally {
     await target.close();
   }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { openHubKeys } from './hub-keys.ts';
+import { createOpenHubData } from '../open-hub-data.ts';
 import { keysHelp } from './keys-options.ts';
 import { runKeys } from './run-keys.ts';
 
@@ -7,5 +7,6 @@ export const keysCommand: Command = {
   name: 'keys',
   summary: "list, replace and revoke the keys that sign phones' codes",
   help: keysHelp,
-  run: (argv, { output, errors }) => runKeys(argv, { output, errors, openHub: openHubKeys }),
+  run: (argv, { output, errors, environment }) =>
+    runKeys(argv, { output, errors, openHub: createOpenHubData(environment) }),
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteHub } from '../../platform/hub-store/sqlite-hub.ts';
-import { openHubKeys } from './hub-keys.ts';
+import { createOpenHubData } from '../open-hub-data.ts';
 import { runKeys } from './run-keys.ts';
 
 let folder: string;
@@ -20,7 +20,7 @@ async function run(...argv: readonly string[]) {
   const status = await runKeys([...argv, '--data', folder], {
     output: { write: (text) => (output += text) },
     errors: { write: (text) => (errors += text) },
-    openHub: openHubKeys,
+    openHub: createOpenHubData({}),
   });
   return { status, output, errors };
 }

@@ -1,4 +1,3 @@
-import type { Result } from '../../contracts/result.ts';
 import {
   type KnownKey,
   keepCapsuleKeys,
@@ -7,14 +6,15 @@ import {
   revokeKey,
   signingOf,
 } from '../../platform/hub-store/capsule-keys.ts';
-import type { HubDatabase, HubTransaction } from '../../platform/hub-store/hub-database.ts';
+import type { HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { CommandFailure } from '../command.ts';
+import type { OpenHubData } from '../open-hub-data.ts';
 import { type KeysOptions, readKeysOptions } from './keys-options.ts';
 
 export interface KeysIo {
   readonly output: { write(text: string): unknown };
   readonly errors: { write(text: string): unknown };
-  readonly openHub: (folder: string) => Promise<Result<HubDatabase>>;
+  readonly openHub: OpenHubData;
 }
 
 /** Long enough for a kiosk that is restarted or on a bad line to hear of the next key. */
@@ -23,12 +23,12 @@ const noticeMs = 24 * 60 * 60_000;
 /** The command `keys`; gives its exit status. Throws `UsageError` and `CommandFailure`. */
 export async function runKeys(argv: readonly string[], io: KeysIo): Promise<number> {
   const options = readKeysOptions(argv);
-  const opened = await io.openHub(options.data);
+  const opened = await io.openHub(options.data, { make: false });
   if (!opened.ok) {
     io.errors.write(`aisle keys: ${opened.failure.message}\n`);
     return 2;
   }
-  const hub = opened.value;
+  const { hub } = opened.value;
   try {
     const keys = await hub.transaction(async (transaction) => {
       await keepCapsuleKeys(transaction);

@@ -28,6 +28,10 @@ export function streamDeviceEvents(hub: HubDatabase, device: Device, lines: Set<
       .catch(() => stream.close());
   };
   const unsubscribe = hub.subscribe((announcement) => {
+    if (announcement.type === 'announcements-missed') {
+      stream.close();
+      return;
+    }
     if (announcement.type !== 'feed-advanced') {
       send(() => eventFor(hub, device, announcement));
       return;

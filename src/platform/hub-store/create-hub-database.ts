@@ -26,7 +26,7 @@ export interface ConnectedHub extends HubDatabase {
   heard(announcement: Announcement): void;
 }
 
-type Own = Exclude<Announcement, { type: 'feed-advanced' }>;
+type Own = Parameters<HubTransaction['announce']>[0];
 
 export async function createHubDatabase(
   backend: HubBackend,
@@ -34,15 +34,15 @@ export async function createHubDatabase(
 ): Promise<ConnectedHub> {
   const guard = createTransactionGuard();
   const sql = guard.outside(backend.sql);
-  const listeners = new Set<(announcement: Announcement) => void>();
+  const listeners = new Set<(announcement: Announcement, here: boolean) => void>();
   let announcedCursor = await headCursor(sql);
 
-  const tell = (announcement: Announcement): void => {
+  const tell = (announcement: Announcement, here: boolean): void => {
     if (announcement.type === 'feed-advanced') {
       if (announcement.cursor <= announcedCursor) return;
       announcedCursor = announcement.cursor;
     }
-    for (const listener of [...listeners]) listener(announcement);
+    for (const listener of [...listeners]) listener(announcement, here);
   };
 
   async function inside<T>(
@@ -88,15 +88,15 @@ export async function createHubDatabase(
     async transaction(work) {
       guard.assertOutside();
       const { value, announcements } = await backend.transaction((open) => inside(open, work));
-      for (const announcement of announcements) tell(announcement);
+      for (const announcement of announcements) tell(announcement, true);
       return value;
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    noticeForeignChanges: async () => tell({ type: 'feed-advanced', cursor: await headCursor(sql) }),
-    heard: tell,
+    noticeForeignChanges: async () => tell({ type: 'feed-advanced', cursor: await headCursor(sql) }, false),
+    heard: (announcement) => tell(announcement, false),
     close: () => backend.close(),
   };
 }

@@ -10,6 +10,7 @@ import { cursorBetween } from './feed-cursor.ts';
 import { countAfter, type FeedKind, headCursor } from './feed-log.ts';
 import type { OpenedFeed } from './open-feed.ts';
 import type { Sql } from './sql.ts';
+import { currentTerm } from './terms.ts';
 
 /**
  * Characters of lines after which a checkpoint comes among them, however few rows they are: about two seconds of a line of
@@ -22,10 +23,12 @@ const charactersBetweenCheckpoints = 100_000;
  * a snapshot, from a cursor a delta; what changes meanwhile comes again further down, and what is removed meanwhile goes
  * there. Yields in slices, so that a slow reader holds nothing but its place. `rowsBetweenCheckpoints` is what a device
  * loses at most when the line breaks.
+ * Ends without its last checkpoint when another process of this hub began a term meanwhile: a cursor from behind that
+ * beginning would be of a past that this hub does not have.
  */
 export async function* readFeed(
   sql: Sql,
-  device: Device,
+  device: FeedReader,
   { epoch, start, lease, at }: OpenedFeed,
   rowsBetweenCheckpoints = 500,
 ): AsyncGenerator<readonly OutgoingLine[]> {
@@ -47,6 +50,7 @@ export async function* readFeed(
     // never too much.
     const applied = await appliedSequence(sql, device.deviceId);
     const entries = await entriesAfter(sql, device, cursor, rowsBetweenCheckpoints);
+    if ((await currentTerm(sql)) !== epoch) return;
     const lines: OutgoingLine[] = [];
     for (const entry of entries) {
       if (characters >= charactersBetweenCheckpoints) {
@@ -67,6 +71,9 @@ export async function* readFeed(
     if (complete) return;
   }
 }
+
+/** Whose rights and whose shop's tasks the feed tells of. */
+export type FeedReader = Pick<Device, 'deviceId' | 'storeId'>;
 
 /** The last operation of the device whose rows are all at or before the given place. */
 async function sequenceAt(sql: Sql, deviceId: string, cursor: number): Promise<number> {
@@ -109,7 +116,7 @@ interface FeedEntry {
 /** Entries and states in one statement: they are of one moment. */
 function entriesAfter(
   sql: Sql,
-  device: Device,
+  device: FeedReader,
   cursor: number,
   limit: number,
 ): Promise<readonly FeedEntry[]> {

@@ -11,7 +11,9 @@ export type Announcement =
   | { readonly type: 'session-changed'; readonly sessionId: string; readonly by: string | null }
   | { readonly type: 'payment-changed'; readonly payment: Payment; readonly deviceId: string | null }
   | { readonly type: 'handover-used'; readonly sessionId: string }
-  | { readonly type: 'message-waiting' };
+  | { readonly type: 'message-waiting' }
+  /** What other processes said was not heard for a while: whoever shows a state looks anew. */
+  | { readonly type: 'announcements-missed' };
 
 export interface HubTransaction {
   /** Milliseconds since 1970, read once. */
@@ -21,7 +23,7 @@ export interface HubTransaction {
   readonly textIndex: ProductTextIndex;
   /** The shop's ports, on behalf of the hub itself or of one device. */
   shop(deviceId: string | null): ShopTransaction;
-  announce(announcement: Exclude<Announcement, { type: 'feed-advanced' }>): void;
+  announce(announcement: Exclude<Announcement, { type: 'feed-advanced' | 'announcements-missed' }>): void;
 }
 
 /** The hub's database, its transactions, and what they announce. */
@@ -34,7 +36,8 @@ export interface HubDatabase {
   readonly environment: Environment;
   /** Runs `work` in a transaction that is durable when this resolves and rolled back when `work` throws. */
   transaction<T>(work: (transaction: HubTransaction) => Promise<T>): Promise<T>;
-  subscribe(listener: (announcement: Announcement) => void): () => void;
+  /** `here`: by a transaction of this process, not of another one on the same database. */
+  subscribe(listener: (announcement: Announcement, here: boolean) => void): () => void;
   /** Announces what another process (an import) wrote; called by a timer. */
   noticeForeignChanges(): Promise<void>;
   close(): Promise<void>;

@@ -89,6 +89,7 @@ export const hubMigrations: readonly Migration[] = [
       ALTER TABLE store ADD COLUMN arrival INTEGER NOT NULL DEFAULT 0;
       UPDATE store SET arrival = rowid;
     `,
+    postgres: 'ALTER TABLE store ADD COLUMN arrival BIGINT NOT NULL DEFAULT 0;',
   },
   {
     name: 'hub-003',

@@ -13,6 +13,7 @@ import { decide } from './decide.ts';
 import type { Device } from './devices.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
 import type { Resolved } from './merge-capsule.ts';
+import { isPassing } from './passing-failure.ts';
 import { withdrawStalePayment } from './payment-records.ts';
 import type { Sql, TransactionSql } from './sql.ts';
 
@@ -76,7 +77,7 @@ async function sessionOfStep(transaction: HubTransaction, body: OperationBody): 
  * Decides a device's operations in the order of their sequence: each once, for ever. Stops at a gap. One that is refused
  * keeps its place: the sequence goes on, and every later receipt of a batch that repeats it names it again.
  * `onBug` hears of an operation that could not be decided because of a bug; it is refused, so that it does not block
- * the ones behind it.
+ * the ones behind it. Throws where the database failed: then it is to be sent again.
  */
 export async function receiveOperations(
   hub: HubDatabase,
@@ -87,6 +88,7 @@ export async function receiveOperations(
   const refused: { operationId: string; failure: Failure }[] = [];
   for (const operation of [...operations].sort((one, other) => one.sequence - other.sequence)) {
     const decided = await decideOnce(hub, device, operation).catch(async (error: unknown) => {
+      if (isPassing(error)) throw error;
       onBug(operation, error);
       return hub.transaction(async (transaction) =>
         record(transaction.sql, device, operation, transaction.now, {

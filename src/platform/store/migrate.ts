@@ -4,6 +4,8 @@ import type { Connection } from './connection.ts';
 export interface Migration {
   readonly name: string;
   readonly sql: string;
+  /** For a hub on PostgreSQL, where `sql` cannot be translated (`hub-store/postgres/schema.ts`). */
+  readonly postgres?: string;
 }
 
 /** What a file has seen of the migrations, and what it has not. */

@@ -28,7 +28,9 @@ export function inboxRoutes(parts: WebParts): Hono {
 
   app.get('/inbox/events', () => {
     const unsubscribe = hub.subscribe((announcement) => {
-      if (announcement.type === 'message-waiting') stream.send({ state: 'changed' });
+      if (announcement.type === 'message-waiting' || announcement.type === 'announcements-missed') {
+        stream.send({ state: 'changed' });
+      }
     });
     const stream = openEventStream(() => {
       unsubscribe();

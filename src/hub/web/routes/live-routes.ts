@@ -9,9 +9,9 @@ export function liveRoutes(parts: WebParts): Hono {
   app.get('/live', async (context) => {
     const visitor = await visitorOf(parts, context);
     const unsubscribe = parts.hub.subscribe((announcement) => {
-      if (announcement.type === 'session-changed' && announcement.sessionId === visitor.actor.sessionId) {
-        stream.send({ state: 'changed' });
-      }
+      const ours =
+        announcement.type === 'session-changed' && announcement.sessionId === visitor.actor.sessionId;
+      if (ours || announcement.type === 'announcements-missed') stream.send({ state: 'changed' });
     });
     const stream = openEventStream(() => {
       unsubscribe();

@@ -119,6 +119,8 @@ export function payRoutes(parts: WebParts): Hono {
       if (announcement.type === 'payment-changed' && announcement.payment.paymentId === paymentId) {
         stream.send({ state: announcement.payment.state });
       }
+      // The page reads itself anew.
+      if (announcement.type === 'announcements-missed') stream.send({ state: 'unknown' });
     });
     const stream = openEventStream(() => {
       unsubscribe();

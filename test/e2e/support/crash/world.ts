@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type KioskLaunch, pairingCode } from '../../../../src/cli/demo/launch-kiosk.ts';
-import { openHubCatalogue } from '../../../../src/cli/import/hub-catalogue.ts';
+import { createHubImports } from '../../../../src/cli/import/hub-catalogue.ts';
+import { createOpenHubData } from '../../../../src/cli/open-hub-data.ts';
 import { startHub, stopProcess } from '../../../../src/cli/processes.ts';
 import type { CatalogueWriter } from '../../../../src/core/ports/catalogue-writer.ts';
 import { openStallingProxy, type StallingProxy } from '../../../support/stalling-proxy.ts';
@@ -48,7 +49,7 @@ export async function openWorld(random: () => number): Promise<World> {
   const lines: StallingProxy[] = [];
   let running: ChildProcess = hub.process;
 
-  const opened = await openHubCatalogue(hubFolder, { make: false });
+  const opened = await createHubImports(createOpenHubData({})).openCatalogue(hubFolder, { make: false });
   if (!opened) throw new Error('The hub made no store');
   const kept = await rows<{ sku: string; onHand: number }>(
     hubFile(hubFolder),
