@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/{integration,simulation,evals}/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['./tools/testing/postgres-setup.mjs'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

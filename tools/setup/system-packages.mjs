@@ -25,6 +25,7 @@ export const systemPackages = [
   { name: 'fonts-noto-core' },
   { name: 'strace', commands: ['strace'] },
   { name: 'chromium', commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'] },
+  { name: 'postgresql', commands: ['initdb'] },
 ];
 
 /**
@@ -121,7 +122,7 @@ export async function ensureSystemPackages(progress) {
   if (installed === undefined) {
     if (!hasCommand(['Xvfb'])) {
       progress.say(
-        'setup: no dpkg here, so please see to it that Electron’s libraries, Xvfb, Noto fonts and Chromium are there',
+        'setup: no dpkg here, so please see to it that Electron’s libraries, Xvfb, Noto fonts, Chromium and PostgreSQL are there',
       );
     }
     return;

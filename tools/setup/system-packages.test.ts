@@ -25,14 +25,18 @@ test('a bare Debian 12 lacks all of them', () => {
   const missing = missingPackages({ installed: new Set(), renamed: false, hasCommand: noCommand });
   expect(installLine(missing)).toBe(
     'sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb libnss3 libgtk-3-0 ' +
-      'libatk-bridge2.0-0 libgbm1 libasound2 fonts-noto-core strace chromium',
+      'libatk-bridge2.0-0 libgbm1 libasound2 fonts-noto-core strace chromium postgresql',
   );
 });
 
 test('only what is missing is asked for, under the names that the system has', () => {
   const installed = new Set(['xvfb', 'libnss3', 'libgtk-3-0t64', 'libgbm1', 'fonts-noto-core', 'strace']);
   expect(
-    missingPackages({ installed, renamed: true, hasCommand: (names) => names.includes('google-chrome') }),
+    missingPackages({
+      installed,
+      renamed: true,
+      hasCommand: (names) => names.includes('google-chrome') || names.includes('initdb'),
+    }),
   ).toEqual(['libatk-bridge2.0-0t64', 'libasound2t64']);
 });
 

@@ -1,10 +1,10 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deviceEventsPath } from '../../../src/contracts/hub-api.ts';
 import { verifyCapsule } from '../../../src/platform/capsule/capsule.ts';
 import { handleSecrets } from '../../../src/platform/capsule/code-secrets.ts';
 import {
   browser,
+  eventLike,
   type RunningHub,
   reservationOf,
   runHub,
@@ -51,25 +51,6 @@ function openOffline(device: TestDevice, { handle }: { readonly handle: string }
   };
 }
 
-/** Events of a device until one is as wanted. */
-async function eventLike(device: TestDevice, wanted: object, cause: () => Promise<unknown>) {
-  const abort = new AbortController();
-  const stream = await fetch(hub.url + deviceEventsPath, {
-    headers: { authorization: `Bearer ${device.token}` },
-    signal: abort.signal,
-  });
-  const reader = (stream.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader();
-  await reader.read();
-  await cause();
-  for (let text = ''; ; ) {
-    const { value, done } = await reader.read();
-    if (done) throw new Error(`The events ended: ${text}`);
-    text += value;
-    if (text.includes(JSON.stringify(wanted).slice(1, -1))) break;
-  }
-  abort.abort();
-}
-
 test('the code of a phone is for the shop that its session looks at', async () => {
   const [sku = ''] = skus;
   const phone = await phoneWith(sku);
@@ -111,7 +92,9 @@ test('a kiosk that is heard again reads the real session by its own name, pays f
     value: { paymentId, sessionId, state: 'open', pieces: 2 },
   });
   expect(await kiosk.call('session', { sessionId })).toMatchObject({ value: { payment: { sessionId } } });
-  await eventLike(kiosk, { type: 'session-changed', sessionId }, () => phone.post('/bag/add', { sku }));
+  await eventLike(hub.url, kiosk, { type: 'session-changed', sessionId }, () =>
+    phone.post('/bag/add', { sku }),
+  );
   expect(await kiosk.call('readPayment', { paymentId })).toMatchObject({
     value: { sessionId, state: 'cancelled' },
   });

@@ -5,7 +5,13 @@ import { pino } from 'pino';
 import { v7 } from 'uuid';
 import type { FeedLine, StockRow } from '../../../src/contracts/feed.ts';
 import { readFeedText, unpackFeedLine } from '../../../src/contracts/feed-text.ts';
-import { type DeviceApi, type DeviceCall, deviceApi, feedPath } from '../../../src/contracts/hub-api.ts';
+import {
+  type DeviceApi,
+  type DeviceCall,
+  deviceApi,
+  deviceEventsPath,
+  feedPath,
+} from '../../../src/contracts/hub-api.ts';
 import type { Operation, OperationBody } from '../../../src/contracts/operation.ts';
 import type { Reservation } from '../../../src/contracts/reservation.ts';
 import { startHub } from '../../../src/hub/start-hub.ts';
@@ -45,7 +51,7 @@ export async function runHub() {
       await close();
       await rm(folder, { recursive: true, force: true });
     },
-    pair: (name: string, store = storeId) => pairDevice(url, name, store),
+    pair: (name: string, store?: string) => pairDevice(url, name, store),
   };
 }
 export type RunningHub = Awaited<ReturnType<typeof runHub>>;
@@ -62,7 +68,7 @@ export async function post(url: string, body: unknown, token?: string): Promise<
 }
 
 /** A kiosk as the hub sees one: its calls, its operations in sequence, its feed. */
-async function pairDevice(url: string, name: string, store: string) {
+export async function pairDevice(url: string, name: string, store = storeId) {
   const response = await post(url + deviceApi.pair.path, { pairingCode, name, storeId: store });
   const paired = deviceApi.pair.response.parse(await response.json());
   if (!paired.ok) throw new Error(paired.failure.message);
@@ -116,6 +122,29 @@ async function pairDevice(url: string, name: string, store: string) {
   };
 }
 export type TestDevice = Awaited<ReturnType<typeof pairDevice>>;
+
+/** Resolves when the device hears an event like that one of the hub at `url`, after `cause`. */
+export async function eventLike(
+  url: string,
+  { token }: TestDevice,
+  wanted: object,
+  cause: () => Promise<unknown>,
+): Promise<void> {
+  const abort = new AbortController();
+  const stream = await fetch(url + deviceEventsPath, {
+    headers: { authorization: `Bearer ${token}` },
+    signal: abort.signal,
+  });
+  const reader = (stream.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader();
+  await reader.read();
+  await cause();
+  for (let text = ''; !text.includes(JSON.stringify(wanted).slice(1, -1)); ) {
+    const { value, done } = await reader.read();
+    if (done) throw new Error(`The events ended: ${text}`);
+    text += value;
+  }
+  abort.abort();
+}
 
 export function reservationOf(
   sessionId: string,

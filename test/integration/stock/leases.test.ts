@@ -2,15 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 } from 'uuid';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stockPolicy } from '../../../src/contracts/stock-policy.ts';
 import type { DeviceEnvironment } from '../../../src/core/ports/environment.ts';
 import { leaseDurationMs } from '../../../src/core/stock/lease.ts';
+import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
 import { lapseSilentDevices } from '../../../src/platform/hub-store/leases.ts';
 import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
-import type { SqliteHub } from '../../../src/platform/hub-store/sqlite-hub.ts';
 import { putStockPolicy } from '../../../src/platform/hub-store/stock-policy.ts';
+import { databases } from '../hub-store/hub-place.ts';
 import {
   heldAtHub,
   hold,
@@ -28,24 +29,9 @@ const sku = 'kurta/m';
 const hour = 60 * 60_000;
 let folder: string;
 let at: number;
-let hub: SqliteHub;
+let hub: HubDatabase;
 let kiosks: readonly [Kiosk, Kiosk];
 const environment: DeviceEnvironment = { now: () => at, uptime: () => at - 1_000_000, newId: v7 };
-
-beforeEach(async () => {
-  at = Date.UTC(2026, 10, 25, 9);
-  folder = mkdtempSync(path.join(tmpdir(), 'aisle-leases-'));
-  hub = await openHub(folder, environment);
-  kiosks = [
-    await openKiosk(hub, { folder, name: 'a', environment }),
-    await openKiosk(hub, { folder, name: 'b', environment }),
-  ];
-});
-afterEach(async () => {
-  for (const { local } of kiosks) await local.database.close();
-  await hub.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const webHold = (quantity: number) =>
   hold(createHubOperations(hub), { sessionId: webSession, sku, quantity, at });
@@ -55,121 +41,145 @@ const kioskHold = async ({ local, sessionId }: Kiosk, quantity: number) => {
 };
 const promisable = async ({ local }: Kiosk) => (await local.stock.position(storeId, sku))?.promisable;
 
-test('a silent device stops before the hub takes its rights back; what it promised in time is history, and nothing is refused', async () => {
-  const [first, second] = kiosks;
-  await putStock(hub, sku, 8);
-  await pull(hub, first);
-  expect(await promisable(first)).toBe(2);
-  expect(await kioskHold(first, 1)).toBeDefined();
-  // Eight, less the share of the first kiosk.
-  expect(await webHold(7)).toBeUndefined();
-
-  at += leaseDurationMs - 30_000;
-  expect(await promisable(first)).toBe(0);
-  expect(await kioskHold(first, 1)).toBeUndefined();
-  await hub.transaction(lapseSilentDevices);
-  expect(await webHold(7)).toBeUndefined();
-
-  at += 60_000;
-  await hub.transaction(lapseSilentDevices);
-  expect(await webHold(8)).toBeDefined();
-  expect(await push(hub, first, 100)).toEqual([]);
-  await pull(hub, first);
-  expect(await promisable(first)).toBe(0);
-  const states = await hub.sql.all<{ state: string }>('SELECT state FROM reservation WHERE quantity = 1');
-  expect(states).toEqual([{ state: 'expired' }]);
-  await pull(hub, second);
-  expect(await promisable(second)).toBe(0);
-});
-
-test('a device that is heard of in time goes on, and gets its share anew after it was not', async () => {
-  const [first] = kiosks;
-  await putStock(hub, sku, 8);
-  await pull(hub, first);
-  at += leaseDurationMs - hour;
-  await pull(hub, first);
-  at += leaseDurationMs - hour;
-  expect(await promisable(first)).toBe(2);
-  at += 2 * hour;
-  expect(await promisable(first)).toBe(0);
-  await pull(hub, first);
-  expect(await promisable(first)).toBe(2);
-  expect(await kioskHold(first, 1)).toBeDefined();
-  expect(await push(hub, first, 100)).toEqual([]);
-  expect(await heldAtHub(hub, sku)).toHaveLength(1);
-});
-
-test('rights that someone else waits for go back when they are not needed', async () => {
-  const [first, second] = kiosks;
-  await putStock(hub, sku, 3);
-  await pull(hub, first);
-  await pull(hub, second);
-  const ask = (kiosk: Kiosk) => grantRights(hub, kiosk.device, { requestId: v7(), sku, quantity: 3 });
-  expect(await ask(first)).toEqual({ granted: 3, recalled: 0 });
-  await pull(hub, first);
-  // What was given a moment ago is on its way into a promise.
-  expect(await ask(second)).toEqual({ granted: 0, recalled: 0 });
-  at += 31_000;
-  expect(await ask(second)).toEqual({ granted: 0, recalled: 3 });
-  await pull(hub, first);
-  expect(await kioskHold(first, 1)).toBeDefined();
-  await first.local.answerRecalls(storeId);
-  expect(await promisable(first)).toBe(0);
-  expect(await push(hub, first, 100)).toEqual([]);
-  expect(await grantRights(hub, second.device, { requestId: v7(), sku, quantity: 2 })).toEqual({
-    granted: 2,
-    recalled: 0,
+describe.each(databases)('rights with leases at a hub on %s', (kind) => {
+  beforeEach(async () => {
+    at = Date.UTC(2026, 10, 25, 9);
+    folder = mkdtempSync(path.join(tmpdir(), 'aisle-leases-'));
+    ({ hub } = await openHub(kind, folder, environment));
+    kiosks = [
+      await openKiosk(hub, { folder, name: 'a', environment }),
+      await openKiosk(hub, { folder, name: 'b', environment }),
+    ];
   });
-});
-
-test('scarce rights go back by themselves when their hold ends, also when the hub ends it', async () => {
-  const [first, second] = kiosks;
-  await putStock(hub, sku, 1);
-  await grantRights(hub, first.device, { requestId: v7(), sku, quantity: 1 });
-  await pull(hub, first);
-  await kioskHold(first, 1);
-  await push(hub, first, 100);
-  const web = createHubOperations(hub);
-  const [waiting] = await heldAtHub(hub, sku);
-  const { sessionId } = first;
-  await web.execute({
-    type: 'reservation-released',
-    sessionId,
-    reservationId: waiting?.reservationId ?? '',
-    state: 'expired',
+  afterEach(async () => {
+    for (const { local } of kiosks) await local.database.close();
+    await hub.close();
+    rmSync(folder, { recursive: true, force: true });
   });
-  await pull(hub, first);
-  await first.local.answerRecalls(storeId);
-  expect(await push(hub, first, 100)).toEqual([]);
-  expect(await grantRights(hub, second.device, { requestId: v7(), sku, quantity: 1 })).toMatchObject({
-    granted: 1,
+
+  test('a silent device stops before the hub takes its rights back; what it promised in time is history, and nothing is refused', async () => {
+    const [first, second] = kiosks;
+    await putStock(hub, sku, 8);
+    await pull(hub, first);
+    expect(await promisable(first)).toBe(2);
+    expect(await kioskHold(first, 1)).toBeDefined();
+    // Eight, less the share of the first kiosk.
+    expect(await webHold(7)).toBeUndefined();
+
+    at += leaseDurationMs - 30_000;
+    expect(await promisable(first)).toBe(0);
+    expect(await kioskHold(first, 1)).toBeUndefined();
+    await hub.transaction(lapseSilentDevices);
+    expect(await webHold(7)).toBeUndefined();
+
+    at += 60_000;
+    await hub.transaction(lapseSilentDevices);
+    expect(await webHold(8)).toBeDefined();
+    expect(await push(hub, first, 100)).toEqual([]);
+    await pull(hub, first);
+    expect(await promisable(first)).toBe(0);
+    const states = await hub.sql.all<{ state: string }>('SELECT state FROM reservation WHERE quantity = 1');
+    expect(states).toEqual([{ state: 'expired' }]);
+    await pull(hub, second);
+    expect(await promisable(second)).toBe(0);
   });
-});
 
-test("by policy the first kiosk holds what is too little to share, and safety stock is nobody's", async () => {
-  const [first, second] = kiosks;
-  await putStock(hub, sku, 4);
-  const policy = stockPolicy.parse({ scarce: 'lead', safety: { units: 1 } });
-  expect(await hub.transaction((transaction) => putStockPolicy(transaction, policy))).toBe(1);
-  await pull(hub, second);
-  await pull(hub, first);
-  expect([await promisable(first), await promisable(second)]).toEqual([3, 0]);
-  expect(await webHold(1)).toBeUndefined();
-});
+  test('a device that is heard of in time goes on, and gets its share anew after it was not', async () => {
+    const [first] = kiosks;
+    await putStock(hub, sku, 8);
+    await pull(hub, first);
+    at += leaseDurationMs - hour;
+    await pull(hub, first);
+    at += leaseDurationMs - hour;
+    expect(await promisable(first)).toBe(2);
+    at += 2 * hour;
+    expect(await promisable(first)).toBe(0);
+    await pull(hub, first);
+    expect(await promisable(first)).toBe(2);
+    expect(await kioskHold(first, 1)).toBeDefined();
+    expect(await push(hub, first, 100)).toEqual([]);
+    expect(await heldAtHub(hub, sku)).toHaveLength(1);
+  });
 
-test('a recount that finds too little takes rights back; a sale at a till is a fact', async () => {
-  const [first] = kiosks;
-  await putStock(hub, sku, 8);
-  await pull(hub, first);
-  at += 31_000;
-  const counted = { type: 'stock-corrected', storeId, sku, counted: 1, shown: 8, reason: 'stolen' } as const;
-  expect(await first.local.operations.execute(counted)).toEqual({ ok: true, value: undefined });
-  expect(await promisable(first)).toBe(1);
-  expect(await push(hub, first, 100)).toEqual([]);
-  await pull(hub, first);
-  expect(await promisable(first)).toBe(1);
-  await first.local.answerRecalls(storeId);
-  await push(hub, first, 100);
-  const rights = await hub.sql.first<{ granted: number }>('SELECT granted FROM deviceGrant');
-  expect(rights).toEqual({ granted: 1 });
+  test('rights that someone else waits for go back when they are not needed', async () => {
+    const [first, second] = kiosks;
+    await putStock(hub, sku, 3);
+    await pull(hub, first);
+    await pull(hub, second);
+    const ask = (kiosk: Kiosk) => grantRights(hub, kiosk.device, { requestId: v7(), sku, quantity: 3 });
+    expect(await ask(first)).toEqual({ granted: 3, recalled: 0 });
+    await pull(hub, first);
+    // What was given a moment ago is on its way into a promise.
+    expect(await ask(second)).toEqual({ granted: 0, recalled: 0 });
+    at += 31_000;
+    expect(await ask(second)).toEqual({ granted: 0, recalled: 3 });
+    await pull(hub, first);
+    expect(await kioskHold(first, 1)).toBeDefined();
+    await first.local.answerRecalls(storeId);
+    expect(await promisable(first)).toBe(0);
+    expect(await push(hub, first, 100)).toEqual([]);
+    expect(await grantRights(hub, second.device, { requestId: v7(), sku, quantity: 2 })).toEqual({
+      granted: 2,
+      recalled: 0,
+    });
+  });
+
+  test('scarce rights go back by themselves when their hold ends, also when the hub ends it', async () => {
+    const [first, second] = kiosks;
+    await putStock(hub, sku, 1);
+    await grantRights(hub, first.device, { requestId: v7(), sku, quantity: 1 });
+    await pull(hub, first);
+    await kioskHold(first, 1);
+    await push(hub, first, 100);
+    const web = createHubOperations(hub);
+    const [waiting] = await heldAtHub(hub, sku);
+    const { sessionId } = first;
+    await web.execute({
+      type: 'reservation-released',
+      sessionId,
+      reservationId: waiting?.reservationId ?? '',
+      state: 'expired',
+    });
+    await pull(hub, first);
+    await first.local.answerRecalls(storeId);
+    expect(await push(hub, first, 100)).toEqual([]);
+    expect(await grantRights(hub, second.device, { requestId: v7(), sku, quantity: 1 })).toMatchObject({
+      granted: 1,
+    });
+  });
+
+  test("by policy the first kiosk holds what is too little to share, and safety stock is nobody's", async () => {
+    const [first, second] = kiosks;
+    await putStock(hub, sku, 4);
+    const policy = stockPolicy.parse({ scarce: 'lead', safety: { units: 1 } });
+    expect(await hub.transaction((transaction) => putStockPolicy(transaction, policy))).toBe(1);
+    await pull(hub, second);
+    await pull(hub, first);
+    expect([await promisable(first), await promisable(second)]).toEqual([3, 0]);
+    expect(await webHold(1)).toBeUndefined();
+  });
+
+  test('a recount that finds too little takes rights back; a sale at a till is a fact', async () => {
+    const [first] = kiosks;
+    await putStock(hub, sku, 8);
+    await pull(hub, first);
+    at += 31_000;
+    const counted = {
+      type: 'stock-corrected',
+      storeId,
+      sku,
+      counted: 1,
+      shown: 8,
+      reason: 'stolen',
+    } as const;
+    expect(await first.local.operations.execute(counted)).toEqual({ ok: true, value: undefined });
+    expect(await promisable(first)).toBe(1);
+    expect(await push(hub, first, 100)).toEqual([]);
+    await pull(hub, first);
+    expect(await promisable(first)).toBe(1);
+    await first.local.answerRecalls(storeId);
+    await push(hub, first, 100);
+    const rights = await hub.sql.first<{ granted: number }>('SELECT granted FROM deviceGrant');
+    expect(rights).toEqual({ granted: 1 });
+  });
 });

@@ -1,16 +1,16 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { v7 } from 'uuid';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeviceEnvironment } from '../../../src/core/ports/environment.ts';
 import { leaseDurationMs } from '../../../src/core/stock/lease.ts';
-import { markAsBackup } from '../../../src/platform/hub-store/migrations.ts';
+import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
 import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
 import { forgetUnheard } from '../../../src/platform/hub-store/recovery.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
-import type { SqliteHub } from '../../../src/platform/hub-store/sqlite-hub.ts';
-import { backUp, type Scrub } from '../../../src/platform/store/backup.ts';
+import type { HubPlace } from '../hub-store/hub-place.ts';
+import { databases } from '../hub-store/hub-place.ts';
 import {
   held,
   heldAtHub,
@@ -28,39 +28,19 @@ import {
 const sku = 'kurta/m';
 let folder: string;
 let at: number;
-let hub: SqliteHub;
+let place: HubPlace;
+let hub: HubDatabase;
 let kiosks: readonly [Kiosk, Kiosk];
 const environment: DeviceEnvironment = { now: () => at, uptime: () => at - 1_000_000, newId: v7 };
 
-beforeEach(async () => {
-  at = Date.UTC(2026, 10, 25, 9);
-  folder = mkdtempSync(path.join(tmpdir(), 'aisle-restored-'));
-  hub = await openHub(folder, environment);
-  kiosks = [
-    await openKiosk(hub, { folder, name: 'a', environment }),
-    await openKiosk(hub, { folder, name: 'b', environment }),
-  ];
-  await putStock(hub, sku, 8);
-  for (const kiosk of kiosks) {
-    await push(hub, kiosk, 100);
-    await pull(hub, kiosk);
-  }
-});
-afterEach(async () => {
-  for (const { local } of kiosks) await local.database.close();
-  await hub.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const file = () => path.join(folder, 'hub.sqlite');
-const save = (scrub?: Scrub): string =>
-  backUp(hub.database.connection, file(), { schema: 'test', at, scrub });
-
-async function restore(backup: string): Promise<void> {
-  await hub.close();
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${file()}${ending}`, { force: true });
-  copyFileSync(backup, file());
-  hub = await openHub(folder, environment);
+/** Keeps the data as they are now; gives what starts the hub on them. */
+async function save(marked: boolean): Promise<() => Promise<void>> {
+  const restore = await place.save({ marked });
+  ({ hub } = place);
+  return async () => {
+    await restore();
+    ({ hub } = place);
+  };
 }
 
 const kioskHold = async ({ local, sessionId }: Kiosk, quantity: number) => {
@@ -79,77 +59,100 @@ async function comeBack(kiosk: Kiosk): Promise<readonly (string | undefined)[]> 
   return refused;
 }
 
-for (const [how, scrub] of [
-  ['by a backup that says so', markAsBackup],
-  ['by a copy of the file', undefined],
-] as const) {
-  test(`a hub that is restored ${how} hears every promise again, once, and promises nothing before`, async () => {
-    const [first, second] = kiosks;
-    const before = await kioskHold(first, 1);
-    await push(hub, first, 100);
-    const backup = save(scrub);
+describe.each(databases)('a restored hub on %s', (kind) => {
+  beforeEach(async () => {
+    at = Date.UTC(2026, 10, 25, 9);
+    folder = mkdtempSync(path.join(tmpdir(), 'aisle-restored-'));
+    place = await openHub(kind, folder, environment);
+    ({ hub } = place);
+    kiosks = [
+      await openKiosk(hub, { folder, name: 'a', environment }),
+      await openKiosk(hub, { folder, name: 'b', environment }),
+    ];
+    await putStock(hub, sku, 8);
+    for (const kiosk of kiosks) {
+      await push(hub, kiosk, 100);
+      await pull(hub, kiosk);
+    }
+  });
+  afterEach(async () => {
+    for (const { local } of kiosks) await local.database.close();
+    await place.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
 
-    const after = await kioskHold(first, 1);
+  for (const [how, marked] of [
+    ['by a backup that says so', true],
+    ['by a copy of the data', false],
+  ] as const) {
+    test(`a hub that is restored ${how} hears every promise again, once, and promises nothing before`, async () => {
+      const [first, second] = kiosks;
+      const before = await kioskHold(first, 1);
+      await push(hub, first, 100);
+      const restore = await save(marked);
+
+      const after = await kioskHold(first, 1);
+      await push(hub, first, 100);
+      await pull(hub, first);
+      // Rights from after the backup, spent: the restored hub would give those units to someone else.
+      await grantRights(hub, second.device, { requestId: v7(), sku, quantity: 3 });
+      await pull(hub, second);
+      expect(await kioskHold(second, 4)).toBeDefined();
+      await push(hub, second, 100);
+
+      await restore();
+      if (marked) expect(await webHold(1)).toBeUndefined();
+      expect(await comeBack(first)).toEqual([]);
+      expect(await webHold(1)).toBeUndefined();
+      expect(await comeBack(second)).toEqual([]);
+
+      const ids = (rows: readonly { readonly reservationId: string }[]) =>
+        rows.map((row) => row.reservationId).sort();
+      expect(ids(await heldAtHub(hub, sku))).toEqual(
+        ids([...held(first.local, sku), ...held(second.local, sku)]),
+      );
+      expect(ids(await heldAtHub(hub, sku))).toEqual(expect.arrayContaining([before, after]));
+      const row = await hub.sql.first<{ reserved: number }>('SELECT reserved FROM stock');
+      expect(row).toEqual({ reserved: 6 });
+      expect((await promisable(first)) ?? 0).toBeLessThanOrEqual(2);
+      expect(await webHold(3)).toBeUndefined();
+    });
+  }
+
+  test('rights given back before the restore are not had twice', async () => {
+    const [first] = kiosks;
+    const restore = await save(true);
+    const returned = { type: 'rights-returned', storeId, sku, quantity: 2 } as const;
+    expect(await promisable(first)).toBe(2);
+    expect(await first.local.operations.execute(returned)).toEqual({ ok: true, value: undefined });
     await push(hub, first, 100);
     await pull(hub, first);
-    // Rights from after the backup, spent: the restored hub would give those units to someone else.
-    await grantRights(hub, second.device, { requestId: v7(), sku, quantity: 3 });
-    await pull(hub, second);
-    expect(await kioskHold(second, 4)).toBeDefined();
-    await push(hub, second, 100);
+    await restore();
+    await pull(hub, first);
+    expect(await promisable(first)).toBe(0);
+    await push(hub, first, 0);
+    expect(await promisable(first)).toBe(0);
+    await push(hub, first, 100);
+    await pull(hub, first);
+    expect(await promisable(first)).toBe(0);
+  });
 
-    await restore(backup);
-    if (scrub) expect(await webHold(1)).toBeUndefined();
+  test('a device that never comes back holds its shop up for the time of its lease, no longer', async () => {
+    const [first] = kiosks;
+    await (await save(true))();
     expect(await comeBack(first)).toEqual([]);
     expect(await webHold(1)).toBeUndefined();
-    expect(await comeBack(second)).toEqual([]);
-
-    const ids = (rows: readonly { readonly reservationId: string }[]) =>
-      rows.map((row) => row.reservationId).sort();
-    expect(ids(await heldAtHub(hub, sku))).toEqual(
-      ids([...held(first.local, sku), ...held(second.local, sku)]),
-    );
-    expect(ids(await heldAtHub(hub, sku))).toEqual(expect.arrayContaining([before, after]));
-    const row = await hub.sql.first<{ reserved: number }>('SELECT reserved FROM stock');
-    expect(row).toEqual({ reserved: 6 });
-    expect((await promisable(first)) ?? 0).toBeLessThanOrEqual(2);
-    expect(await webHold(3)).toBeUndefined();
+    at += leaseDurationMs + 1;
+    await hub.transaction(forgetUnheard);
+    expect(await webHold(1)).toBeDefined();
   });
-}
 
-test('rights given back before the restore are not had twice', async () => {
-  const [first] = kiosks;
-  const backup = save(markAsBackup);
-  const returned = { type: 'rights-returned', storeId, sku, quantity: 2 } as const;
-  expect(await promisable(first)).toBe(2);
-  expect(await first.local.operations.execute(returned)).toEqual({ ok: true, value: undefined });
-  await push(hub, first, 100);
-  await pull(hub, first);
-  await restore(backup);
-  await pull(hub, first);
-  expect(await promisable(first)).toBe(0);
-  await push(hub, first, 0);
-  expect(await promisable(first)).toBe(0);
-  await push(hub, first, 100);
-  await pull(hub, first);
-  expect(await promisable(first)).toBe(0);
-});
-
-test('a device that never comes back holds its shop up for the time of its lease, no longer', async () => {
-  const [first] = kiosks;
-  await restore(save(markAsBackup));
-  expect(await comeBack(first)).toEqual([]);
-  expect(await webHold(1)).toBeUndefined();
-  at += leaseDurationMs + 1;
-  await hub.transaction(forgetUnheard);
-  expect(await webHold(1)).toBeDefined();
-});
-
-test('a hub that only started anew goes on where it was', async () => {
-  const [first] = kiosks;
-  await hub.close();
-  hub = await openHub(folder, environment);
-  expect(await pull(hub, first)).toBe(false);
-  expect(await promisable(first)).toBe(2);
-  expect(await webHold(1)).toBeDefined();
+  test('a hub that only started anew goes on where it was', async () => {
+    const [first] = kiosks;
+    await place.startAnew();
+    ({ hub } = place);
+    expect(await pull(hub, first)).toBe(false);
+    expect(await promisable(first)).toBe(2);
+    expect(await webHold(1)).toBeDefined();
+  });
 });

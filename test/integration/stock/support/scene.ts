@@ -5,13 +5,13 @@ import { type LocalStore, openLocalStore } from '../../../../src/composition/ope
 import type { Reservation } from '../../../../src/contracts/reservation.ts';
 import type { DeviceEnvironment } from '../../../../src/core/ports/environment.ts';
 import type { Operations } from '../../../../src/core/ports/operations.ts';
-import { beginServing } from '../../../../src/platform/hub-store/begin-serving.ts';
 import { addDevice, type Device } from '../../../../src/platform/hub-store/devices.ts';
 import { markChanged } from '../../../../src/platform/hub-store/feed-log.ts';
 import { readFeed } from '../../../../src/platform/hub-store/feed-reader.ts';
+import type { HubDatabase } from '../../../../src/platform/hub-store/hub-database.ts';
 import { openFeed } from '../../../../src/platform/hub-store/open-feed.ts';
 import { createHubOperations, receiveOperations } from '../../../../src/platform/hub-store/operations.ts';
-import { openSqliteHub, type SqliteHub } from '../../../../src/platform/hub-store/sqlite-hub.ts';
+import { type DatabaseKind, type HubPlace, openHubPlace } from '../../hub-store/hub-place.ts';
 
 export const storeId = 'one-shop';
 export const webSession = v7();
@@ -22,17 +22,20 @@ export interface Kiosk {
   readonly sessionId: string;
 }
 
-export async function openHub(folder: string, environment: DeviceEnvironment): Promise<SqliteHub> {
-  const opened = await openSqliteHub(path.join(folder, 'hub.sqlite'), environment);
-  if (!opened.ok) throw new Error(opened.failure.message);
-  await beginServing(opened.value);
-  const web = createHubOperations(opened.value);
+/** A hub on the given database, at which someone is in the web shop. */
+export async function openHub(
+  kind: DatabaseKind,
+  folder: string,
+  environment: DeviceEnvironment,
+): Promise<HubPlace> {
+  const place = await openHubPlace(kind, folder, environment);
+  const web = createHubOperations(place.hub);
   await web.execute({ type: 'session-started', sessionId: webSession, language: 'en' });
-  return opened.value;
+  return place;
 }
 
 export async function openKiosk(
-  hub: SqliteHub,
+  hub: HubDatabase,
   { folder, name, environment }: { folder: string; name: string; environment: DeviceEnvironment },
 ): Promise<Kiosk> {
   const deviceId = v7();
@@ -46,7 +49,7 @@ export async function openKiosk(
   return { device, local: local.value, sessionId };
 }
 
-export function putStock(hub: SqliteHub, sku: string, onHand: number): Promise<void> {
+export function putStock(hub: HubDatabase, sku: string, onHand: number): Promise<void> {
   return hub.transaction(async ({ sql, now }) => {
     await sql.run(
       'INSERT INTO stock (storeId, sku, onHand, asOf) VALUES (?, ?, ?, ?)',
@@ -61,7 +64,7 @@ export function putStock(hub: SqliteHub, sku: string, onHand: number): Promise<v
 
 /** The next operations of the outbox, decided by the hub. Gives the reasons of refusals. */
 export async function push(
-  hub: SqliteHub,
+  hub: HubDatabase,
   { device, local }: Kiosk,
   count: number,
 ): Promise<readonly (string | undefined)[]> {
@@ -75,7 +78,7 @@ export async function push(
 }
 
 /** Gives whether the hub is another one than before. */
-export async function pull(hub: SqliteHub, { device, local }: Kiosk): Promise<boolean> {
+export async function pull(hub: HubDatabase, { device, local }: Kiosk): Promise<boolean> {
   const { clocks: requested, ...position } = local.feed.request();
   const from = position.epoch && position.cursor ? { epoch: position.epoch, cursor: position.cursor } : null;
   const opened = await openFeed(hub, device, { from, sequence: position.sequence });
@@ -131,4 +134,4 @@ export interface Held {
 const heldText = `SELECT reservationId, quantity FROM reservation WHERE sku = ? AND state IN ('requested', 'picked', 'handed-over')`;
 export const held = ({ database }: LocalStore, sku: string) =>
   database.connection.prepare<Held>(heldText).all(sku);
-export const heldAtHub = (hub: SqliteHub, sku: string) => hub.sql.all<Held>(heldText, sku);
+export const heldAtHub = (hub: HubDatabase, sku: string) => hub.sql.all<Held>(heldText, sku);

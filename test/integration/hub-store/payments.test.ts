@@ -1,0 +1,139 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Order } from '../../../src/contracts/order.ts';
+import type { CartView } from '../../../src/contracts/session.ts';
+import type { Announcement } from '../../../src/platform/hub-store/hub-database.ts';
+import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
+import { keepOrder, nextOrderNumber, placeOrder } from '../../../src/platform/hub-store/orders.ts';
+import {
+  duePayments,
+  findLink,
+  findLinkByCode,
+  findPayment,
+  insertPayment,
+  openPaymentOf,
+  setProviderReference,
+  updatePayment,
+} from '../../../src/platform/hub-store/payment-records.ts';
+import { newPayment, newReservation, stock, storeId, webSession } from './fixtures.ts';
+import { databases } from './hub-place.ts';
+import { openTestHub, type TestHub } from './test-hubs.ts';
+
+const cartOf = (sku: string, quantity: number): CartView => ({
+  lines: [
+    {
+      ...{ sku, handle: 'kurta', title: 'Kurta', size: 'M', colour: 'Red', image: null, quantity },
+      unitPrice: 50_000,
+      lineTotal: quantity * 50_000,
+      availableHere: 5,
+      location: null,
+    },
+  ],
+  pieces: quantity,
+  subtotal: quantity * 50_000,
+  discount: 0,
+  total: quantity * 50_000,
+  currency: 'INR',
+  offer: null,
+});
+
+const linkOf = (paymentId: string, cart: CartView) => ({
+  paymentId,
+  code: `CODE-${paymentId.slice(-4)}`,
+  storeId,
+  deviceId: null,
+  cart,
+  reference: null,
+  checkoutUrl: null,
+});
+
+describe.each(databases)('payments and orders at a hub on %s', (kind) => {
+  let it: TestHub;
+  beforeAll(async () => {
+    it = await openTestHub(kind);
+  });
+  afterAll(() => it.close());
+
+  test('a payment is found by id, code and session; paid it stays paid', async () => {
+    const { hub } = it;
+    const sku = await stock(hub, 'belt', 5);
+    const { sessionId } = await webSession(hub);
+    const payment = newPayment(sessionId, it.now());
+    const link = linkOf(payment.paymentId, cartOf(sku, 1));
+    await hub.transaction((transaction) => insertPayment(transaction, payment, link));
+    expect(await findPayment(hub.sql, payment.paymentId)).toEqual(payment);
+    expect(await findLink(hub.sql, payment.paymentId)).toEqual(link);
+    expect(await findLinkByCode(hub.sql, link.code)).toEqual(link);
+    expect(await openPaymentOf(hub.sql, sessionId)).toEqual(payment);
+    await hub.transaction(({ sql }) =>
+      setProviderReference(sql, payment.paymentId, { reference: 'r-1', checkoutUrl: null }),
+    );
+    expect(await findLink(hub.sql, payment.paymentId)).toMatchObject({ reference: 'r-1' });
+
+    expect(await duePayments(hub.sql, it.now())).toEqual([]);
+    expect(await duePayments(hub.sql, Date.parse(payment.expiresAt))).toEqual([payment]);
+    const heard: Announcement[] = [];
+    hub.subscribe((announcement) => heard.push(announcement));
+    const states = ['expired', 'paid', 'cancelled'] as const;
+    for (const state of states) {
+      await hub.transaction((transaction) => updatePayment(transaction, { ...payment, state }));
+    }
+    expect(await findPayment(hub.sql, payment.paymentId)).toMatchObject({ state: 'paid' });
+    expect(heard.filter(({ type }) => type === 'payment-changed')).toHaveLength(3);
+    expect(await openPaymentOf(hub.sql, sessionId)).toBeUndefined();
+  });
+
+  test('what is paid leaves stock, hold and bag together, and is an order', async () => {
+    const { hub } = it;
+    const sku = await stock(hub, 'kurta', 5);
+    const session = await webSession(hub, { cart: [{ sku, quantity: 2 }] });
+    const { sessionId } = session;
+    const made = await createHubOperations(hub).execute({
+      type: 'reservation-made',
+      sessionId,
+      reservation: newReservation(sessionId, sku, it.now(), { kind: 'checkout', quantity: 3 }),
+    });
+    expect(made).toMatchObject({ ok: true });
+    const payment = newPayment(sessionId, it.now());
+    const link = linkOf(payment.paymentId, cartOf(sku, 2));
+    const placed = await hub.transaction(async (transaction) => {
+      await insertPayment(transaction, payment, link);
+      return placeOrder(transaction, payment, link, payment.paymentId);
+    });
+    expect(placed).toMatchObject({ ok: true, value: { number: 'MG-10001', lines: [{ sku, quantity: 2 }] } });
+    const after = await hub.transaction(async (transaction) => {
+      const shop = transaction.shop(null);
+      return {
+        stock: await shop.stock.position(storeId, sku),
+        cart: (await shop.sessions.find(sessionId))?.cart,
+        holds: (await shop.reservations.ofSession(sessionId)).map(({ state }) => state),
+        orders: (await shop.sessions.orders(sessionId)).map(({ number }) => number),
+      };
+    });
+    expect(after).toMatchObject({
+      stock: { onHand: 3, reserved: 0, promisable: 3 },
+      cart: [],
+      holds: ['bought'],
+      orders: ['MG-10001'],
+    });
+  });
+
+  test('a number that an order brought is not given again; a customer sees orders of all their sessions', async () => {
+    const { hub } = it;
+    const customerId = v7();
+    const { sessionId } = await webSession(hub, {}, customerId);
+    const order = (number: string, placedAt: string): Order => ({
+      ...{ orderId: v7(), number, placedAt, storeId, expectedAt: null, lines: [], events: [] },
+      ...{ state: 'placed', subtotal: 0, discount: 0, total: 0, currency: 'INR' },
+    });
+    const numbers = await hub.transaction(async (transaction) => {
+      const whose = { sessionId: null, customerId };
+      await keepOrder(transaction, order('MG-20000', '2026-01-01T00:00:00.000Z'), whose);
+      await keepOrder(transaction, order('MG-15000', '2026-02-01T00:00:00.000Z'), whose);
+      return [await nextOrderNumber(transaction.sql), await nextOrderNumber(transaction.sql)];
+    });
+    expect(numbers).toEqual(['MG-20001', 'MG-20002']);
+    const seen = await hub.transaction((transaction) => transaction.shop(null).sessions.orders(sessionId));
+    expect(seen.map(({ number }) => number)).toEqual(['MG-15000', 'MG-20000']);
+  });
+});
