@@ -88,7 +88,7 @@ async function seePaid(page: Page): Promise<void> {
 
 async function seeTraces(): Promise<void> {
   traced = {
-    kiosk: await tracedWords(scene.kioskFolder(), [words.online, words.kiosk]),
+    kiosk: await tracedWords(scene.kioskFolder(), [sessionId, words.online, words.kiosk]),
     hub: await tracedWords(scene.hubFolder, personal),
   };
 }

@@ -8,6 +8,7 @@ import type { DeviceEnvironment } from '../../core/ports/environment.ts';
 import type { ReservationRepository, ShopStore, ShopTransaction } from '../../core/ports/shop-store.ts';
 import { listOffers, listStores } from './documents.ts';
 import { findTask, openTasks, putTask, taskOf } from './floor-tasks.ts';
+import { unnameJournal } from './journal.ts';
 import { createDeviceLease, type DeviceLease } from './lease-mark.ts';
 import type { Database, Query } from './open-database.ts';
 import {
@@ -218,6 +219,7 @@ async function eraseEnded(query: Query): Promise<void> {
       ]),
     )
     .execute();
+  await unnameJournal(query);
 }
 
 async function writeSnapshot(transaction: KioskTransaction, snapshot: SessionSnapshot): Promise<void> {

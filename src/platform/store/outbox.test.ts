@@ -80,15 +80,15 @@ test('a hub that was restored hears again what it had confirmed about stock, by 
 
 test('a hub that lost only the last of them hears only that again', async () => {
   const { outbox, database } = await openOutbox();
-  const started = (number: number) =>
+  const returned = (number: number) =>
     database.transaction((query) =>
       appendOperation(
         query,
-        { type: 'session-started', sessionId: testId(number), language: 'en' },
+        { type: 'rights-returned', storeId: 'pune', sku: `sku-${number}`, quantity: 1 },
         { at: start, operationId: testId(number) },
       ),
     );
-  const sent = [await started(21), await started(22)];
+  const sent = [await returned(21), await returned(22)];
   await outbox.settle(sent, { appliedSequence: 2, refused: [] });
   expect(await outbox.settle([], { appliedSequence: 1, refused: [] })).toBe('renumbered');
   expect((await outbox.next(10)).map(({ sequence, operationId }) => [sequence, operationId])).toEqual([

@@ -4,6 +4,7 @@ import {
   type OperationsReceipt,
   sessionOf,
 } from '../../contracts/operation.ts';
+import { keepForRestore } from './journal.ts';
 import type { Database, Query } from './open-database.ts';
 import { endReservation } from './reservation-repository.ts';
 
@@ -57,27 +58,6 @@ export async function appendOperation(
     })
     .execute();
   return { operationId, sequence: lastSequence, at: new Date(at).toISOString(), body };
-}
-
-/** Operations that go again to a hub that is restored from a backup, and how long they are kept for that. */
-const journalled = [
-  'session-started',
-  'reservation-made',
-  'reservation-released',
-  'reservation-moved',
-  'reservation-advanced',
-  'rights-returned',
-  'stock-corrected',
-  'stock-sold',
-] as const satisfies readonly OperationBody['type'][];
-const journalMs = 30 * 24 * 60 * 60_000;
-
-/** Forgets operations that no backup is old enough for. */
-export async function forgetOldJournal(query: Query, now: number): Promise<void> {
-  await query
-    .deleteFrom('journal')
-    .where('at', '<', now - journalMs)
-    .execute();
 }
 
 /**
@@ -155,20 +135,6 @@ export function stockChangeOf(body: OperationBody) {
 /** After a start: what was on its way when the process died may have arrived. */
 export function countAllAsSent({ connection }: Database): void {
   connection.execute('UPDATE replica SET sentSequence = lastSequence');
-}
-
-async function keepForRestore(query: Query, decided: number): Promise<void> {
-  await query
-    .insertInto('journal')
-    .columns(['sequence', 'operationId', 'at', 'body'])
-    .expression(
-      query
-        .selectFrom('outbox')
-        .select(['sequence', 'operationId', 'at', 'body'])
-        .where('sequence', '<=', decided)
-        .where((is) => is(is.fn<string>('json_extract', ['body', is.val('$.type')]), 'in', journalled)),
-    )
-    .execute();
 }
 
 async function noteRefusals(
