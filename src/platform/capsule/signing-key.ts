@@ -11,5 +11,11 @@ export interface SigningKey {
 export function makeSigningKey(): SigningKey {
   const { x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   if (x === undefined || d === undefined) throw new Error('An Ed25519 key has no halves');
-  return { keyId: randomBytes(2).toString('base64url'), publicKey: x, privateKey: d };
+  return { keyId: makeKeyId(), publicKey: x, privateKey: d };
+}
+
+/** Three characters that a command line does not take for an option. */
+function makeKeyId(): string {
+  const keyId = randomBytes(2).toString('base64url');
+  return keyId.startsWith('-') ? makeKeyId() : keyId;
 }
