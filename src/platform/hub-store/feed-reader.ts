@@ -102,7 +102,7 @@ interface FeedEntry {
   readonly spent: number;
   readonly recall: number;
   readonly asOf: number;
-  /** Of a trial in the reading device's own shop; null otherwise. */
+  /** Of a hold in the reading device's own shop; null otherwise. */
   readonly state: FloorTask['state'] | null;
   readonly taskSku: string;
   readonly quantity: number;

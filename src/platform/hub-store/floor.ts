@@ -14,6 +14,10 @@ export async function markTask(
   if (kind === 'trial') await markChanged(sql, 'floor-task', storeId, reservationId);
 }
 
+/** Tells them that a hold is over, of whatever kind: whose rights it had counts on them again, also when its session has left there. */
+export const markEnded = (sql: TransactionSql, { storeId, reservationId }: Reservation): Promise<void> =>
+  markChanged(sql, 'floor-task', storeId, reservationId);
+
 export async function findTrial(query: Query, reservationId: string): Promise<FloorTask | undefined> {
   const found = await findReservation(query, reservationId);
   return found?.kind === 'trial' ? taskOf(found) : undefined;

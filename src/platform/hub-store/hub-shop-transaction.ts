@@ -19,7 +19,7 @@ import {
   updateTrial,
 } from '../store/reservation-repository.ts';
 import { createSessionRepository } from '../store/session-repository.ts';
-import { findTrial, markTask, openTrials } from './floor.ts';
+import { findTrial, markEnded, markTask, openTrials } from './floor.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import type { Sql, TransactionSql } from './sql.ts';
@@ -119,7 +119,7 @@ function hubReservations({
       const ended = await endReservation(query, reservationId, state);
       if (!ended) return;
       await ledger.settle(ended, await originOf(sql, reservationId), 'released', environment.now());
-      await markTask(sql, ended);
+      await markEnded(sql, ended);
     },
     promiseEnd: async () => Number.POSITIVE_INFINITY,
     lease: async () => undefined,

@@ -4,7 +4,7 @@ import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { endReservation, reservationsOfSession } from '../store/reservation-repository.ts';
 import { saveOrder } from '../store/session-repository.ts';
-import { markTask } from './floor.ts';
+import { markEnded } from './floor.ts';
 import { type HoldOrigin, originOf } from './hold-origin.ts';
 import type { HubTransaction } from './hub-database.ts';
 import type { PaymentLink } from './payment-records.ts';
@@ -119,7 +119,7 @@ async function buyHolds(
       const origin = await originOf(sql, hold.reservationId);
       const taken = Math.min(needed, hold.quantity);
       await ledger.settle({ ...hold, quantity: taken }, origin, 'bought', now);
-      await markTask(sql, hold);
+      await markEnded(sql, hold);
       await giveBackRest(ledger, hold, taken, origin, now);
       needed -= taken;
     }

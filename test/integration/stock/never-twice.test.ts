@@ -155,4 +155,21 @@ describe.each(databases)('promises at a hub on %s', (kind) => {
       { numRuns: runs[kind] },
     );
   }, 120_000);
+
+  test('a hold that covered a payment is over at its kiosk too when the hub ends it, and its rights count again', async () => {
+    const [kiosk] = kiosks;
+    if (!kiosk) throw new Error('no kiosk');
+    const { local, sessionId, device } = kiosk;
+    const sku = `S-${v7()}`;
+    const wanted = { sessionId, sku, quantity: 1, at: environment.now(), kind: 'checkout' } as const;
+    await putStock(hub, sku, 1);
+    await grantRights(hub, device, { requestId: v7(), sku, quantity: 1 });
+    await pull(hub, kiosk);
+    const reservationId = await hold(local.operations, wanted);
+    await push(hub, kiosk, 100);
+    await release(createHubOperations(hub), sessionId, reservationId ?? '', 'cancelled');
+    await pull(hub, kiosk);
+    expect(held(local, sku)).toEqual([]);
+    expect(await hold(local.operations, wanted)).toBeDefined();
+  });
 });

@@ -101,12 +101,13 @@ export async function hold(
     readonly quantity: number;
     readonly at: number;
     readonly lease?: number | undefined;
+    readonly kind?: Reservation['kind'];
   },
 ): Promise<string | undefined> {
-  const { sessionId, sku, quantity, at, lease } = of;
+  const { sessionId, sku, quantity, at, lease, kind = 'trial' } = of;
   const reservation: Reservation = {
     reservationId: v7(),
-    kind: 'trial',
+    kind,
     state: 'requested',
     number: 1,
     sessionId,
