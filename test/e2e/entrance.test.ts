@@ -163,7 +163,8 @@ describe('a keyboard-wedge scanner', () => {
       piece.sku,
     );
     await scanTag(kiosk, tag?.barcode ?? '');
-    expect((await textOf(part(page, 'product'))).toLowerCase()).toContain(piece.title);
+    // The screen opens before the shop has answered.
+    await until(async () => (await textOf(part(page, 'product'))).toLowerCase()).toContain(piece.title);
     await leave(page);
   });
 });
