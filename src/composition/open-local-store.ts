@@ -35,6 +35,9 @@ export interface LocalStoreOptions extends FeedWriterOptions {
   readonly watch?: StoreWatch;
 }
 
+/** Waiting for another program stops the screens, and none but an operator's tool ever writes here. */
+const foreignWriterMs = 1000;
+
 export const shopFile = (folder: string): string => path.join(folder, 'shop.sqlite');
 export const shopMigrations = [...baseMigrations, ...kioskMigrations];
 
@@ -47,6 +50,7 @@ export function openLocalStore(
 ): Result<LocalStore> {
   const opened = openDatabase(shopFile(folder), shopMigrations, {
     now: environment.now,
+    waitMs: foreignWriterMs,
     scrubBackup: scrubKioskBackup,
     ...(connect && { connect }),
     ...(watch && { watch }),

@@ -7,6 +7,8 @@ export interface Child {
   readonly process: ChildProcess;
   /** The next line of its stdout; rejects with its stderr when it ends before. */
   line(): Promise<string>;
+  /** Writes a line to its stdin, and gives what it answers, parsed. */
+  ask<Answer>(command: string): Promise<Answer>;
   /** Exit status, null when a signal ended it. */
   readonly ended: Promise<number | null>;
 }
@@ -14,21 +16,17 @@ export interface Child {
 export interface ChildOptions {
   /** A command that the program is started by, such as `['strace', '-f']`. */
   readonly through?: readonly string[];
-  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** Runs a program of `children/` in a process of its own, with real files, signals and limits. */
 export function runChild(
   program: string,
   args: readonly string[],
-  { through = [], environment = {} }: ChildOptions = {},
+  { through = [] }: ChildOptions = {},
 ): Child {
   const file = path.join(import.meta.dirname, '../children', `${program}.ts`);
   const [command = '', ...rest] = [...through, process.execPath, ...nodeArguments, file, ...args];
-  const child = spawn(command, rest, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
-  });
+  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data) => {
     errors += String(data);
@@ -38,13 +36,18 @@ export function runChild(
     child.once('error', reject);
     child.once('close', resolve);
   });
+  const line = async (): Promise<string> => {
+    const { value, done } = await lines.next();
+    if (!done) return value;
+    throw new Error(`${program} ended with ${await ended}: ${errors}`);
+  };
   return {
     process: child,
     ended,
-    line: async () => {
-      const { value, done } = await lines.next();
-      if (!done) return value;
-      throw new Error(`${program} ended with ${await ended}: ${errors}`);
+    line,
+    ask: async <Answer>(text: string) => {
+      child.stdin.write(`${text}\n`);
+      return JSON.parse(await line()) as Answer;
     },
   };
 }
