@@ -19,9 +19,13 @@ export default defineConfig({
       // Bundled, main starts about eight times as fast as from node_modules.
       externalizeDeps: false,
       rolldownOptions: {
-        input: 'src/main/index.ts',
+        // The second is the program of a thread, which main names by its file.
+        input: {
+          index: 'src/main/index.ts',
+          'store-thread': 'src/composition/store-thread.ts',
+        },
         external: native,
-        output: { format: 'es', entryFileNames: 'index.js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   },

@@ -24,6 +24,8 @@ export interface DeviceShopOptions extends PairingOptions {
   readonly onStorage: (trouble: StoreTrouble | null, error?: unknown) => void;
   /** Failures of hub and disk while syncing; nothing personal. */
   readonly onSyncFailure: (doing: 'pull' | 'push' | 'events', reason: unknown) => void;
+  /** As in `LocalStoreOptions`. */
+  readonly threadProgram?: URL;
 }
 
 /** One shop of the chain as a device keeps it: a store of its own, in step with the hub when there is one. */
@@ -65,6 +67,7 @@ async function openHeldFolder(options: DeviceShopOptions, letGo: () => void): Pr
   const storage = prepared.value;
   const opened = openLocalStore(options.dataFolder, environment, () => device.settings().deviceIndex, {
     watch: storage.watch,
+    ...(options.threadProgram && { threadProgram: options.threadProgram }),
     keepCapsuleKeys: async (capsuleKeys) => {
       if (!isDeepStrictEqual(capsuleKeys, device.settings().capsuleKeys))
         await device.update({ capsuleKeys });
@@ -102,6 +105,7 @@ async function openHeldFolder(options: DeviceShopOptions, letGo: () => void): Pr
       pair: () => pairOnce(device, hub, options),
       close: async () => {
         sync.stop();
+        await local.closeThread();
         await storage.close(local.database);
         letGo();
       },

@@ -16,6 +16,7 @@ import { countAllAsSent, createOutbox, type Outbox } from '../platform/store/out
 import { createRecalls } from '../platform/store/recalls.ts';
 import { createDeviceStockRepository } from '../platform/store/stock-repository.ts';
 import type { StoreWatch } from '../platform/store/store-watch.ts';
+import { createStoreThread } from '../platform/store/thread/store-thread.ts';
 
 export interface LocalStore {
   readonly database: Database;
@@ -27,12 +28,16 @@ export interface LocalStore {
   readonly feed: FeedWriter;
   /** Gives the hub back the unspent rights that it asks for. */
   answerRecalls(storeId: string): Promise<void>;
+  /** Ends the thread that writes what the hub sends, if there is one. Before the database is closed. */
+  closeThread(): Promise<void>;
 }
 
 /** What a simulation owns and a device takes as it is; and where a device pins keys. */
-export interface LocalStoreOptions extends FeedWriterOptions {
+export interface LocalStoreOptions extends Pick<FeedWriterOptions, 'slicing' | 'keepCapsuleKeys'> {
   readonly connect?: Connect;
   readonly watch?: StoreWatch;
+  /** Program of the thread that writes what the hub sends; without one it is written here, in slices. */
+  readonly threadProgram?: URL;
 }
 
 /** Waiting for another program stops the screens, and none but an operator's tool ever writes here. */
@@ -46,17 +51,21 @@ export function openLocalStore(
   folder: string,
   environment: DeviceEnvironment,
   deviceIndex: () => number,
-  { connect, watch, slicing, keepCapsuleKeys }: LocalStoreOptions = {},
+  { connect, watch, slicing, threadProgram, keepCapsuleKeys = async () => undefined }: LocalStoreOptions = {},
 ): Result<LocalStore> {
+  const thread =
+    threadProgram && createStoreThread({ program: threadProgram, keepCapsuleKeys, ...(watch && { watch }) });
   const opened = openDatabase(shopFile(folder), shopMigrations, {
     now: environment.now,
     waitMs: foreignWriterMs,
     scrubBackup: scrubKioskBackup,
     ...(connect && { connect }),
     ...(watch && { watch }),
+    ...(thread && { partner: thread.partner }),
   });
   if (!opened.ok) return opened;
   const database = opened.value;
+  thread?.start(database.file);
   countAllAsSent(database);
   const store = createKioskStore({ database, environment, deviceIndex });
   const stock = createDeviceStockRepository(
@@ -64,20 +73,22 @@ export function openLocalStore(
     createDeviceLease(database.connection, environment),
   );
   const operations = createKioskOperations({ store, environment, applyOperation });
+  const feed = createFeedWriter(database, environment, { keepCapsuleKeys, ...(slicing && { slicing }) });
   return {
     ok: true,
     value: {
       database,
-      catalogue: createSqliteCatalogue(database, slicing && { slicing }),
+      catalogue: createSqliteCatalogue(database, {
+        ...(slicing && { slicing }),
+        ...(thread && { news: thread.news }),
+      }),
       store,
       stock,
       operations,
       outbox: createOutbox(database),
-      feed: createFeedWriter(database, environment, {
-        ...(slicing && { slicing }),
-        ...(keepCapsuleKeys && { keepCapsuleKeys }),
-      }),
+      feed: thread ? { ...feed, apply: thread.apply } : feed,
       answerRecalls: createRecalls(database.connection, stock, operations),
+      closeThread: async () => thread?.close(),
     },
   };
 }

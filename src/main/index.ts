@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow } from 'electron';
 import { assistanceHandlers } from './ipc/handlers/assistance.ts';
 import { sessionHandlers } from './ipc/handlers/session.ts';
@@ -46,6 +47,7 @@ async function run(options: KioskOptions): Promise<void> {
     log,
     tell: createTellPage(window.webContents),
     program: { version: app.getVersion(), runtime: `Electron ${process.versions.electron}` },
+    threadProgram: pathToFileURL(path.join(builtFolder(), 'main', 'store-thread.js')),
   });
   app.on('second-instance', () => window.focus());
   app.on('before-quit', (event) => {

@@ -34,6 +34,8 @@ export interface KioskParts {
   readonly log: Logger;
   readonly tell: TellPage;
   readonly program: { readonly version: string; readonly runtime: string };
+  /** As in `DeviceShopOptions`. */
+  readonly threadProgram: URL;
 }
 
 /** Wires the kiosk: its shop, the agent, the desks. Throws with words for the operator when it cannot. */
@@ -41,6 +43,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   const { options, log, tell } = parts;
   const opened = await openDeviceShop({
     ...options,
+    threadProgram: parts.threadProgram,
     secretBox: keyStoreBox(),
     onWarning: (message) => log.warn(message),
     onStorage: (trouble, error) =>
@@ -126,7 +129,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       const waiting = () => sync.status().phase !== 'current' && environment.now() < until;
       while (waiting() && !closing.signal.aborted) await sleep(50);
     },
-    start: () => void pairInTime(deviceShop.pair, log, closing.signal).then(() => sync.start()),
+    start: () => void start(deviceShop, log, closing.signal),
     closed: () => closing.signal.aborted,
     close: async () => {
       closing.abort();
@@ -136,6 +139,20 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       await deviceShop.close();
     },
   };
+}
+
+/** Pairs if need be, and follows the hub. */
+async function start(
+  { pair, sync, local, storeId }: DeviceShop,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  await pairInTime(pair, log, signal);
+  // Before the first sync, so that the first search need not wait for what came with it.
+  await local.catalogue
+    .warm(storeId() ?? '')
+    .catch((error: unknown) => log.error({ error }, 'search not ready'));
+  await sync.start();
 }
 
 function openStaffDesk(

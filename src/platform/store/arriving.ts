@@ -1,6 +1,14 @@
 import type { FeedLine } from '../../contracts/feed.ts';
 import type { Clocks } from '../../core/stock/lease.ts';
-import { addPortion, createPortionWriter, type Portion, type RowLine, rowsOf } from './feed-rows.ts';
+import {
+  addPortion,
+  createPortionWriter,
+  nothingWritten,
+  type Portion,
+  type RowLine,
+  rowsOf,
+  type Written,
+} from './feed-rows.ts';
 import type { FeedOutcome } from './feed-writer.ts';
 import type { Database } from './open-database.ts';
 import { removeOlder } from './remove-older.ts';
@@ -32,6 +40,8 @@ export interface ArrivingOptions {
   readonly slicing: Slicing;
   /** The clocks when the feed was asked for. */
   readonly requested: Clocks;
+  /** Called after each commit. */
+  readonly onWritten: (written: Written) => void;
 }
 
 /** What a power cut takes of them comes again: the cursor is stored after them, and goes with them. */
@@ -39,7 +49,8 @@ const repeatable = { repeatable: true };
 /** Characters of lines that are read before they are written, and before a checkpoint is stored. */
 const charactersAtOnce = 500_000;
 
-export function createArriving({ database, replica, slicing, requested }: ArrivingOptions): Arriving {
+export function createArriving(options: ArrivingOptions): Arriving {
+  const { database, replica, slicing, requested, onWritten } = options;
   const write = createPortionWriter(database.connection);
   const skus = new Set<string>();
   let reading: Reading | undefined;
@@ -51,13 +62,13 @@ export function createArriving({ database, replica, slicing, requested }: Arrivi
   let passed: { readonly checkpoint: Checkpoint; readonly rows: number } | undefined;
   let catalogueChanged = false;
 
-  const begun = (): Reading => {
+  const current = (): Reading => {
     if (reading === undefined) throw new Error('A feed was written before its beginning');
     return reading;
   };
 
   const writeWaiting = async (): Promise<void> => {
-    const { mode, generation } = begun();
+    const { mode, generation } = current();
     const portions = waiting;
     const covered = passed;
     // Should writing fail, a checkpoint behind the rows must not be stored.
@@ -66,16 +77,19 @@ export function createArriving({ database, replica, slicing, requested }: Arrivi
     unwritten = 0;
     const pause = slicing.createPause();
     for (let index = 0; index < portions.length; ) {
+      const written = nothingWritten();
       await database.transaction(async () => {
         const mayGoOn = slicing.createBudget();
         do {
           const portion = portions[index];
           index += 1;
           if (portion === undefined) return;
-          if (write(portion, generation)) catalogueChanged = true;
-          if (mode === 'delta' && portion.type === 'stock') for (const sku of portion.skus) skus.add(sku);
+          write(portion, generation, written);
         } while (mayGoOn());
       }, repeatable);
+      if (written.products.length > 0 || written.others) catalogueChanged = true;
+      if (mode === 'delta') for (const rows of written.stock) for (const sku of rows.skus) skus.add(sku);
+      onWritten(written);
       await pause();
     }
     passed = covered;
@@ -84,14 +98,16 @@ export function createArriving({ database, replica, slicing, requested }: Arrivi
   const storePassed = async (): Promise<void> => {
     await writeWaiting();
     if (passed === undefined) return;
-    await replica.checkpoint(begun(), passed.checkpoint, { applied: passed.rows, requested });
+    await replica.checkpoint(current(), passed.checkpoint, { applied: passed.rows, requested });
+    onWritten({ ...nothingWritten(), applied: true });
     passed = undefined;
     uncovered = 0;
   };
 
   return {
-    begin: (begin) => {
-      reading = begin;
+    begin: (begun) => {
+      reading = begun;
+      onWritten({ ...nothingWritten(), applied: true });
     },
     reading: () => reading,
     add: async (line, text) => {
@@ -106,13 +122,14 @@ export function createArriving({ database, replica, slicing, requested }: Arrivi
       if (uncovered >= charactersAtOnce) await storePassed();
     },
     complete: async (checkpoint) => {
-      const { mode, generation } = begun();
+      const { mode, generation } = current();
       await writeWaiting();
       if (mode === 'snapshot') {
         catalogueChanged = true;
-        await removeOlder(database, generation, slicing);
+        await removeOlder({ database, generation, slicing, onWritten });
       }
-      const epochChanged = await replica.checkpoint(begun(), checkpoint, { applied: rows, requested });
+      const epochChanged = await replica.checkpoint(current(), checkpoint, { applied: rows, requested });
+      onWritten({ ...nothingWritten(), applied: true });
       passed = undefined;
       return { mode, catalogueChanged, skus: [...skus], epochChanged };
     },
@@ -120,7 +137,7 @@ export function createArriving({ database, replica, slicing, requested }: Arrivi
       if (reading !== undefined) await storePassed();
     },
     share: () => {
-      const { before, total } = begun();
+      const { before, total } = current();
       return total === 0 ? 1 : Math.min(1, (before + rows) / total);
     },
   };

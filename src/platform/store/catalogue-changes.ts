@@ -1,15 +1,26 @@
 import type { Connection } from './connection.ts';
+import type { Written } from './feed-rows.ts';
 
 /**
  * Notes which products and stock figures change on this connection, whoever changes them: temporary triggers, rolled
- * back with what they noted. Commits of other processes cannot be seen row by row; they change `version`.
+ * back with what they noted. Commits of others cannot be seen row by row: they change `version`, unless they are told.
  */
 export interface CatalogueChanges {
   version(): number;
   /** Forgets what it gives. */
   takeProducts(limit: number): readonly number[];
-  takeStock(limit: number): readonly { readonly storeId: string; readonly sku: string }[];
+  /** Rows that one statement or transaction has changed stay together: it may be a few more than the limit. */
+  takeStock(limit: number): readonly ChangedStock[];
   any(): boolean;
+  /** Forgets all: for who reads everything anew. */
+  clear(): void;
+}
+
+export type ChangedStock = Written['stock'][number];
+
+interface StockKey {
+  readonly storeId: string;
+  readonly sku: string;
 }
 
 // Not OR IGNORE: in a trigger the conflict rule of the statement outside would hold instead.
@@ -32,11 +43,15 @@ const setUp = `
   ${noteStock('INSERT', 'reservation', 'new')}
   ${noteStock('UPDATE OF state', 'reservation', 'new')}
   ${noteStock('DELETE', 'reservation', 'old')}
+  ${noteStock('INSERT', 'stockChange', 'new')}
+  ${noteStock('DELETE', 'stockChange', 'old')}
   CREATE TEMP TRIGGER IF NOT EXISTS note_applied AFTER UPDATE OF appliedSequence ON main.replica
   WHEN new.appliedSequence <> old.appliedSequence
   BEGIN
     INSERT INTO changedStock SELECT storeId, sku FROM main.reservation
       WHERE operationSequence > min(old.appliedSequence, new.appliedSequence) ON CONFLICT DO NOTHING;
+    INSERT INTO changedStock SELECT storeId, sku FROM main.stockChange
+      WHERE sequence > min(old.appliedSequence, new.appliedSequence) ON CONFLICT DO NOTHING;
   END;
 `;
 
@@ -51,12 +66,13 @@ export function watchCatalogue(connection: Connection): CatalogueChanges {
       takeProducts: () => [],
       takeStock: () => [],
       any: () => false,
+      clear: () => undefined,
     };
   }
   const products = connection.prepare<{ id: number }>(
     'DELETE FROM changedProduct WHERE id IN (SELECT id FROM changedProduct LIMIT ?) RETURNING id',
   );
-  const stock = connection.prepare<{ storeId: string; sku: string }>(
+  const stock = connection.prepare<StockKey>(
     `DELETE FROM changedStock WHERE (storeId, sku) IN (SELECT storeId, sku FROM changedStock LIMIT ?)
      RETURNING storeId, sku`,
   );
@@ -66,7 +82,77 @@ export function watchCatalogue(connection: Connection): CatalogueChanges {
   return {
     version: () => version.first()?.data_version ?? 0,
     takeProducts: (limit) => products.all(limit).map((row) => row.id),
-    takeStock: (limit) => stock.all(limit),
+    takeStock: (limit) => byShop(stock.all(limit)),
     any: () => any.first()?.any === 1,
+    clear: () => connection.execute('DELETE FROM changedProduct; DELETE FROM changedStock'),
+  };
+}
+
+function byShop(keys: readonly StockKey[]): readonly ChangedStock[] {
+  const shops = new Map<string, string[]>();
+  for (const { storeId, sku } of keys) {
+    const skus = shops.get(storeId);
+    if (skus === undefined) shops.set(storeId, [sku]);
+    else skus.push(sku);
+  }
+  return [...shops].map(([storeId, skus]) => ({ storeId, skus }));
+}
+
+/** The stock figures that own operations have touched: they are not what the hub's rows say. */
+export function touchedHere(connection: Connection): () => readonly ChangedStock[] {
+  const touched = connection.prepare<StockKey>(
+    `SELECT storeId, sku FROM reservation WHERE operationSequence IS NOT NULL
+     UNION SELECT storeId, sku FROM stockChange`,
+  );
+  return () => byShop(touched.all());
+}
+
+/** Tells of commits of the one other connection that writes to the file: what they wrote, or that all may have changed. */
+export type CommitNews = (listener: (written: Written | 'anything') => void) => void;
+
+/** The same where all that others commit is told, so that nothing of it need be read anew for being unknown. */
+export function watchToldCatalogue(
+  connection: Connection,
+  news: CommitNews,
+  onTold: () => void,
+): CatalogueChanges {
+  const own = watchCatalogue(connection);
+  const touched = touchedHere(connection);
+  let version = 0;
+  let products: number[] = [];
+  let stock: ChangedStock[] = [];
+  news((written) => {
+    if (written === 'anything') version += 1;
+    else {
+      products.push(...written.products);
+      stock.push(...written.stock);
+      // These figures depend on how far the hub's rows include what was done here.
+      if (written.applied) stock.push(...touched());
+    }
+    onTold();
+  });
+  return {
+    version: () => version,
+    takeProducts: (limit) => {
+      if (products.length === 0) return own.takeProducts(limit);
+      const taken = products.slice(0, limit);
+      products = products.slice(limit);
+      return taken;
+    },
+    takeStock: (limit) => {
+      if (stock.length === 0) return own.takeStock(limit);
+      let rows = 0;
+      const end = stock.findIndex(({ skus }) => {
+        rows += skus.length;
+        return rows >= limit;
+      });
+      return stock.splice(0, end < 0 ? stock.length : end + 1);
+    },
+    any: () => products.length > 0 || stock.length > 0 || own.any(),
+    clear: () => {
+      products = [];
+      stock = [];
+      own.clear();
+    },
   };
 }

@@ -1,6 +1,8 @@
+import type { PackedProduct } from '../../contracts/packed-product.ts';
 import { type Corrector, createCorrector } from '../../core/search/corrector.ts';
 import { createProductIndex, type ProductIndex } from '../../core/search/product-index.ts';
-import { watchCatalogue } from './catalogue-changes.ts';
+import { wordsOf } from '../../core/search/words.ts';
+import { type CommitNews, touchedHere, watchCatalogue, watchToldCatalogue } from './catalogue-changes.ts';
 import type { Connection } from './connection.ts';
 import { readPackedProduct } from './product-document.ts';
 import { productText } from './product-text.ts';
@@ -17,20 +19,35 @@ export interface CatalogueMemory {
   refresh(storeId: string): Promise<void>;
 }
 
-const batch = 200;
+const batch = 50;
+/** Counting the products of a word that all of them use takes its time. */
+const wordBatch = 20;
+const stockBatch = 250;
+/** From so many changed products on, how often a word is used is read anew; until then new words are learned only. */
+const manyProducts = 200;
 /** Units that the shop could hand to a shopper now. */
 const available = 'max(0, onHand - reserved - safety - pending) AS units';
+/** The same of a figure that nothing done here has touched: the view would ask that of each. */
+const untouched = 'max(0, onHand - reserved - safety) AS units';
+
+export interface CatalogueMemoryOptions {
+  readonly slicing?: Slicing;
+  /** Where another connection writes to the file and tells of it: then changes are followed as they are told. */
+  readonly news?: CommitNews;
+}
 
 export function createCatalogueMemory(
   connection: Connection,
-  { slicing = createTimedSlicing() }: { readonly slicing?: Slicing } = {},
+  { slicing = createTimedSlicing(), news }: CatalogueMemoryOptions = {},
 ): CatalogueMemory {
-  const changes = watchCatalogue(connection);
+  const changes =
+    news === undefined ? watchCatalogue(connection) : watchToldCatalogue(connection, news, follow);
   const index = createProductIndex();
   const vocabulary = createCorrector();
   const shops = new Set<string>();
   let loadedVersion: number | undefined;
   let running: Promise<void> | undefined;
+  let changedSinceWords = 0;
 
   const productPage = connection.prepare<{ id: number; document: string }>(
     'SELECT id, document FROM product WHERE id > ? ORDER BY id LIMIT ?',
@@ -39,12 +56,17 @@ export function createCatalogueMemory(
     'SELECT product.id, document FROM json_each(?) AS wanted CROSS JOIN product ON product.id = wanted.value',
   );
   const stockPage = connection.prepare<{ sku: string; units: number }>(
-    `SELECT sku, ${available} FROM stockPosition WHERE storeId = ? AND sku > ? ORDER BY sku LIMIT ?`,
+    `SELECT sku, ${untouched} FROM stock WHERE storeId = ? AND sku > ? ORDER BY sku LIMIT ?`,
   );
+  const among = (table: string): string =>
+    `FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.storeId = ? AND ${table}.sku = wanted.value`;
   const changedStock = connection.prepare<{ sku: string; units: number }>(
-    `SELECT sku, ${available} FROM json_each(?) AS wanted CROSS JOIN stockPosition
-     WHERE stockPosition.storeId = ? AND stockPosition.sku = wanted.value`,
+    `SELECT sku, ${untouched} ${among('stock')}`,
   );
+  const touchedStock = connection.prepare<{ sku: string; units: number }>(
+    `SELECT sku, ${available} ${among('stockPosition')}`,
+  );
+  const touched = touchedHere(connection);
   const wordPage = connection.prepare<{ term: string; doc: number }>(
     'SELECT term, doc FROM productWord WHERE term > ? ORDER BY term LIMIT ?',
   );
@@ -63,8 +85,9 @@ export function createCatalogueMemory(
   }
 
   async function loadWords(pause: () => Promise<void>): Promise<void> {
+    changedSinceWords = 0;
     for (let last = ''; ; ) {
-      const rows = wordPage.all(last, batch);
+      const rows = wordPage.all(last, wordBatch);
       for (const row of rows) vocabulary.learn(row.term, row.doc);
       await pause();
       const end = rows.at(-1);
@@ -73,48 +96,72 @@ export function createCatalogueMemory(
     }
   }
 
-  async function loadStock(storeId: string, pause: () => Promise<void>): Promise<void> {
-    for (let last = ''; ; ) {
-      const rows = stockPage.all(storeId, last, batch);
-      for (const row of rows) index.setAvailable(storeId, row.sku, row.units);
-      await pause();
-      const end = rows.at(-1);
-      if (end === undefined) return;
-      last = end.sku;
+  /** Units of the figures that own operations have touched, of all or of the given. */
+  function applyTouched(storeId: string, wanted?: ReadonlySet<string>): void {
+    const skus = touched()
+      .filter((changed) => changed.storeId === storeId)
+      .flatMap((changed) => changed.skus)
+      .filter((sku) => wanted?.has(sku) ?? true);
+    if (skus.length === 0) return;
+    for (const { sku, units } of touchedStock.all(JSON.stringify(skus), storeId)) {
+      index.setAvailable(storeId, sku, units);
     }
   }
 
+  async function loadStock(storeId: string, pause: () => Promise<void>): Promise<void> {
+    for (let last = ''; ; ) {
+      const rows = stockPage.all(storeId, last, stockBatch);
+      for (const row of rows) index.setAvailable(storeId, row.sku, row.units);
+      await pause();
+      const end = rows.at(-1);
+      if (end === undefined) break;
+      last = end.sku;
+    }
+    applyTouched(storeId);
+  }
+
   async function applyProducts(ids: readonly number[], pause: () => Promise<void>): Promise<void> {
+    changedSinceWords += ids.length;
     const gone = new Set(ids);
     for (const { id, document } of changedProducts.all(JSON.stringify(ids))) {
       gone.delete(id);
       const product = readPackedProduct(document);
       index.put(id, product);
-      for (const text of Object.values(productText(product))) {
-        for (const word of text.split(' ')) {
-          if (word !== '' && !vocabulary.has(word)) vocabulary.learn(word, 1);
-        }
-      }
+      if (changedSinceWords < manyProducts) await learnWords(product, pause);
       await pause();
     }
     for (const id of gone) index.remove(id);
   }
 
-  function applyStock(storeId: string, skus: readonly string[]): void {
+  async function learnWords(product: PackedProduct, pause: () => Promise<void>): Promise<void> {
+    for (const text of Object.values(productText(product))) {
+      for (const word of wordsOf(text)) {
+        if (vocabulary.has(word)) continue;
+        vocabulary.learn(word, 1);
+        await pause();
+      }
+    }
+  }
+
+  function applyStock(storeId: string, skus: ReadonlySet<string>): void {
     const gone = new Set(skus);
-    for (const { sku, units } of changedStock.all(JSON.stringify(skus), storeId)) {
+    for (const { sku, units } of changedStock.all(JSON.stringify([...skus]), storeId)) {
       gone.delete(sku);
       index.setAvailable(storeId, sku, units);
     }
     for (const sku of gone) index.setAvailable(storeId, sku, 0);
+    applyTouched(storeId, skus);
   }
 
   async function applyChanges(pause: () => Promise<void>): Promise<void> {
     while (!connection.raw.inTransaction && changes.any()) {
       await applyProducts(changes.takeProducts(batch), pause);
-      const skus = new Map([...shops].map((storeId): [string, string[]] => [storeId, []]));
-      for (const { storeId, sku } of changes.takeStock(batch)) skus.get(storeId)?.push(sku);
-      for (const [storeId, changed] of skus) if (changed.length > 0) applyStock(storeId, changed);
+      // At once: a transaction that begins in a pause shows what may be rolled back, or what was before.
+      if (!connection.raw.inTransaction) {
+        for (const { storeId, skus } of changes.takeStock(stockBatch)) {
+          if (shops.has(storeId)) applyStock(storeId, new Set(skus));
+        }
+      }
       await pause();
     }
   }
@@ -125,6 +172,7 @@ export function createCatalogueMemory(
     const pause = slicing.createPause();
     const version = changes.version();
     if (loadedVersion !== version) {
+      changes.clear();
       index.clear();
       shops.clear();
       await loadProducts(pause);
@@ -136,10 +184,32 @@ export function createCatalogueMemory(
       shops.add(storeId);
     }
     await applyChanges(pause);
+    if (changedSinceWords >= manyProducts) await loadWords(pause);
+  }
+
+  function run(work: Promise<void>): Promise<void> {
+    running = work
+      .catch((error: unknown) => {
+        // What was taken of the changes is lost: the next one who asks reads everything anew.
+        loadedVersion = undefined;
+        throw error;
+      })
+      .finally(() => {
+        running = undefined;
+      });
+    return running;
+  }
+
+  /** What is told while nobody asks: the next search then need not wait for it. */
+  function follow(): void {
+    if (running !== undefined || loadedVersion !== changes.version()) return;
+    // A file that cannot be read says so to the next one who asks.
+    run(applyChanges(slicing.createPause())).catch(() => undefined);
   }
 
   const isCurrent = (storeId: string): boolean =>
     loadedVersion === changes.version() &&
+    changedSinceWords < manyProducts &&
     shops.has(storeId) &&
     (connection.raw.inTransaction || !changes.any());
 
@@ -148,12 +218,8 @@ export function createCatalogueMemory(
     vocabulary,
     refresh: async (storeId) => {
       // One at a time: two would forget what the other is reading.
-      while (running !== undefined) await running;
-      if (isCurrent(storeId)) return;
-      running = bringUpToDate(storeId).finally(() => {
-        running = undefined;
-      });
-      await running;
+      while (running !== undefined) await running.catch(() => undefined);
+      if (!isCurrent(storeId)) await run(bringUpToDate(storeId));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Offer } from '../../contracts/offer.ts';
 import { type PackedProduct, packProduct } from '../../contracts/packed-product.ts';
 import type { Store } from '../../contracts/store.ts';
 import type { Connection } from './connection.ts';
+import { writeProduct } from './product-document.ts';
 import { productText } from './product-text.ts';
 
 /** A product and the JSON of it that is kept. */
@@ -20,9 +21,10 @@ export interface CatalogueRows {
   putOffer(offer: Offer, generation?: number): void;
   /** The product as it is now, its variants in place of those before. Gives whether anything changed. */
   putProduct(product: Product, generation?: number): boolean;
-  /** The same for many, in their order. */
-  putDocuments(products: readonly ProductDocument[], generation: number): boolean;
-  removeProduct(handle: string): void;
+  /** The same for many, in their order. Gives the ids of those that changed. */
+  putDocuments(products: readonly ProductDocument[], generation: number): readonly number[];
+  /** Gives its id, where it was here. */
+  removeProduct(handle: string): number | undefined;
   removeOffer(code: string): void;
 }
 
@@ -46,8 +48,12 @@ export function createCatalogueRows(connection: Connection): CatalogueRows {
   const findProducts = connection.prepare<{ id: number; handle: string; document: string }>(
     'SELECT product.id, handle, document FROM json_each(?) AS wanted CROSS JOIN product ON product.handle = wanted.value',
   );
-  const insertProduct = connection.prepare<{ id: number }>(
-    'INSERT INTO product (handle, document, generation) VALUES (?, ?, ?) RETURNING id',
+  // The id is given here: reading it back from each row takes as long as writing the row.
+  const lastProductId = connection.prepare<{ id: number }>(
+    `SELECT seq AS id FROM sqlite_sequence WHERE name = 'product'`,
+  );
+  const insertProduct = connection.prepare(
+    'INSERT INTO product (id, handle, document, generation) VALUES (?, ?, ?, ?)',
   );
   const updateProduct = connection.prepare('UPDATE product SET document = ?, generation = ? WHERE id = ?');
   const touchProduct = connection.prepare('UPDATE product SET generation = ? WHERE id = ?');
@@ -63,21 +69,10 @@ export function createCatalogueRows(connection: Connection): CatalogueRows {
     'INSERT INTO productText (rowid, title, type, words, description) VALUES (?, ?, ?, ?, ?)',
   );
 
-  /** Gives the id, or undefined when the product is here as it is. */
-  const putOne = (
-    { product, document }: ProductDocument,
-    known: { readonly id: number; readonly document: string } | undefined,
-    generation: number,
-  ): number | undefined => {
-    if (known?.document === document) {
-      touchProduct.run(generation, known.id);
-      return undefined;
-    }
-    if (known === undefined) return insertProduct.first(product.handle, document, generation)?.id;
-    updateProduct.run(document, generation, known.id);
-    removeVariants.run(known.id);
-    removeText.run(known.id);
-    return known.id;
+  const replaceProduct = (id: number, document: string, generation: number): void => {
+    updateProduct.run(document, generation, id);
+    removeVariants.run(id);
+    removeText.run(id);
   };
 
   const putDocuments: CatalogueRows['putDocuments'] = (given, generation) => {
@@ -85,14 +80,23 @@ export function createCatalogueRows(connection: Connection): CatalogueRows {
     const handles = products.map(({ product }) => product.handle);
     const known = new Map(findProducts.all(JSON.stringify(handles)).map((row) => [row.handle, row]));
     const variants: unknown[] = [];
-    let changed = false;
-    for (const one of products) {
-      const id = putOne(one, known.get(one.product.handle), generation);
-      if (id === undefined) continue;
-      changed = true;
-      const text = productText(one.product);
+    const changed: number[] = [];
+    let lastId = known.size === products.length ? 0 : (lastProductId.first()?.id ?? 0);
+    for (const { product, document } of products) {
+      const before = known.get(product.handle);
+      if (before?.document === document) {
+        touchProduct.run(generation, before.id);
+        continue;
+      }
+      if (before === undefined) {
+        lastId += 1;
+        insertProduct.run(lastId, product.handle, document, generation);
+      } else replaceProduct(before.id, document, generation);
+      const id = before?.id ?? lastId;
+      changed.push(id);
+      const text = productText(product);
       putText.run(id, text.title, text.type, text.words, text.description);
-      for (const [sku, number, barcode] of one.product.variants) variants.push([sku, id, number, barcode]);
+      for (const [sku, number, barcode] of product.variants) variants.push([sku, id, number, barcode]);
     }
     if (variants.length > 0) putVariants.run(JSON.stringify(variants));
     return changed;
@@ -106,13 +110,15 @@ export function createCatalogueRows(connection: Connection): CatalogueRows {
       putOffer.run(offer.code, JSON.stringify(offer), generation);
     },
     putProduct: (product, generation = 0) =>
-      putDocuments([{ product: packProduct(product), document: JSON.stringify(product) }], generation),
+      putDocuments([{ product: packProduct(product), document: writeProduct(product) }], generation).length >
+      0,
     putDocuments,
     removeProduct: (handle) => {
-      const known = findProduct.first(handle);
-      if (known === undefined) return;
-      removeText.run(known.id);
-      removeProduct.run(known.id);
+      const id = findProduct.first(handle)?.id;
+      if (id === undefined) return undefined;
+      removeText.run(id);
+      removeProduct.run(id);
+      return id;
     },
     removeOffer: (code) => {
       removeOffer.run(code);

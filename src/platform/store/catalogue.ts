@@ -2,11 +2,10 @@ import type { SearchQuery, SearchResult, Variant } from '../../contracts/catalog
 import { toGtin14 } from '../../core/gtin.ts';
 import type { CatalogueReader } from '../../core/ports/catalogue.ts';
 import { parseText } from '../../core/search/match-expression.ts';
-import { createCatalogueMemory } from './catalogue-memory.ts';
+import { type CatalogueMemoryOptions, createCatalogueMemory } from './catalogue-memory.ts';
 import type { Connection } from './connection.ts';
 import type { Database } from './open-database.ts';
 import { readProduct } from './product-document.ts';
-import type { Slicing } from './slices.ts';
 
 export interface SqliteCatalogue extends CatalogueReader {
   /** Loads what search needs, so that the first search does not wait for it. */
@@ -32,7 +31,7 @@ function createTextSearch(connection: Connection): (expression: string) => reado
 
 export function createSqliteCatalogue(
   { connection }: Database,
-  options: { readonly slicing?: Slicing } = {},
+  options: CatalogueMemoryOptions = {},
 ): SqliteCatalogue {
   const memory = createCatalogueMemory(connection, options);
   const searchText = createTextSearch(connection);

@@ -30,6 +30,24 @@ const variantsAtOnce = 120;
 /** Things that a line brings. */
 export const rowsOf = (line: RowLine): number => (line.type === 'packed-stock' ? line.rows.length : 1);
 
+/** What a transaction has written, for whoever keeps a copy of it in memory. */
+export interface Written {
+  /** Ids of products that are new, changed or gone. */
+  readonly products: number[];
+  /** Rows that may be new, changed or gone, by shop. */
+  readonly stock: { readonly storeId: string; readonly skus: readonly string[] }[];
+  /** Stores or offers. */
+  others: boolean;
+  /** How far the hub's rows include own operations may be another one now. */
+  applied: boolean;
+}
+
+export const nothingWritten = (): Written => ({ products: [], stock: [], others: false, applied: false });
+
+export const noteRemoved = (written: Written, productId: number | undefined): void => {
+  if (productId !== undefined) written.products.push(productId);
+};
+
 /** Adds what a line brings to the portions that wait to be written; `text` is the line as it was read. */
 export function addPortion(waiting: Portion[], line: RowLine, text: string): void {
   switch (line.type) {
@@ -68,10 +86,10 @@ function addProduct(waiting: Portion[], one: ProductDocument): void {
   } else waiting.push({ type: 'products', products: [one], variants });
 }
 
-/** Writes a portion, inside a transaction. Gives whether stores, products or offers may have changed. */
-export function createPortionWriter(
-  connection: Connection,
-): (portion: Portion, generation: number) => boolean {
+export type PortionWriter = (portion: Portion, generation: number, written: Written) => void;
+
+/** Writes a portion, inside a transaction, and notes it. */
+export function createPortionWriter(connection: Connection): PortionWriter {
   const rows = createCatalogueRows(connection);
   const all: Rows = {
     ...rows,
@@ -79,49 +97,53 @@ export function createPortionWriter(
     floor: createFloorRows(connection),
   };
   const stock = createStockRows(connection);
-  return (portion, generation) => {
+  return (portion, generation, written) => {
     switch (portion.type) {
       case 'products':
-        return rows.putDocuments(portion.products, generation);
+        written.products.push(...rows.putDocuments(portion.products, generation));
+        return;
       case 'stock':
         stock.put(portion.storeId, portion.rows, generation);
-        return false;
+        written.stock.push({ storeId: portion.storeId, skus: portion.skus });
+        return;
       default:
-        return writeLine(all, portion.line, generation);
+        writeLine(all, portion.line, generation, written);
     }
   };
 }
 
 type Rows = CatalogueRows & { readonly visitors: VisitorRows; readonly floor: FloorRows };
 
-/** Gives whether the catalogue is another one then. */
-function writeLine(rows: Rows, line: SingleLine, generation: number): boolean {
+function writeLine(rows: Rows, line: SingleLine, generation: number, written: Written): void {
   switch (line.type) {
     case 'store':
       rows.putStore(line.store, generation);
-      return true;
+      written.others = true;
+      return;
     case 'offer':
       rows.putOffer(line.offer, generation);
-      return true;
+      written.others = true;
+      return;
     case 'product-removed':
-      rows.removeProduct(line.handle);
-      return true;
+      noteRemoved(written, rows.removeProduct(line.handle));
+      return;
     case 'offer-removed':
       rows.removeOffer(line.code);
-      return true;
+      written.others = true;
+      return;
     case 'visitor':
       rows.visitors.put(line.visitor, generation);
-      return false;
+      return;
     case 'visitor-removed':
       rows.visitors.end(line.lookupId);
-      return false;
+      return;
     case 'floor-task':
       rows.floor.take(line.task, generation);
-      return false;
+      return;
     // Pinned when the line was read.
     case 'capsule-keys':
-      return false;
+      return;
     default:
-      return assertNever(line);
+      assertNever(line);
   }
 }

@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { DeviceEnvironment } from '../../core/ports/environment.ts';
 import type { Clocks } from '../../core/stock/lease.ts';
 import { type Arriving, createArriving } from './arriving.ts';
+import type { Written } from './feed-rows.ts';
 import type { Database } from './open-database.ts';
 import { createReplica, type ReplicaPosition } from './replica.ts';
 import { createTimedSlicing, type Slicing } from './slices.ts';
@@ -52,18 +53,24 @@ export interface FeedWriterOptions {
   readonly slicing?: Slicing;
   /** Pins the keys durably; the cursor is stored after that, so that none is missed. */
   readonly keepCapsuleKeys?: (keys: readonly CapsuleKey[]) => Promise<void>;
+  /** Called after each commit, for who does not see the commits of this connection. */
+  readonly onWritten?: (written: Written) => void;
 }
 
 /**
  * Brings the file to where the hub is. Rows are whole states, so any prefix of a feed may be stored and any line twice:
  * a stock row ahead of the stored `appliedSequence` only counts own holds once more, which promises too little, never
- * too much. Hence short transactions, and a cursor that is stored behind the last of its rows. A snapshot stamps what it brings; at its end
- * what bears an older stamp goes, so there is no moment without a catalogue.
+ * too much. Hence short transactions, and a cursor that is stored behind the last of its rows. A snapshot stamps what it
+ * brings; at its end what bears an older stamp goes, so there is no moment without a catalogue.
  */
 export function createFeedWriter(
   database: Database,
   environment: DeviceEnvironment,
-  { slicing = createTimedSlicing(), keepCapsuleKeys = async () => undefined }: FeedWriterOptions = {},
+  {
+    slicing = createTimedSlicing(),
+    keepCapsuleKeys = async () => undefined,
+    onWritten = () => undefined,
+  }: FeedWriterOptions = {},
 ): FeedWriter {
   const replica = createReplica(database, environment);
 
@@ -112,7 +119,7 @@ export function createFeedWriter(
     },
 
     apply: async (lines, { requested, onProgress = () => undefined }) => {
-      const arriving = createArriving({ database, replica, slicing, requested });
+      const arriving = createArriving({ database, replica, slicing, requested, onWritten });
       try {
         const outcome = await read(lines, arriving, onProgress);
         if (!outcome.ok) await arriving.keep();

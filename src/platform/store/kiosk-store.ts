@@ -151,7 +151,14 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
       .limit(1)
       .executeTakeFirst();
     if (waiting !== undefined || running !== undefined) return;
-    uncut = !database.truncateLog();
+    // First, for what is erased meanwhile counts anew.
+    uncut = false;
+    let cut = false;
+    try {
+      cut = await database.truncateLog();
+    } finally {
+      if (!cut) uncut = true;
+    }
   };
 
   return {

@@ -10,6 +10,7 @@ import { type Migration, MigrationFailed, migrate, planMigrations } from './migr
 import { storeFailure } from './store-failure.ts';
 import { type StoreWatch, watchConnection } from './store-watch.ts';
 import type { Tables } from './tables.ts';
+import type { WriteLock } from './thread/write-lock.ts';
 
 export type Query = Kysely<Tables>;
 
@@ -30,9 +31,19 @@ export interface Database {
    * Moves the write-ahead log into the file and cuts it to nothing, so that erased rows are nowhere on the disk. False,
    * at once, while another process reads from the log (a backup, a look by an operator): then it is to be tried again.
    */
-  truncateLog(): boolean;
+  truncateLog(): Promise<boolean>;
   /** Cuts the log as well, where it can. */
   close(): Promise<void>;
+}
+
+/** Another thread of this program that writes to the same file. */
+export interface Partner {
+  /** Whose turn it is to write. */
+  readonly lock: WriteLock;
+  /** Called after each commit here: moving the log into the file is left to the partner, where waiting stops nobody. */
+  committed(): void;
+  /** As `Database.truncateLog`, done by the partner; undefined where it is to be done here. */
+  readonly truncateLog?: () => Promise<boolean>;
 }
 
 export interface OpenOptions {
@@ -46,9 +57,10 @@ export interface OpenOptions {
   readonly connect?: Connect;
   /** Hears of every error of the file, and of the first write that succeeds again. */
   readonly watch?: StoreWatch;
+  readonly partner?: Partner;
 }
 
-function prepareFile(connection: Connection, readonly: boolean): void {
+function prepareFile(connection: Connection, readonly: boolean, shared: boolean): void {
   // The first read of the header: a file that is no database fails here.
   connection.prepare('PRAGMA schema_version').all();
   if (!readonly) connection.prepare('PRAGMA journal_mode = WAL').all();
@@ -61,7 +73,7 @@ function prepareFile(connection: Connection, readonly: boolean): void {
     'temp_store = MEMORY',
     'cache_size = -16000',
     // Often and little: moving 1000 pages, the default, stops everything for 20 to 40 ms on a shop's disk.
-    'wal_autocheckpoint = 250',
+    `wal_autocheckpoint = ${shared ? 0 : 250}`,
     ...(readonly ? ['query_only = ON'] : []),
   ]) {
     connection.execute(`PRAGMA ${pragma}`);
@@ -73,9 +85,10 @@ interface DatabaseParts {
   readonly connection: Connection;
   readonly waitMs: number;
   readonly watch: StoreWatch | undefined;
+  readonly partner: Partner | undefined;
 }
 
-function makeDatabase({ file, connection, waitMs, watch }: DatabaseParts): Database {
+function makeDatabase({ file, connection, waitMs, watch, partner }: DatabaseParts): Database {
   const query = new Kysely<Tables>({
     dialect: new SqliteDialect({ database: keepStatements(connection) }),
     ...(watch && {
@@ -103,6 +116,7 @@ function makeDatabase({ file, connection, waitMs, watch }: DatabaseParts): Datab
     transaction: (work, { repeatable = false } = {}) =>
       // Not kysely's own transaction: it begins deferred, and a deferred one can fail to turn into a writer.
       query.connection().execute(async (alone) => {
+        const handBack = await partner?.lock.take();
         if (repeatable) connection.execute('PRAGMA synchronous = NORMAL');
         const before = watch?.trouble() ? rowsChanged() : undefined;
         try {
@@ -110,15 +124,17 @@ function makeDatabase({ file, connection, waitMs, watch }: DatabaseParts): Datab
           const value = await work(alone);
           await sql`COMMIT`.execute(alone);
           if (before !== undefined && rowsChanged() > before) watch?.wrote();
+          partner?.committed();
           return value;
         } catch (error) {
           if (connection.raw.inTransaction) await sql`ROLLBACK`.execute(alone);
           throw error;
         } finally {
           if (repeatable) connection.execute('PRAGMA synchronous = FULL');
+          handBack?.();
         }
       }),
-    truncateLog,
+    truncateLog: async () => partner?.truncateLog?.() ?? truncateLog(),
     close: async () => {
       // Waits for the transaction that runs.
       await query.connection().execute(async () => undefined);
@@ -178,7 +194,14 @@ export function openDatabase(
   migrations: readonly Migration[],
   options: OpenOptions = {},
 ): Result<Database> {
-  const { readonly = false, now = Date.now, waitMs = 5000, connect = openConnection, watch } = options;
+  const {
+    readonly = false,
+    now = Date.now,
+    waitMs = 5000,
+    connect = openConnection,
+    watch,
+    partner,
+  } = options;
   let connection: Connection | undefined;
   try {
     if (file !== ':memory:') {
@@ -189,7 +212,7 @@ export function openDatabase(
     }
     connection = connect(file, waitMs);
     if (watch) connection = watchConnection(connection, watch);
-    prepareFile(connection, readonly);
+    prepareFile(connection, readonly, partner !== undefined);
     const current = readonly
       ? succeed(undefined)
       : bringUpToDate(connection, file, migrations, { now, scrub: options.scrubBackup });
@@ -197,7 +220,7 @@ export function openDatabase(
       connection.close();
       return current;
     }
-    return succeed(makeDatabase({ file, connection, waitMs, watch }));
+    return succeed(makeDatabase({ file, connection, waitMs, watch, partner }));
   } catch (error) {
     connection?.close();
     const failure = storeFailure(error, file);

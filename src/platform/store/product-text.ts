@@ -1,9 +1,16 @@
 import type { PackedProduct } from '../../contracts/packed-product.ts';
 import { wordsOf } from '../../core/search/words.ts';
 
-const join = (texts: readonly string[]): string => wordsOf(texts.join(' ')).join(' ');
+/** What the index's own tokenizer cuts into the very words that `wordsOf` gives: ASCII without an apostrophe. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that is of ASCII
+const isPlain = /^[\x00-\x26\x28-\x7f]*$/;
 
-/** What the full-text index knows of a product, by column of `productText`. */
+function join(texts: readonly string[]): string {
+  const text = texts.join(' ');
+  return isPlain.test(text) ? text : wordsOf(text).join(' ');
+}
+
+/** What the full-text index is given of a product, by column of `productText`. */
 export function productText(product: PackedProduct): {
   title: string;
   type: string;

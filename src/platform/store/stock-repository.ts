@@ -29,7 +29,8 @@ export function createDeviceStockRepository(connection: Connection, lease: Devic
      WHERE stockPosition.storeId = ? AND stockPosition.sku = wanted.value ORDER BY wanted.key`,
   );
   const everywhere = connection.prepare<PositionRow>(
-    `SELECT ${columns} FROM stockPosition WHERE sku = ? ORDER BY storeId`,
+    // Shop by shop: their number is small, and an index of SKUs would cost more with each row of the feed.
+    `SELECT ${columns} FROM store CROSS JOIN stockPosition USING (storeId) WHERE sku = ? ORDER BY storeId`,
   );
   // Under the sequence that the operation being applied will get.
   const change = connection.prepare(

@@ -5,7 +5,7 @@ import { backoff } from '../../core/sync/backoff.ts';
 import { refusalAdvice } from '../../core/sync/refusal-advice.ts';
 import type { FeedOutcome, FeedWriter } from '../store/feed-writer.ts';
 import type { Outbox } from '../store/outbox.ts';
-import { codeOf, unwrittenFailure } from '../store/store-failure.ts';
+import { unwrittenFailure } from '../store/store-failure.ts';
 import { deviceEvents } from './device-events.ts';
 import type { HubClient } from './hub-client.ts';
 import { pushOutbox } from './push.ts';
@@ -106,11 +106,20 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
 
   const pull = createSingleFlight(async (): Promise<Result<void>> => {
     status.set({ pulling: true, progress: 0 });
+    let brokeOff = false;
+    async function* noted(lines: AsyncIterable<string>): AsyncGenerator<string> {
+      try {
+        yield* lines;
+      } catch (error) {
+        brokeOff = true;
+        throw error;
+      }
+    }
     try {
       const request = feed.request();
       const lines = await hub.feed(request, signal);
       if (!lines.ok) return lines;
-      const outcome = await feed.apply(lines.value, {
+      const outcome = await feed.apply(noted(lines.value), {
         requested: request.clocks,
         onProgress: (progress) => status.set({ progress }),
       });
@@ -122,10 +131,10 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
       onFeed.tell(outcome.value);
       return succeed(undefined);
     } catch (error) {
-      // Reading throws when the line breaks; what the disk throws has a code and is no news of the hub.
       const unwritten = unwrittenFailure(error);
       if (unwritten) return unwritten;
-      if (codeOf(error).startsWith('SQLITE')) throw error;
+      // What is no news of the hub is a bug.
+      if (!brokeOff) throw error;
       return readingStopped();
     } finally {
       status.set({ pulling: false });

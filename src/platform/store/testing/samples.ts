@@ -7,7 +7,7 @@ import type { DeviceEnvironment } from '../../../core/ports/environment.ts';
 import { leaseDurationMs } from '../../../core/stock/lease.ts';
 import { baseMigrations } from '../migrations/base.ts';
 import { kioskMigrations } from '../migrations/kiosk.ts';
-import { type Database, openDatabase } from '../open-database.ts';
+import { type Database, type OpenOptions, openDatabase } from '../open-database.ts';
 
 export const start = Date.UTC(2026, 10, 22, 9, 0);
 
@@ -32,8 +32,8 @@ export const requested = { now: start, uptime: 60_000 };
 export const testId = (number: number): string =>
   `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
-export function openKioskFile(file = ':memory:'): Database {
-  const opened = openDatabase(file, [...baseMigrations, ...kioskMigrations]);
+export function openKioskFile(file = ':memory:', options: OpenOptions = {}): Database {
+  const opened = openDatabase(file, [...baseMigrations, ...kioskMigrations], options);
   if (!opened.ok) throw new Error(opened.failure.message);
   return opened.value;
 }

@@ -1,10 +1,12 @@
 /**
- * `node --import tsx aisle.ts WHAT URL FOLDER`: the store of a kiosk, wired as the kiosk wires it. Writes one line of JSON.
- * WHAT is `sync` (first sync, deltas, reservations; leaves the folder warm) or `restart`.
+ * `node --import tsx aisle.ts WHAT URL FOLDER`: the store of a kiosk, wired as the kiosk wires it, thread
+ * included. Writes one line of JSON. WHAT is `sync` (first sync, deltas, reservations; leaves the folder warm) or `restart`.
  */
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { projectFolder } from '../../../../src/cli/processes.ts';
 import { composeDeviceShop } from '../../../../src/composition/compose-device-shop.ts';
 import { type LocalStore, openLocalStore } from '../../../../src/composition/open-local-store.ts';
 import { systemEnvironment } from '../../../../src/composition/system-environment.ts';
@@ -40,12 +42,15 @@ const operationBytes = 700;
 const busyPauseMs = 20;
 
 function open(): LocalStore {
-  const opened = openLocalStore(folder, systemEnvironment, () => 1);
+  const opened = openLocalStore(folder, systemEnvironment, () => 1, {
+    threadProgram: pathToFileURL(join(projectFolder, 'out/main/store-thread.js')),
+  });
   if (!opened.ok) throw new Error(opened.failure.message);
   return opened.value;
 }
 
 async function close(local: LocalStore): Promise<void> {
+  await local.closeThread();
   await local.database.close();
 }
 
@@ -116,6 +121,10 @@ function createAppender(): { append(): number; close(): void } {
 async function sync(): Promise<AisleSync> {
   const local = open();
   await local.catalogue.warm(storeId);
+  // The thread has started by then: a kiosk's does while the kiosk is being paired.
+  await local.database.truncateLog();
+  // So has the first request, which loads the program's own client.
+  await fetch(`${url}/pairing`).then((answer) => answer.text());
 
   let stop = watchBlocks();
   let began = performance.now();

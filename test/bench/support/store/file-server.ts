@@ -1,6 +1,7 @@
 /**
  * `node --import tsx file-server.ts FOLDER`: answers as a hub does, with files that were gzipped before: the shop as JSON, and to
  * a kiosk the feed that follows on its cursor. Tells its address.
+ * To a kiosk that is being paired it says nothing.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -29,6 +30,10 @@ function answerTo(url: URL): Buffer {
 }
 
 const server = createServer((request, response) => {
+  if (request.url === '/pairing') {
+    response.end();
+    return;
+  }
   response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
   response.end(answerTo(new URL(request.url ?? '/', 'http://hub')));
 });
