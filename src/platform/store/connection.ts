@@ -60,6 +60,11 @@ function singleRow(statement: Libsql.Statement): (parameters: readonly SqlValue[
   };
 }
 
+/** libsql ends the whole process where a statement of a closed file is used. */
+export function assertOpen(raw: Libsql.Database): void {
+  if (!raw.open) throw new Error('The store file has been closed');
+}
+
 export function openConnection(file: string, waitMs = 5000): Connection {
   const raw = openFile(file, waitMs);
   const statements = new Map<string, Statement<unknown>>();
@@ -69,6 +74,7 @@ export function openConnection(file: string, waitMs = 5000): Connection {
     let single: ((parameters: readonly SqlValue[]) => unknown) | undefined;
     // At its first use: most of what a file is opened with is not needed at once.
     const statement = (): Libsql.Statement => {
+      assertOpen(raw);
       prepared ??= raw.prepare(sql);
       return prepared;
     };
@@ -76,6 +82,7 @@ export function openConnection(file: string, waitMs = 5000): Connection {
     return {
       all: (...parameters) => statement().all(parameters),
       first: (...parameters) => {
+        assertOpen(raw);
         single ??= singleRow(raw.prepare(sql));
         return single(parameters);
       },
@@ -95,6 +102,7 @@ export function openConnection(file: string, waitMs = 5000): Connection {
       return statement as Statement<Row>;
     },
     execute: (sql) => {
+      assertOpen(raw);
       raw.exec(sql);
     },
     close: () => {

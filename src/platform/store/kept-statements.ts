@@ -1,5 +1,5 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
-import type { Connection } from './connection.ts';
+import { assertOpen, type Connection } from './connection.ts';
 
 /** Texts that are kept; a list in a text makes as many texts as it has lengths. */
 const mostStatements = 500;
@@ -9,6 +9,7 @@ export function keepStatements({ raw }: Connection): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
   return {
     prepare: (sql) => {
+      assertOpen(raw);
       const known = kept.get(sql);
       if (known) return known;
       const statement = raw.prepare(sql);
