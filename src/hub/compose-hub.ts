@@ -70,6 +70,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   const catalogue = createSqliteCatalogue(parts.catalogue);
   const store: ShopStore = {
     transaction: (work) => hub.transaction((transaction) => work(transaction.shop(null))),
+    read: (work) => hub.transaction((transaction) => work(transaction.shop(null))),
   };
   const payments = createPaymentDesk({
     hub,

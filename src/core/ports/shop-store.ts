@@ -96,4 +96,6 @@ export interface ShopStore {
    * throws. What has committed survives a power cut. Not to be nested.
    */
   transaction<T>(work: (transaction: ShopTransaction) => Promise<T>): Promise<T>;
+  /** Runs `work`, which only looks, on one state of the store. Waits for nobody who writes elsewhere. Not to be nested. */
+  read<T>(work: (transaction: ShopTransaction) => Promise<T>): Promise<T>;
 }

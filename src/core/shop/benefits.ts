@@ -9,9 +9,7 @@ import { gatherPricing } from './pricing.ts';
 export function createBenefits(parts: ShopParts): Benefits {
   return {
     async loyalty(actor) {
-      const session = await parts.store.transaction((transaction) =>
-        openSession(transaction, actor.sessionId),
-      );
+      const session = await parts.store.read((transaction) => openSession(transaction, actor.sessionId));
       if (!session.ok) return session;
       const customer = knownCustomer(session.value);
       return customer ? succeed(customer.loyalty) : signInFirst('Points and tier');
@@ -19,7 +17,7 @@ export function createBenefits(parts: ShopParts): Benefits {
     async offers(actor) {
       const pricing = await gatherPricing(parts, actor);
       if (!pricing.ok) return pricing;
-      const offers = await parts.store.transaction((transaction) => transaction.offers());
+      const offers = await parts.store.read((transaction) => transaction.offers());
       const savings = offers.map((offer) => {
         const discount = discountOn(pricing.value, offer);
         return {

@@ -75,7 +75,7 @@ async function offerFor(
   pricing: Parameters<typeof discountOn>[0],
   code: string,
 ): Promise<Result<string>> {
-  const offers = await store.transaction((transaction) => transaction.offers());
+  const offers = await store.read((transaction) => transaction.offers());
   const offer = findOffer(offers, code);
   if (!offer) {
     const open = offers.filter((one) => eligibility(one, pricing.tier, pricing.at) === null);

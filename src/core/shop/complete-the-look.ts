@@ -46,7 +46,7 @@ export async function completeTheLook(
 
 /** The colour in the cart, where the anchor is in it; else its first. */
 async function lookColour({ store }: ShopParts, actor: Actor, anchor: Product): Promise<string | null> {
-  const session = await store.transaction(({ sessions }) => sessions.find(actor.sessionId));
+  const session = await store.read(({ sessions }) => sessions.find(actor.sessionId));
   const inCart = anchor.variants.find(({ sku }) => session?.cart.some((line) => line.sku === sku));
   return (inCart ?? anchor.variants[0])?.colour ?? null;
 }

@@ -59,7 +59,7 @@ interface Checkout {
 }
 
 async function gatherCheckout(parts: ShopParts, actor: Actor): Promise<Result<Checkout>> {
-  const found = await parts.store.transaction(async (transaction) => {
+  const found = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
     if (session.value.trust === 'capsule') {

@@ -8,7 +8,7 @@ import { gatherReservation } from './reservation-facts.ts';
 export function expireDue(parts: ShopParts): Promise<readonly ReservationView[]> {
   return parts.inTurn('expire-due', async () => {
     const { store, environment, operations } = parts;
-    const due = await store.transaction(async (transaction) => {
+    const due = await store.read(async (transaction) => {
       const now = environment.now();
       const ending: Reservation[] = [];
       for (const hold of await transaction.reservations.due(now)) {

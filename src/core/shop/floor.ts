@@ -39,7 +39,7 @@ export function createFloor(parts: ShopParts): Floor {
 
     sell: (storeId, sku, quantity) =>
       inTurn(`sell ${sku}`, async () => {
-        const position = await store.transaction(({ stock }) => stock.position(storeId, sku));
+        const position = await store.read(({ stock }) => stock.position(storeId, sku));
         if (position && position.promisable < quantity) {
           const acquired = await rights.acquire(storeId, sku, quantity);
           if (!acquired.ok) return acquired;
@@ -54,7 +54,7 @@ async function positionOf(
   storeId: string,
   sku: string,
 ): Promise<Result<StockPosition>> {
-  const position = await store.transaction(({ stock }) => stock.position(storeId, sku));
+  const position = await store.read(({ stock }) => stock.position(storeId, sku));
   if (position) return succeed(position);
   return fail('not-found', 'This shop does not keep this piece. Check the number on its label.', {
     reason: 'not-kept-here',
@@ -81,7 +81,7 @@ async function count(parts: ShopParts, storeId: string, sku: string): Promise<Re
 }
 
 async function tasks({ store, catalogue }: ShopParts, storeId: string): Promise<readonly FloorTaskView[]> {
-  const { open, positions } = await store.transaction(async ({ reservations, stock }) => {
+  const { open, positions } = await store.read(async ({ reservations, stock }) => {
     const found = await reservations.openTasks(storeId);
     return {
       open: found,

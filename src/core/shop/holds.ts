@@ -12,9 +12,7 @@ import { takeHold } from './take-hold.ts';
 export function createHolds(parts: ShopParts): Holds {
   return {
     list: async (actor) => {
-      const session = await parts.store.transaction((transaction) =>
-        openSession(transaction, actor.sessionId),
-      );
+      const session = await parts.store.read((transaction) => openSession(transaction, actor.sessionId));
       if (!session.ok) return session;
       const views = reservationViews(await gatherReservations(parts, actor.sessionId));
       return succeed(views.filter((view) => isActive(view)));
@@ -34,7 +32,7 @@ async function reserveForTrial(
   sku: string,
   quantity: number,
 ): Promise<Result<ReservationView>> {
-  const found = await parts.store.transaction(async (transaction) => {
+  const found = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
     return succeed(await transaction.reservations.ofSession(actor.sessionId));
@@ -67,7 +65,7 @@ async function cancel(
   actor: Actor,
   reservationId: string,
 ): Promise<Result<ReservationView>> {
-  const found = await parts.store.transaction((transaction) => transaction.reservations.find(reservationId));
+  const found = await parts.store.read((transaction) => transaction.reservations.find(reservationId));
   if (!found || found.sessionId !== actor.sessionId) {
     return fail('not-found', 'There is no such reservation in this session. Look at the list of them.', {
       reason: 'reservation-unknown',
@@ -92,7 +90,7 @@ async function moveTrials(
   { sessionId: fromSessionId }: Actor,
   { sessionId }: Actor,
 ): Promise<Result<void>> {
-  const holds = await store.transaction((transaction) => transaction.reservations.ofSession(fromSessionId));
+  const holds = await store.read((transaction) => transaction.reservations.ofSession(fromSessionId));
   for (const { reservationId } of holds.filter((one) => one.kind === 'trial' && isActive(one))) {
     const moved = await operations.execute({
       type: 'reservation-moved',

@@ -25,7 +25,7 @@ export function createOrderDesk(parts: ShopParts): OrderDesk {
 
 /** Newest first. A guest sees what was bought in this very session, and nothing else exists for them. */
 async function ordersOf({ store }: ShopParts, actor: Actor): Promise<Result<readonly Order[]>> {
-  return store.transaction(async (transaction) => {
+  return store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
     const orders =

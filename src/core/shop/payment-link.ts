@@ -22,9 +22,7 @@ export const alreadyPaid = (payment: Payment) =>
  * way. A link that has been paid meanwhile is a `conflict`.
  */
 export async function withdrawLink(parts: LinkParts, actor: Actor): Promise<Result<void>> {
-  const payment = await parts.store.transaction((transaction) =>
-    transaction.sessions.payment(actor.sessionId),
-  );
+  const payment = await parts.store.read((transaction) => transaction.sessions.payment(actor.sessionId));
   if (payment?.state !== 'open') return succeed(undefined);
   const cancelled = await parts.paymentDesk.cancel(payment.paymentId);
   const after: Payment = cancelled.ok ? cancelled.value : { ...payment, state: 'cancelled' };
@@ -38,7 +36,7 @@ export async function releaseCheckoutHolds(
   { store, operations }: Pick<LinkParts, 'store' | 'operations'>,
   sessionId: string,
 ): Promise<Result<void>> {
-  const holds = await store.transaction((transaction) => transaction.reservations.ofSession(sessionId));
+  const holds = await store.read((transaction) => transaction.reservations.ofSession(sessionId));
   return releaseAll(
     operations,
     holds.filter((hold) => hold.kind === 'checkout' && isActive(hold)),

@@ -20,7 +20,7 @@ export function createPayments(parts: ShopParts): Payments {
 }
 
 async function latest({ store }: ShopParts, actor: Actor): Promise<Result<Payment>> {
-  const payment = await store.transaction((transaction) => transaction.sessions.payment(actor.sessionId));
+  const payment = await store.read((transaction) => transaction.sessions.payment(actor.sessionId));
   return payment
     ? succeed(payment)
     : fail('not-found', 'There is no payment link yet. Make one from the cart.', { reason: 'no-payment' });

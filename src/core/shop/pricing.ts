@@ -9,7 +9,7 @@ import type { ShopParts } from './parts.ts';
 /** Everything that the price of the actor's cart depends on, as it is now. */
 export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Result<Pricing>> {
   const { store, catalogue, environment, policy } = parts;
-  const found = await store.transaction(async (transaction) => {
+  const found = await store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
     const { cart, offerCode } = session.value;

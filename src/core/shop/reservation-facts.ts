@@ -25,10 +25,10 @@ export async function gatherReservation(
 async function gatherFacts(
   { store, catalogue }: Pick<ShopParts, 'store' | 'catalogue'>,
   read: (
-    reservations: Parameters<Parameters<typeof store.transaction>[0]>[0]['reservations'],
+    reservations: Parameters<Parameters<typeof store.read>[0]>[0]['reservations'],
   ) => Promise<readonly Reservation[]>,
 ): Promise<ReservationFacts> {
-  const { reservations, positions } = await store.transaction(async (transaction) => {
+  const { reservations, positions } = await store.read(async (transaction) => {
     const found = await read(transaction.reservations);
     const rows: StockPosition[] = [];
     for (const storeId of new Set(found.map((one) => one.storeId))) {

@@ -50,7 +50,7 @@ const startedFrom = ({ tokenId, session: { cart, sizes, colours } }: OpenedCode)
 });
 
 async function sessionView(parts: ShopParts, actor: Actor): Promise<Result<SessionView>> {
-  const facts = await parts.store.transaction(async (transaction) => {
+  const facts = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
     return succeed({

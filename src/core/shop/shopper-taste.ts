@@ -13,7 +13,7 @@ export async function gatherTaste(
   actor: Actor,
   occasion?: string | undefined,
 ): Promise<Taste> {
-  const found = await store.transaction(async (transaction) => {
+  const found = await store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     // Before a session (the first screen) nobody's taste is known; looking needs no permission.
     if (!session.ok) return { preferences: emptyPreferences, skus: [] };

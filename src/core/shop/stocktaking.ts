@@ -9,13 +9,13 @@ import type { ShopParts } from './parts.ts';
 export function createStocktaking({ store, environment }: ShopParts): Stocktaking {
   return {
     async here(storeId, skus) {
-      const positions = await store.transaction((transaction) => transaction.stock.positions(storeId, skus));
+      const positions = await store.read((transaction) => transaction.stock.positions(storeId, skus));
       const known = new Map(positions.map((position) => [position.sku, stockFigure(position)]));
       const now = new Date(environment.now()).toISOString();
       return skus.map((sku) => known.get(sku) ?? { storeId, sku, available: 0, location: null, asOf: now });
     },
     async nearby(storeId, sku) {
-      const { stores, positions } = await store.transaction(async (transaction) => ({
+      const { stores, positions } = await store.read(async (transaction) => ({
         stores: await transaction.stores(),
         positions: await transaction.stock.everywhere(sku),
       }));
@@ -41,7 +41,7 @@ export function createStocktaking({ store, environment }: ShopParts): Stocktakin
       );
     },
     async store(storeId) {
-      const stores = await store.transaction((transaction) => transaction.stores());
+      const stores = await store.read((transaction) => transaction.stores());
       const found = stores.find((shop) => shop.storeId === storeId);
       if (found) return succeed(found);
       return fail('not-found', `There is no shop ${storeId}. Choose one of those that exist.`, {
@@ -49,6 +49,6 @@ export function createStocktaking({ store, environment }: ShopParts): Stocktakin
         details: { stores: stores.map((shop) => shop.storeId) },
       });
     },
-    stores: () => store.transaction((transaction) => transaction.stores()),
+    stores: () => store.read((transaction) => transaction.stores()),
   };
 }

@@ -17,9 +17,7 @@ export interface Wish {
 /** Promises units to the actor's session: by this side's own rights, or by more of them from whoever holds the rest. */
 export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Promise<Result<Reservation>> {
   const { store, rights, operations, environment } = parts;
-  const position = await store.transaction((transaction) =>
-    transaction.stock.position(actor.storeId, wish.sku),
-  );
+  const position = await store.read((transaction) => transaction.stock.position(actor.storeId, wish.sku));
   if (!position) {
     return fail('not-found', 'This shop does not keep this piece. Look for it in the shops nearby.', {
       reason: 'not-kept-here',

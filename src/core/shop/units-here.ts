@@ -7,7 +7,7 @@ export async function unitsHere(
   storeId: string,
   skus: readonly string[],
 ): Promise<(sku: string) => number> {
-  const positions = await store.transaction((transaction) => transaction.stock.positions(storeId, skus));
+  const positions = await store.read((transaction) => transaction.stock.positions(storeId, skus));
   const units = new Map(positions.map((position) => [position.sku, shownAvailable(position)]));
   return (sku) => units.get(sku) ?? 0;
 }

@@ -116,17 +116,16 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
   /** Something was erased that the write-ahead log may still hold; so after every start. */
   let uncut = true;
 
+  const shopOf = (query: Query): KioskTransaction => ({
+    query,
+    sessions: createSessionRepository(query),
+    stock,
+    reservations: createKioskReservations(query, options, lease),
+    offers: () => listOffers(query),
+    stores: () => listStores(query),
+  });
   const transaction: KioskStore['transaction'] = (work) =>
-    database.transaction((query) =>
-      work({
-        query,
-        sessions: createSessionRepository(query),
-        stock,
-        reservations: createKioskReservations(query, options, lease),
-        offers: () => listOffers(query),
-        stores: () => listStores(query),
-      }),
-    );
+    database.transaction((query) => work(shopOf(query)));
 
   /** Looks before it writes: this is asked every second. */
   const visitorsOver = async (): Promise<boolean> => {
@@ -163,6 +162,8 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
 
   return {
     transaction,
+
+    read: (work) => database.read((query) => work(shopOf(query))),
 
     keepSnapshot: (snapshot) =>
       transaction(async (shop) => {

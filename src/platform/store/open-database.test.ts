@@ -70,6 +70,37 @@ test('transactions run one after the other, whole', async () => {
   await database.close();
 });
 
+test('who only looks sees one state, and waits for nobody who writes elsewhere', async () => {
+  const here = open();
+  await addOffer(here, 'OLD');
+  const elsewhere = openConnection(file);
+  elsewhere.execute('BEGIN IMMEDIATE');
+  elsewhere.execute("INSERT INTO offer (code, document) VALUES ('NEW', '{}')");
+  const codes = (query: Database['query']) => query.selectFrom('offer').select('code').execute();
+  const [before, after] = await here.read(async (query) => {
+    const first = await codes(query);
+    elsewhere.execute('COMMIT');
+    return [first, await codes(query)];
+  });
+  expect([before, after]).toEqual([[{ code: 'OLD' }], [{ code: 'OLD' }]]);
+  expect(await offers(here)).toEqual(['NEW', 'OLD']);
+  await expect(here.read(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await addOffer(here, 'THIRD');
+  elsewhere.close();
+  await here.close();
+});
+
+test('what uses a closed file is told so, and ends no process', async () => {
+  const database = open();
+  const statement = database.connection.prepare('SELECT code FROM offer');
+  statement.all();
+  await database.close();
+  expect(() => statement.all()).toThrow('has been closed');
+  expect(() => statement.first()).toThrow('has been closed');
+  expect(() => database.connection.execute('BEGIN')).toThrow('has been closed');
+  await expect(offers(database)).rejects.toThrow('has been closed');
+});
+
 test('is durable and private: WAL, full fsync, erased bytes overwritten, foreign keys', async () => {
   const database = open();
   const pragma = (name: string) => Object.values(database.connection.prepare(`PRAGMA ${name}`).first() ?? {});

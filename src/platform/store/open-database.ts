@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { backUp, type Scrub } from './backup.ts';
 import { type Connect, type Connection, openConnection } from './connection.ts';
@@ -27,6 +27,8 @@ export interface Database {
    * With `repeatable` it is durable only with the next transaction that is not: for rows that the hub can send again.
    */
   transaction<T>(work: (query: Query) => Promise<T>, options?: { readonly repeatable?: boolean }): Promise<T>;
+  /** Runs `work`, which only looks, alone on the connection and on one state of the file, whoever writes meanwhile. */
+  read<T>(work: (query: Query) => Promise<T>): Promise<T>;
   /**
    * Moves the write-ahead log into the file and cuts it to nothing, so that erased rows are nowhere on the disk. False,
    * at once, while another process reads from the log (a backup, a look by an operator): then it is to be tried again.
@@ -120,18 +122,28 @@ function makeDatabase({ file, connection, waitMs, watch, partner }: DatabasePart
         if (repeatable) connection.execute('PRAGMA synchronous = NORMAL');
         const before = watch?.trouble() ? rowsChanged() : undefined;
         try {
-          await sql`BEGIN IMMEDIATE`.execute(alone);
+          connection.execute('BEGIN IMMEDIATE');
           const value = await work(alone);
-          await sql`COMMIT`.execute(alone);
+          connection.execute('COMMIT');
           if (before !== undefined && rowsChanged() > before) watch?.wrote();
           partner?.committed();
           return value;
         } catch (error) {
-          if (connection.raw.inTransaction) await sql`ROLLBACK`.execute(alone);
+          if (connection.raw.inTransaction) connection.execute('ROLLBACK');
           throw error;
         } finally {
           if (repeatable) connection.execute('PRAGMA synchronous = FULL');
           handBack?.();
+        }
+      }),
+    read: (work) =>
+      query.connection().execute(async (alone) => {
+        connection.execute('BEGIN');
+        try {
+          return await work(alone);
+        } finally {
+          // An error of the disk can have ended it.
+          if (connection.raw.inTransaction) connection.execute('COMMIT');
         }
       }),
     truncateLog: async () => partner?.truncateLog?.() ?? truncateLog(),

@@ -32,6 +32,7 @@ export const naiveKioskStore: NonNullable<Engine['kioskStore']> = (local, enviro
   const store: KioskStore = {
     ...local.store,
     transaction: (work) => local.store.transaction((transaction) => work(withNaiveStock(transaction))),
+    read: (work) => local.store.read((transaction) => work(withNaiveStock(transaction))),
   };
   return {
     ...local,

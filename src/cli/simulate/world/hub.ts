@@ -54,7 +54,10 @@ async function boot({ engine, scheduler, onBug }: HubOptions, life: Life): Promi
   const noPayments = async (): Promise<Result<never>> => fail('not-found', 'There are no payments here.');
   const shop = createShop({
     catalogue: createSqliteCatalogue(file),
-    store: { transaction: (work) => database.transaction((transaction) => work(transaction.shop(null))) },
+    store: {
+      transaction: (work) => database.transaction((transaction) => work(transaction.shop(null))),
+      read: (work) => database.transaction((transaction) => work(transaction.shop(null))),
+    },
     operations: createHubOperations(database),
     rights: createHubRights(database, sleep(scheduler, life)),
     paymentDesk: { create: noPayments, read: noPayments, cancel: noPayments, send: noPayments },
