@@ -154,10 +154,10 @@ export function createCatalogueMemory(
   }
 
   async function applyChanges(pause: () => Promise<void>): Promise<void> {
-    while (!connection.raw.inTransaction && changes.any()) {
+    while (!connection.inTransaction() && changes.any()) {
       await applyProducts(changes.takeProducts(batch), pause);
       // At once: a transaction that begins in a pause shows what may be rolled back, or what was before.
-      if (!connection.raw.inTransaction) {
+      if (!connection.inTransaction()) {
         for (const { storeId, skus } of changes.takeStock(stockBatch)) {
           if (shops.has(storeId)) applyStock(storeId, new Set(skus));
         }
@@ -168,7 +168,7 @@ export function createCatalogueMemory(
 
   async function bringUpToDate(storeId: string): Promise<void> {
     // A few turns of the event loop, no more: a transaction that itself searches would be waited for for ever.
-    for (let turn = 0; connection.raw.inTransaction && turn < 20; turn += 1) await slicing.yield();
+    for (let turn = 0; connection.inTransaction() && turn < 20; turn += 1) await slicing.yield();
     const pause = slicing.createPause();
     const version = changes.version();
     if (loadedVersion !== version) {
@@ -211,7 +211,7 @@ export function createCatalogueMemory(
     loadedVersion === changes.version() &&
     changedSinceWords < manyProducts &&
     shops.has(storeId) &&
-    (connection.raw.inTransaction || !changes.any());
+    (connection.inTransaction() || !changes.any());
 
   return {
     index,

@@ -17,6 +17,8 @@ export interface Connection {
   prepare<Row = never>(sql: string): Statement<Row>;
   /** Any number of statements, without parameters. */
   execute(sql: string): void;
+  /** Whether a transaction runs. Not to be asked of `raw`, which ends the process once the file is closed. */
+  inTransaction(): boolean;
   readonly raw: Libsql.Database;
   /** libsql keeps the file open until the garbage collector has taken the statements; so cut the log before, if it matters. */
   close(): void;
@@ -93,6 +95,7 @@ export function openConnection(file: string, waitMs = 5000): Connection {
 
   return {
     raw,
+    inTransaction: () => raw.open && raw.inTransaction,
     prepare: <Row>(sql: string) => {
       let statement = statements.get(sql);
       if (statement === undefined) {

@@ -60,7 +60,7 @@ export function migrate(connection: Connection, pending: readonly Migration[], a
     }
     connection.execute('COMMIT');
   } catch (error) {
-    if (connection.raw.inTransaction) connection.execute('ROLLBACK');
+    if (connection.inTransaction()) connection.execute('ROLLBACK');
     throw error;
   }
 }

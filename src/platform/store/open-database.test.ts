@@ -98,6 +98,7 @@ test('what uses a closed file is told so, and ends no process', async () => {
   expect(() => statement.all()).toThrow('has been closed');
   expect(() => statement.first()).toThrow('has been closed');
   expect(() => database.connection.execute('BEGIN')).toThrow('has been closed');
+  expect(database.connection.inTransaction()).toBe(false);
   await expect(offers(database)).rejects.toThrow('has been closed');
 });
 

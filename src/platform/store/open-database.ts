@@ -129,7 +129,7 @@ function makeDatabase({ file, connection, waitMs, watch, partner }: DatabasePart
           partner?.committed();
           return value;
         } catch (error) {
-          if (connection.raw.inTransaction) connection.execute('ROLLBACK');
+          if (connection.inTransaction()) connection.execute('ROLLBACK');
           throw error;
         } finally {
           if (repeatable) connection.execute('PRAGMA synchronous = FULL');
@@ -143,7 +143,7 @@ function makeDatabase({ file, connection, waitMs, watch, partner }: DatabasePart
           return await work(alone);
         } finally {
           // An error of the disk can have ended it.
-          if (connection.raw.inTransaction) connection.execute('COMMIT');
+          if (connection.inTransaction()) connection.execute('COMMIT');
         }
       }),
     truncateLog: async () => partner?.truncateLog?.() ?? truncateLog(),

@@ -60,6 +60,7 @@ export function watchConnection(inner: Connection, watcher: ConnectionWatcher): 
   const statements = new Map<string, Statement<unknown>>();
   return {
     raw,
+    inTransaction: inner.inTransaction,
     prepare: <Row>(sql: string) => {
       let statement = statements.get(sql);
       if (statement === undefined) {
