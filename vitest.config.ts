@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
           environment: 'node',
+          // One process for many files: to load the same modules for each costs more than the tests do.
+          isolate: false,
           // A busy machine is no failure: only what hangs is.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
