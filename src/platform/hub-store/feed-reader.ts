@@ -111,6 +111,9 @@ interface FeedEntry {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly pickedAt: number | null;
+  /** Of a visitor of the reading device's own shop; null otherwise, and nothing sealed where they were taken back. */
+  readonly visitorUntil: number | null;
+  readonly sealed: string | null;
 }
 
 /** Entries and states in one statement: they are of one moment. */
@@ -126,7 +129,8 @@ function entriesAfter(
        stock.onHand, stock.reserved, stock.safety, stock.location, stock.asOf,
        coalesce(deviceGrant.granted, 0) AS granted, coalesce(deviceGrant.spent, 0) AS spent,
        coalesce(deviceGrant.recall, 0) AS recall, reservation.state, reservation.sku AS taskSku, reservation.quantity,
-       reservation.number, reservation.fittingRoom, reservation.createdAt, reservation.expiresAt, reservation.pickedAt
+       reservation.number, reservation.fittingRoom, reservation.createdAt, reservation.expiresAt, reservation.pickedAt,
+       visitor.expiresAt AS visitorUntil, visitor.sealed
      FROM feedEntry
        LEFT JOIN store ON feedEntry.kind = 'store' AND store.storeId = feedEntry.key1
        LEFT JOIN product ON feedEntry.kind = 'product' AND product.handle = feedEntry.key1
@@ -136,8 +140,10 @@ function entriesAfter(
          AND deviceGrant.deviceId = ?
        LEFT JOIN reservation ON feedEntry.kind = 'floor-task' AND feedEntry.key1 = ?
          AND reservation.reservationId = feedEntry.key2
+       LEFT JOIN visitor ON feedEntry.kind = 'visitor' AND feedEntry.key1 = ? AND visitor.lookupId = feedEntry.key2
      WHERE feedEntry.cursor > ? ORDER BY feedEntry.cursor LIMIT ?`,
     device.deviceId,
+    device.storeId,
     device.storeId,
     cursor,
     limit,
@@ -163,6 +169,8 @@ function lineOf(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
     }
     case 'floor-task':
       return taskLine(entry, withRemoval);
+    case 'visitor':
+      return visitorLine(entry, withRemoval);
     // Written where it stands, of what is in another table.
     case 'capsule-keys':
       return [];
@@ -190,4 +198,15 @@ function taskLine(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
     pickedAt: pickedAt === null ? null : instant(pickedAt),
   };
   return !withRemoval && !isOpenTask(task) ? [] : [{ type: 'floor-task', task }];
+}
+
+/** Rows whose time is over are erased everywhere by the clock. */
+function visitorLine(
+  { key2: lookupId, visitorUntil, sealed }: FeedEntry,
+  withRemoval: boolean,
+): OutgoingLine[] {
+  if (visitorUntil === null) return [];
+  if (sealed !== null)
+    return [{ type: 'visitor', visitor: { lookupId, sealed, expiresAt: instant(visitorUntil) } }];
+  return withRemoval ? [{ type: 'visitor-removed', lookupId }] : [];
 }

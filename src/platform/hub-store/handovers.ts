@@ -3,6 +3,7 @@ import { handoverMinutes } from '../../contracts/capsule.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { handleSecrets } from '../capsule/code-secrets.ts';
 import { digest } from './digest.ts';
+import { endVisitor } from './expected-visitors.ts';
 import type { HubTransaction } from './hub-database.ts';
 import type { Sql } from './sql.ts';
 
@@ -51,12 +52,28 @@ export async function createHandover({ sql, now }: HubTransaction, sessionId: st
   return { handle, expiresAt };
 }
 
+/** A code that is typed, not scanned: only a kiosk without the hub takes it, which says so later. */
+export async function addPickupHandover(
+  { sql, now }: HubTransaction,
+  code: { readonly tokenId: string; readonly sessionId: string; readonly expiresAt: number },
+): Promise<void> {
+  await sql.run(
+    'INSERT INTO handover (handleHash, tokenId, sessionId, createdAt, expiresAt) VALUES (?, ?, ?, ?, ?)',
+    // No handle has this.
+    `pickup ${code.tokenId}`,
+    code.tokenId,
+    code.sessionId,
+    now,
+    code.expiresAt,
+  );
+}
+
 /** The code that a kiosk names, whatever has become of it. */
 export function findHandover(sql: Sql, tokenId: string): Promise<HandoverFacts | undefined> {
   return sql.first<HandoverFacts>(`SELECT ${columns} FROM handover WHERE tokenId = ?`, tokenId);
 }
 
-/** Notes who used a code first; later uses change nothing. */
+/** Notes who used a code first; later uses change nothing. No other kiosk opens it without the hub from now on. */
 export async function spendHandover(
   { sql, now }: HubTransaction,
   tokenId: string,
@@ -68,6 +85,7 @@ export async function spendHandover(
     deviceId,
     tokenId,
   );
+  await endVisitor(sql, tokenId);
 }
 
 /**

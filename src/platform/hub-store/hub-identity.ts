@@ -5,7 +5,7 @@ import type { Sql } from './sql.ts';
 export interface HubIdentity {
   /** Tells the hub from others; a device is paired with one. */
   readonly hubId: string;
-  /** Key of the hashes of phone numbers and one-time codes, and of pickup codes; base64url. */
+  /** Key of the hashes of phone numbers and one-time codes; base64url. */
   readonly secret: string;
 }
 

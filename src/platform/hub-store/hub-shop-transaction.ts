@@ -19,10 +19,11 @@ import {
   updateTrial,
 } from '../store/reservation-repository.ts';
 import { createSessionRepository } from '../store/session-repository.ts';
+import { renewVisitors } from './expected-visitors.ts';
 import { findTrial, markEnded, markTask, openTrials } from './floor.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
-import type { Sql, TransactionSql } from './sql.ts';
+import type { TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
 
 export interface HubShopTransactionOptions {
@@ -41,7 +42,7 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
   const { position, positions, everywhere, ...ledger } = createStockLedger(sql, deviceId);
   const now = environment.now;
   return {
-    sessions: hubSessions(query, sql),
+    sessions: hubSessions(query, sql, now),
     stock: {
       position,
       positions,
@@ -60,9 +61,14 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
  * A customer's orders belong to every session of theirs, not only to the one that they were made in. Payments are kept by the
  * payment desk alone: what a shop read a moment ago must not go over what has been paid since.
  */
-function hubSessions(query: Query, sql: Sql): SessionRepository {
+function hubSessions(query: Query, sql: TransactionSql, now: () => number): SessionRepository {
+  const sessions = createSessionRepository(query);
   return {
-    ...createSessionRepository(query),
+    ...sessions,
+    save: async (session) => {
+      await sessions.save(session);
+      await renewVisitors(sql, session, now());
+    },
     savePayment: async () => undefined,
     orders: async (sessionId) => {
       const rows = await sql.all<{ document: string }>(

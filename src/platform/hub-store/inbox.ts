@@ -1,4 +1,5 @@
 import type { MessageKind, OutgoingMessage } from '../../core/ports/messenger.ts';
+import { eraseVisitors } from './expected-visitors.ts';
 import type { HubTransaction } from './hub-database.ts';
 import type { Sql } from './sql.ts';
 
@@ -86,4 +87,5 @@ export async function eraseOldCodes({ sql, now }: HubTransaction, olderThanMs: n
   await sql.run('DELETE FROM oneTimeCode WHERE createdAt < ?', now - 24 * 60 * 60_000);
   await sql.run('DELETE FROM handover WHERE expiresAt < ?', now - usedCodeLifeMs);
   await sql.run('DELETE FROM webSession WHERE expiresAt < ?', now);
+  await eraseVisitors(sql, now);
 }

@@ -140,6 +140,17 @@ export const hubMigrations: readonly Migration[] = [
         sessionId TEXT NOT NULL, sku TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (sessionId, sku)) WITHOUT ROWID;
     `,
   },
+  {
+    name: 'hub-visitors',
+    sql: `
+      -- Who may come to a shop with which code. What was taken back has nothing sealed, and stays until its time is over.
+      CREATE TABLE visitor (
+        lookupId TEXT PRIMARY KEY, tokenId TEXT NOT NULL, sessionId TEXT NOT NULL, storeId TEXT NOT NULL,
+        sealingKey TEXT NOT NULL, sealed TEXT, pickupCode TEXT, expiresAt INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE INDEX visitorSession ON visitor (sessionId);
+      CREATE INDEX visitorToken ON visitor (tokenId);
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

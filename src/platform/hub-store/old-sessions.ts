@@ -7,6 +7,7 @@ const endedLifeMs = 24 * 60 * 60_000;
 const erasedWith = [
   'message',
   'handover',
+  'visitor',
   'cartTouch',
   'sessionAlias',
   'sessionDevice',

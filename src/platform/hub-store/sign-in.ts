@@ -40,6 +40,8 @@ export async function joinCustomer(
     (await atKiosk(guest.sessionId)) && !(await atKiosk(open.sessionId))
       ? ([own, open] as const)
       : ([open, guest] as const);
+  // Before they are stored: codes that were shown lead to what goes on.
+  await sql.run('UPDATE visitor SET sessionId = ? WHERE sessionId = ?', kept.sessionId, ended.sessionId);
   await sessions.save({ ...kept, cart: mergeCarts(kept.cart, ended.cart) });
   await sessions.save({ ...ended, cart: [], endedAt: new Date(now).toISOString() });
   // The customer's other browsers go on with what goes on; a guest's cookie never comes to a customer's session.

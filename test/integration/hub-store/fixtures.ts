@@ -53,9 +53,9 @@ export interface TestDevice {
   ): Promise<readonly FeedLine[]>;
 }
 
-export async function pairDevice(hub: HubDatabase, name: string): Promise<TestDevice> {
+export async function pairDevice(hub: HubDatabase, name: string, shopId = storeId): Promise<TestDevice> {
   const paired = await hub.transaction((transaction) =>
-    addDevice(transaction, { deviceId: v7(), name, storeId, kind: 'kiosk' }),
+    addDevice(transaction, { deviceId: v7(), name, storeId: shopId, kind: 'kiosk' }),
   );
   let sequence = 0;
   return {

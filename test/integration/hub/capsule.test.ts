@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openLocalStore } from '../../../src/composition/open-local-store.ts';
+import { systemEnvironment } from '../../../src/composition/system-environment.ts';
+import { createCodeOpener } from '../../../src/main/kiosk/code-opener.ts';
 import { verifyCapsule } from '../../../src/platform/capsule/capsule.ts';
 import { handleSecrets } from '../../../src/platform/capsule/code-secrets.ts';
 import {
@@ -134,4 +140,53 @@ test('a code that leads nowhere makes a guest of whoever stands there', async ()
   expect(await kiosk.call('session', { sessionId })).toMatchObject({
     value: { session: { sessionId, trust: 'guest', cart: [{ sku, quantity: 2 }] } },
   });
+});
+
+test('the pickup code on the phone opens the bag at a kiosk that heard the hub before, and works once', async () => {
+  const [, , , , sku = ''] = skus;
+  const phone = await phoneWith(sku);
+  const shown = async () =>
+    /data-pickup="?[^>]*>([0-9A-Z-]{9})</.exec((await phone.get('/continue')).text)?.[1];
+  const typed = await shown();
+  expect(typed).toBeDefined();
+  expect(await shown()).toBe(typed);
+
+  const folder = mkdtempSync(path.join(tmpdir(), 'aisle-pickup-'));
+  const opened = openLocalStore(folder, systemEnvironment, () => kiosk.deviceIndex);
+  if (!opened.ok) throw new Error(opened.failure.message);
+  const { store, feed, database, catalogue } = opened.value;
+  const { clocks: requested } = feed.request();
+  const heard = (await kiosk.feed()).map((line) => JSON.stringify(line));
+  await feed.apply(
+    (async function* lines() {
+      yield* heard;
+    })(),
+    { requested },
+  );
+  const opener = createCodeOpener({
+    settings: () => ({ hubId: kiosk.hubId, storeId, capsuleKeys: kiosk.capsuleKeys }),
+    expectedVisitor: store.expectedVisitor,
+    variantsByNumber: catalogue.variantsByNumber,
+    now: hub.now,
+    heardAt: () => hub.now(),
+  });
+  const code = await opener.byPickupCode((typed ?? '').toLowerCase().replace('-', ' '));
+  expect(code?.session).toMatchObject({ cart: [{ sku, quantity: 1 }] });
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+  if (!code) throw new Error('The code opens nothing');
+
+  const sessionId = v7();
+  const { tokenId: capsule, session } = code;
+  const { language, ...bag } = session;
+  const sent = await kiosk.push(
+    kiosk.operation({ type: 'session-started', sessionId, language, capsule, bag }),
+    kiosk.operation({ type: 'cart-line-set', sessionId, sku, quantity: 3 }),
+  );
+  expect(sent).toMatchObject({ value: { refused: [] } });
+  expect(await phone.pieces()).toBe(3);
+  expect(await kiosk.call('session', { sessionId })).toMatchObject({
+    value: { session: { sessionId, trust: 'restored' } },
+  });
+  expect(await shown()).not.toBe(typed);
 });

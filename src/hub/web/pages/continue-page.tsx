@@ -15,9 +15,11 @@ export interface ContinueProps {
   /** The same in words, short. */
   readonly shortLink: string;
   readonly expiresAt: string;
+  /** To be typed at a kiosk that has no network; null when there was none to be had. */
+  readonly pickupCode: string | null;
 }
 
-export function ContinuePage({ context, code, link, shortLink, expiresAt }: ContinueProps) {
+export function ContinuePage({ context, code, link, shortLink, expiresAt, pickupCode }: ContinueProps) {
   const { t, bag } = context;
   return (
     <ShopPage
@@ -56,6 +58,11 @@ export function ContinuePage({ context, code, link, shortLink, expiresAt }: Cont
             <span data-countdown-words>{t('continue.valid')}</span> <time data-countdown-time />
           </p>
         </div>
+        {pickupCode !== null && (
+          <p class="pickup">
+            {t('continue.pickup', { shop: context.store.name })} <strong data-pickup>{pickupCode}</strong>
+          </p>
+        )}
         <div class="code-card done" data-done hidden>
           <span class="big-check">
             <Icon name="check" />
