@@ -54,7 +54,13 @@ export function openLocalStore(
   { connect, watch, slicing, threadProgram, keepCapsuleKeys = async () => undefined }: LocalStoreOptions = {},
 ): Result<LocalStore> {
   const thread =
-    threadProgram && createStoreThread({ program: threadProgram, keepCapsuleKeys, ...(watch && { watch }) });
+    threadProgram &&
+    createStoreThread({
+      program: threadProgram,
+      keepCapsuleKeys,
+      waitMs: foreignWriterMs,
+      ...(watch && { watch }),
+    });
   const opened = openDatabase(shopFile(folder), shopMigrations, {
     now: environment.now,
     waitMs: foreignWriterMs,

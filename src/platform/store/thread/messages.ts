@@ -8,6 +8,8 @@ import type { LockCells } from './write-lock.ts';
 /** What the thread is started with. */
 export interface ThreadData {
   readonly file: string;
+  /** How long to wait for another program that is writing, in milliseconds. */
+  readonly waitMs: number;
   readonly lock: LockCells;
 }
 

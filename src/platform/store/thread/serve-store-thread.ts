@@ -40,6 +40,7 @@ export function serveStoreThread({ port, data, environment, migrations }: Served
   const tell = (message: FromThread): void => port.postMessage(message);
   const lock = createYieldingLock(data.lock);
   const opened = openDatabase(data.file, migrations, {
+    waitMs: data.waitMs,
     watch: toldWatch(tell),
     partner: { lock, committed: () => undefined },
   });

@@ -15,6 +15,8 @@ export interface StoreThreadOptions {
   /** As in `FeedWriterOptions`. */
   readonly keepCapsuleKeys: (keys: readonly CapsuleKey[]) => Promise<void>;
   readonly watch?: StoreWatch;
+  /** As in `OpenOptions`. */
+  readonly waitMs?: number;
 }
 
 /** The thread that writes what the hub sends, as the main thread sees it. */
@@ -46,7 +48,8 @@ interface Applying {
   readonly settle: (outcome: Outcome) => void;
 }
 
-export function createStoreThread({ program, keepCapsuleKeys, watch }: StoreThreadOptions): StoreThread {
+export function createStoreThread(options: StoreThreadOptions): StoreThread {
+  const { program, keepCapsuleKeys, watch, waitMs = 5000 } = options;
   const cells = createLockCells();
   const listeners = new Set<Parameters<CommitNews>[0]>();
   const truncations: ((done: boolean) => void)[] = [];
@@ -117,7 +120,7 @@ export function createStoreThread({ program, keepCapsuleKeys, watch }: StoreThre
   const send = (message: ToThread): void => {
     if (closed) return;
     if (file === undefined) throw new Error('The thread of the store was not started');
-    worker ??= launch({ file, lock: cells });
+    worker ??= launch({ file, waitMs, lock: cells });
     worker.postMessage(message);
   };
 
@@ -143,7 +146,7 @@ export function createStoreThread({ program, keepCapsuleKeys, watch }: StoreThre
     },
     start: (opened) => {
       file = opened;
-      worker = launch({ file, lock: cells });
+      worker = launch({ file, waitMs, lock: cells });
     },
     apply: async (lines, { requested, onProgress = () => undefined }) => {
       if (applying !== undefined) throw new Error('A feed is being written already');
