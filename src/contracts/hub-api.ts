@@ -123,7 +123,7 @@ export type DeviceCall = keyof DeviceApi;
  * last operation that was made on the device.
  */
 export const feedPath = '/api/device/feed';
-/** `GET`, server-sent events; each `data:` is one `deviceEvent`; a comment line every 15 s tells that the line is alive. */
+/** `GET`, server-sent events; each `data:` is one `deviceEvent`; a comment line every 8 s tells that the line is alive. */
 export const deviceEventsPath = '/api/device/events';
 
 export const deviceEvent = z.discriminatedUnion('type', [

@@ -18,7 +18,7 @@ import { previewTurn } from './preview-turn.ts';
 type Handlers = { readonly [C in KioskCall]: (request: KioskRequest<C>) => Promise<KioskResponse<C>> };
 type Listener = (payload: never) => void;
 
-/** Main's part played by the shop in memory. Parameters: `hub=connected|unreachable|first-sync`, `pay=SECONDS`, `storage=STATE`. */
+/** Main's part played by the shop in memory. Parameters: `hub=connected|unreachable|first-sync|first-sync-lost`, `pay=SECONDS`, `storage=STATE`. */
 export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & { readonly calls: string[] } {
   const test = createTestShop();
   test.environment.advance(Date.now() - test.environment.now());
@@ -30,9 +30,9 @@ export function createPreviewBridge(parameters: URLSearchParams): KioskBridge & 
   let actor: Actor | null = null;
 
   const hub = parameters.get('hub') ?? 'connected';
-  const firstSync = hub === 'first-sync';
+  const firstSync = hub === 'first-sync' || hub === 'first-sync-lost';
   const sync: SyncStatus = {
-    hub: hub === 'unreachable' ? 'unreachable' : 'connected',
+    hub: hub === 'unreachable' || hub === 'first-sync-lost' ? 'unreachable' : 'connected',
     phase: firstSync ? 'first-sync' : 'current',
     progress: firstSync ? 0.62 : 1,
     syncedAt: firstSync ? null : new Date(Date.now() - 4 * 60_000).toISOString(),

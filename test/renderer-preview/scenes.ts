@@ -21,6 +21,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   attract: { act: async (page) => void (await page.waitForTimeout(500)) },
   'attract-offline': { parameters: 'hub=unreachable', act: async () => undefined },
   'first-sync': { parameters: 'hub=first-sync', act: async () => undefined },
+  'first-sync-lost': { parameters: 'hub=first-sync-lost', act: async () => undefined },
   scan: {
     act: async (page) => {
       await tap(page, 'attract-scan');

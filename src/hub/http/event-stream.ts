@@ -1,5 +1,5 @@
-/** Heartbeat of server-sent events, a comment line; a reader that hears none for longer knows the line is dead. */
-const heartbeatMs = 15_000;
+/** Heartbeat of server-sent events, a comment line; a reader that hears none for longer (kiosks: 20 s) knows the line is dead. */
+const heartbeatMs = 8_000;
 /** Bytes that may wait for a slow reader before it is cut off; it comes back and catches up. */
 const highWaterBytes = 256 * 1024;
 

@@ -39,7 +39,7 @@ export interface HubClientOptions {
   readonly token: () => string | null;
   /** For an answer to a call, or for the first bytes of a stream. */
   readonly timeoutMs?: number;
-  /** Without a byte for so long, a stream counts as dead. */
+  /** Without a byte for so long, a stream counts as dead: two heartbeats of the hub, and then some. */
   readonly stallMs?: number;
 }
 
@@ -66,7 +66,7 @@ export function createHubClient({
   baseUrl,
   token,
   timeoutMs = 8_000,
-  stallMs = 40_000,
+  stallMs = 20_000,
 }: HubClientOptions): HubClient {
   const headers = (): Record<string, string> => {
     const bearer = token();

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { FeedLine } from '../../contracts/feed.ts';
 import type { DeviceEvent } from '../../contracts/hub-api.ts';
 import type { Operation } from '../../contracts/operation.ts';
 import { createFeedWriter } from '../store/feed-writer.ts';
@@ -136,6 +137,39 @@ test('a slow hub ends the waiting, not the sending', async () => {
   await append(1);
   expect(await sync.flush(30)).toMatchObject({ failure: { kind: 'timeout' } });
   await vi.waitFor(async () => expect(await outbox.count()).toBe(0));
+});
+
+test('on a slow line the outbox goes in smaller batches, and all of it', async () => {
+  const { sync, append, outbox } = createKiosk({ timeoutMs: 150 });
+  hub.delayPerOperation = 20;
+  for (let number = 1; number <= 20; number += 1) await append(number);
+  await sync.start();
+  await vi.waitFor(async () => expect(await outbox.count()).toBe(0), { timeout: 10_000 });
+  expect(new Set(hub.received.map(({ operationId }) => operationId)).size).toBe(20);
+});
+
+test('a first sync that breaks off goes on, and what screens show of it never steps back', async () => {
+  const { sync } = createKiosk();
+  const rows = Array.from({ length: 4 }, (_, index) => makeStock(`kurta-${index}`));
+  const lines = rows.flatMap((row, index): FeedLine[] => [
+    { type: 'stock', row },
+    { type: 'checkpoint', cursor: `s${index + 1}`, appliedSequence: 0, complete: false },
+  ]);
+  const [begin] = makeFeed(rows.map((row): FeedLine => ({ type: 'stock', row })));
+  hub.feed = [...(begin ? [begin] : []), ...lines.slice(0, 5)];
+  const shown: string[] = [];
+  sync.onStatus(({ phase, progress }) => shown.push(`${phase} ${progress}`));
+  await sync.start();
+  await vi.waitFor(() => expect(hub.feedRequests.at(-1)).toContain('cursor=s2'));
+  expect(sync.status()).toMatchObject({ phase: 'first-sync', progress: 0.5 });
+  hub.feed = makeFeed([{ type: 'stock', row: makeStock('kurta-2') }, ...lines.slice(6, 7)], { mode: 'rest' });
+  await current(sync);
+  const begun = shown.findIndex((text) => text.startsWith('first-sync'));
+  const after = shown.slice(begun);
+  expect(after).toEqual(
+    [...after].sort((one, other) => Number(one.split(' ')[1]) - Number(other.split(' ')[1])),
+  );
+  expect(after.filter((text) => text.startsWith('never'))).toEqual([]);
 });
 
 test('a stream without a sign of life is opened anew', async () => {

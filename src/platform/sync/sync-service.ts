@@ -8,7 +8,7 @@ import type { Outbox } from '../store/outbox.ts';
 import { unwrittenFailure } from '../store/store-failure.ts';
 import { deviceEvents } from './device-events.ts';
 import type { HubClient } from './hub-client.ts';
-import { pushOutbox } from './push.ts';
+import { createPush } from './push.ts';
 import { createRetrier, type Pace } from './retrier.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { createSyncStatus } from './sync-status.ts';
@@ -79,6 +79,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   const onFeed = createListeners<FeedOutcome>();
   const onEvent = createListeners<DeviceEvent>();
   const status = createSyncStatus({ feed, paired, tell: onStatus.tell });
+  const sendOutbox = createPush(hub, outbox);
   let ask = false;
   let started = false;
   /** Ends the event stream, so that it is opened anew: it may be half-open. */
@@ -87,7 +88,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   const push = createSingleFlight(async (): Promise<Result<void>> => {
     const asking = ask;
     try {
-      const result = await pushOutbox(hub, outbox, { ask: asking });
+      const result = await sendOutbox({ ask: asking });
       if (result.ok && asking) {
         ask = false;
         // The hub has heard it all: what it holds back until then comes with the next reading.
@@ -105,7 +106,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   });
 
   const pull = createSingleFlight(async (): Promise<Result<void>> => {
-    status.set({ pulling: true, progress: 0 });
+    status.set({ pulling: true });
     let brokeOff = false;
     async function* noted(lines: AsyncIterable<string>): AsyncGenerator<string> {
       try {

@@ -18,8 +18,9 @@ export interface FakeHub {
   /** Answers to pushes that get lost: the hub has applied them all the same. */
   loseReceipts: number;
   refuse: string | undefined;
-  /** Milliseconds before an answer. */
+  /** Milliseconds before an answer, and for each operation that comes with a push: a line is slow. */
   delay: number;
+  delayPerOperation: number;
   /** Sequence that it has applied; set it back to play a restored backup. */
   applied: number;
   rights: number;
@@ -47,7 +48,9 @@ export async function startFakeHub(port = 0): Promise<FakeHub> {
     const { operations = [] } = await bodyOf(request);
     hub.received.push(...operations);
     for (const { sequence } of operations) if (sequence === hub.applied + 1) hub.applied = sequence;
-    await new Promise((resolve) => setTimeout(resolve, hub.delay));
+    await new Promise((resolve) =>
+      setTimeout(resolve, hub.delay + hub.delayPerOperation * operations.length),
+    );
     running -= 1;
     if (hub.loseReceipts > 0) {
       hub.loseReceipts -= 1;
@@ -94,6 +97,7 @@ export async function startFakeHub(port = 0): Promise<FakeHub> {
     loseReceipts: 0,
     refuse: undefined,
     delay: 0,
+    delayPerOperation: 0,
     applied: 0,
     rights: 0,
     answer: '{}',
