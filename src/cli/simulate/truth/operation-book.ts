@@ -14,11 +14,13 @@ export interface OperationBook {
 
 /**
  * All that may be missing at a hub that was restored from a copy: what was decided since the copy was made, and is not about stock.
- * Devices keep operations about stock and say them again (with the beginnings of sessions that they need); what else was done
- * in a session they had forgotten by then, as it is personal. What the web shop alone did since is lost too; see `Ledger.doubt`.
+ * Devices keep operations about stock and say them again; what else was done in a session that has left they have forgotten by
+ * then, its beginning included, as it is personal. What the web shop alone did since is lost too; see `Ledger.doubt`.
  */
 const notSaidAgain: ReadonlySet<string> = new Set([
+  'session-started',
   'session-ended',
+  'reservation-moved',
   'language-chosen',
   'preferences-set',
   'cart-line-set',
