@@ -43,7 +43,8 @@ export async function appendOperation(
     .updateTable('replica')
     .set((row) => ({
       lastSequence: row('lastSequence', '+', 1),
-      seenAt: row.case().when('seenAt', '<', at).then(at).else(row.ref('seenAt')).end(),
+      // Not by `case`: kysely writes its values into the text, which would be another statement each time.
+      seenAt: row.fn<number>('max', ['seenAt', row.val(at)]),
     }))
     .returning('lastSequence')
     .executeTakeFirstOrThrow();
