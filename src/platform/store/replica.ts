@@ -38,6 +38,7 @@ interface Row {
   readonly snapshotCursor: string | null;
   readonly snapshotRows: number;
   readonly snapshotTotal: number;
+  readonly generation: number;
 }
 
 export type Replica = ReturnType<typeof createReplica>;
@@ -45,7 +46,7 @@ export type Replica = ReturnType<typeof createReplica>;
 /** Where a file stands between its hub's states, and the checkpoints that move it on. */
 export function createReplica(database: Database, environment: Environment) {
   const read = database.connection.prepare<Row>(
-    'SELECT epoch, cursor, syncedAt, snapshotEpoch, snapshotCursor, snapshotRows, snapshotTotal FROM replica',
+    'SELECT epoch, cursor, syncedAt, snapshotEpoch, snapshotCursor, snapshotRows, snapshotTotal, generation FROM replica',
   );
   const row = (): Row => {
     const found = read.first();
@@ -56,6 +57,29 @@ export function createReplica(database: Database, environment: Environment) {
   const lastSequence = database.connection.prepare<{ lastSequence: number }>(
     'SELECT lastSequence FROM replica',
   );
+
+  /** Gives the stamp of its rows. */
+  const beginSnapshot = async (epoch: string, rows: number): Promise<number> => {
+    const { generation } = await database.transaction((query) =>
+      query
+        .updateTable('replica')
+        // The hub may have lost operations that the rows here include: until it says how far its own rows go, each own
+        // hold counts as not included. That promises too little for a while, never too much.
+        .set((is) => ({
+          generation: is('generation', '+', 1),
+          appliedSequence: 0,
+          // Rights may have been given to others meanwhile; the end of the snapshot tells.
+          paused: 1,
+          snapshotEpoch: epoch,
+          snapshotCursor: null,
+          snapshotRows: 0,
+          snapshotTotal: rows,
+        }))
+        .returning('generation')
+        .executeTakeFirstOrThrow(),
+    );
+    return generation;
+  };
 
   return {
     lastSequence: () => lastSequence.first()?.lastSequence ?? 0,
@@ -79,26 +103,8 @@ export function createReplica(database: Database, environment: Environment) {
         return undefined;
       }
       const before = mode === 'rest' ? known.snapshotRows : 0;
-      const { generation } = await database.transaction(async (query) => {
-        const replica = query.updateTable('replica').returning('generation');
-        if (mode !== 'snapshot') {
-          return replica.set((is) => ({ generation: is('generation', '+', 0) })).executeTakeFirstOrThrow();
-        }
-        // The hub may have lost operations that the rows here include: until it says how far its own rows go, each own
-        // hold counts as not included. That promises too little for a while, never too much.
-        return replica
-          .set((is) => ({
-            generation: is('generation', '+', 1),
-            appliedSequence: 0,
-            // Rights may have been given to others meanwhile; the end of the snapshot tells.
-            paused: 1,
-            snapshotEpoch: epoch,
-            snapshotCursor: null,
-            snapshotRows: 0,
-            snapshotTotal: rows,
-          }))
-          .executeTakeFirstOrThrow();
-      });
+      // Only a whole snapshot changes something at its beginning; all other readings spare a commit.
+      const generation = mode === 'snapshot' ? await beginSnapshot(epoch, rows) : known.generation;
       return {
         mode: mode === 'delta' ? mode : 'snapshot',
         epoch,
