@@ -65,6 +65,8 @@ export function createLineClient(options: LineClientOptions): HubClient {
     serve: (stream: LineStream) => () => void,
   ): Promise<Result<AsyncIterable<string>>> => {
     let refuse: () => void = () => undefined;
+    /** Of a stream that no one has taken yet. */
+    let abandon: () => void = () => undefined;
     const begin = (settle: (answer: Result<AsyncIterable<string>>) => boolean): void => {
       refuse = () => void settle(offline());
       signal.addEventListener('abort', refuse, { once: true });
@@ -76,8 +78,10 @@ export function createLineClient(options: LineClientOptions): HubClient {
           line.send(refuse);
           return;
         }
-        const inner = createLineStream(() => leave());
-        const stream = aliveOnly(inner, incarnation);
+        const stream = aliveOnly(
+          createLineStream(() => leave()),
+          incarnation,
+        );
         const stop = serve(stream);
         const unwatch = line.watch(stream.break);
         signal.addEventListener('abort', stream.break, { once: true });
@@ -86,15 +90,20 @@ export function createLineClient(options: LineClientOptions): HubClient {
           unwatch();
           stop();
         };
+        abandon = leave;
         let answered = false;
         line.send(() => {
           if (answered) return;
           answered = true;
+          abandon = () => undefined;
           if (!settle(succeed(stream))) leave();
         });
       });
     };
-    return firstOf(begin, slow, () => signal.removeEventListener('abort', refuse));
+    return firstOf(begin, slow, () => {
+      signal.removeEventListener('abort', refuse);
+      abandon();
+    });
   };
 
   return {
