@@ -13,9 +13,10 @@ import { readStockPolicy } from './stock-policy.ts';
 export async function beginRecovery({ sql, now }: HubTransaction, storeId?: string): Promise<void> {
   const { leaseHours } = await readStockPolicy(sql);
   const until = now + leaseHours * 60 * 60_000;
+  // A kiosk without a lease in the backup may have had one since.
   await sql.run(
     `UPDATE device SET unheardUntil = ?1, leaseUntil = NULL
-     WHERE grantedAt IS NOT NULL AND unheardUntil IS NULL AND (storeId = ?2 OR ?3 = 1)`,
+     WHERE (grantedAt IS NOT NULL OR kind = 'kiosk') AND unheardUntil IS NULL AND (storeId = ?2 OR ?3 = 1)`,
     until,
     storeId ?? '',
     storeId === undefined ? 1 : 0,
