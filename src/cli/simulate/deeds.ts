@@ -97,7 +97,7 @@ async function hold(
   place: Place,
   { visitor, sku, quantity }: { readonly visitor: number; readonly sku: Sku; readonly quantity: number },
 ): Promise<string> {
-  const { ledger, demand } = world;
+  const { ledger, demand, coverage } = world;
   const session = await sessionOf(place, visitor);
   if (!session.ok) return words(session);
   const wish = demand.ask({ cutOff: place.cutOff, possible: free(world, sku) >= quantity });
@@ -105,6 +105,8 @@ async function hold(
   if (!place.life.incarnation.alive) return '';
   if (made.ok) {
     wish.served();
+    coverage.note(place.channel === 'web' ? 'web hold' : 'kiosk hold');
+    if (place.cutOff) coverage.note('kiosk hold while cut off');
     const told = { sessionId: session.value, clocks: clocksOf(world, place.machine) };
     if (isActive(made.value)) ledger.pledge(place.name, factsOf(made.value), told);
   } else if (isOwnLimit(made.failure.reason)) wish.withdrawn();
@@ -115,7 +117,7 @@ async function hold(
 const isOwnLimit = (reason: string | undefined): boolean =>
   reason === 'already-reserved' || reason === 'too-many-held' || reason === 'session-ended';
 
-async function cancel({ ledger }: World, place: Place, which: number): Promise<string> {
+async function cancel({ ledger, coverage }: World, place: Place, which: number): Promise<string> {
   const kept = ledger.keptBy(place.name);
   const chosen = kept[which % Math.max(1, kept.length)];
   if (chosen === undefined) return 'nothing to cancel';
@@ -123,6 +125,7 @@ async function cancel({ ledger }: World, place: Place, which: number): Promise<s
   const ended = await place.shop.holds.cancel(actorOf(place, chosen.sessionId), chosen.id);
   if (place.life.incarnation.alive && ended.ok && !isActive(ended.value)) {
     ledger.endAcknowledged(place.name, chosen.id);
+    coverage.note('hold cancelled');
   }
   return viewWords(ended);
 }
@@ -136,7 +139,7 @@ async function leave(place: Place, visitor: number): Promise<string> {
 }
 
 async function step(
-  { ledger }: World,
+  { ledger, coverage }: World,
   { shop }: Place,
   { which, to }: Extract<Deed, { kind: 'step' }>,
 ): Promise<string> {
@@ -144,12 +147,14 @@ async function step(
   const task = tasks[which % Math.max(1, tasks.length)];
   if (task === undefined) return 'nothing to do';
   if (to === 'returned') ledger.putBack(task.reservationId);
+  else ledger.takeOn(task.reservationId);
   const done = await shop.floor.advance(storeId, task.reservationId, to);
+  if (done.ok) coverage.note('staff step');
   return done.ok ? `${task.quantity} ${task.sku} ${to}` : words(done);
 }
 
 async function recount(
-  { units }: World,
+  { units, coverage }: World,
   { shop }: Place,
   { sku, difference }: Extract<Deed, { kind: 'recount' }>,
 ): Promise<string> {
@@ -158,6 +163,7 @@ async function recount(
   if (difference > 0) units.arrive(sku, difference);
   const reason = difference > 0 ? 'delivery' : 'stolen';
   const corrected = await shop.floor.correct(storeId, sku, { counted: shown + difference, shown, reason });
+  if (corrected.ok) coverage.note('recount');
   return corrected.ok ? `${difference} ${sku}` : words(corrected);
 }
 
@@ -169,7 +175,10 @@ async function sell(
   const wish = world.demand.ask({ cutOff, possible: free(world, sku) >= quantity });
   const sold = await shop.floor.sell(storeId, sku, quantity);
   if (!life.incarnation.alive) return '';
-  if (sold.ok) wish.served();
+  if (sold.ok) {
+    wish.served();
+    world.coverage.note('till sale');
+  }
   return sold.ok ? `${quantity} ${sku}` : words(sold);
 }
 

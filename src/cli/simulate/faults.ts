@@ -20,8 +20,10 @@ export function doFault(world: World, fault: Fault): void {
   const kiosk = world.kiosks[fault.kiosk - 1];
   if (!kiosk) return;
   trace.note(kiosk.name, fault.kind);
+  const { coverage } = world;
   switch (fault.kind) {
     case 'cut':
+      coverage.note('line cut');
       kiosk.line.cut(scheduler.now() + fault.lasts);
       return;
     case 'bad-line':
@@ -32,21 +34,24 @@ export function doFault(world: World, fault: Fault): void {
       crash(world, kiosk, fault);
       return;
     case 'clock-jump':
+      coverage.note('clock set');
       kiosk.clock.jump(fault.by);
       return;
     case 'clock-drift':
+      coverage.note('clock drifts');
       kiosk.clock.drift(fault.perSecond);
       return;
   }
 }
 
 /** What was done at the hub since the copy was made is gone with its disk. */
-function restore({ hub, backup, ledger, operations, scheduler, trace }: World, down: number): void {
+function restore({ hub, backup, ledger, operations, coverage, scheduler, trace }: World, down: number): void {
   const { image } = backup;
   if (image === undefined) return;
   trace.note(hub.name, 'loses its disk');
   hub.crash('power-cut');
   hub.replaceDisk(image);
+  coverage.note('hub restored');
   ledger.doubt(hub.name);
   operations.noteRestored();
   scheduler.after(down, () => {
@@ -56,13 +61,14 @@ function restore({ hub, backup, ledger, operations, scheduler, trace }: World, d
 }
 
 function crash(
-  { scheduler, trace }: World,
+  { scheduler, trace, hub, coverage }: World,
   machine: Machine<unknown> | Kiosk,
   { how, at, down }: { readonly how: CrashKind; readonly at: CrashTime | null; readonly down: number },
 ): void {
   if (machine.process() === undefined) return;
   const restart = (): void => {
     trace.note(machine.name, how);
+    if (machine === hub) coverage.note('hub down');
     scheduler.after(down, () => {
       trace.note(machine.name, 'starts');
       machine.start();

@@ -9,6 +9,7 @@ import { doFault } from './faults.ts';
 import { isFault, type Plan } from './plan/plan.ts';
 import { createTicks } from './ticks.ts';
 import { checkAtRest, firstDifference } from './truth/convergence.ts';
+import type { Coverage } from './truth/coverage.ts';
 import type { DemandFigures } from './truth/demand.ts';
 import { createObserver } from './truth/observer.ts';
 import type { Violation } from './truth/violation.ts';
@@ -28,6 +29,7 @@ export interface RunOutcome {
   readonly demand: DemandFigures;
   /** Of those who asked at a machine that could not reach the hub. */
   readonly cutOffDemand: DemandFigures;
+  readonly coverage: Coverage;
   /** In words, where asked for. */
   readonly trace: readonly string[];
 }
@@ -72,8 +74,12 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunOutco
       invariant: 'crashed',
       message: error instanceof Error ? (error.stack ?? '') : String(error),
     });
-  } finally {
+  }
+  // Before everything is closed, which is no crash that the run is about.
+  const coverage = world.coverage.counts();
+  try {
     world.close();
+  } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   return {
@@ -85,6 +91,7 @@ export async function runPlan(plan: Plan, options: RunOptions): Promise<RunOutco
     violation: world.violation() ?? null,
     demand: world.demand.figures('all'),
     cutOffDemand: world.demand.figures('cut-off'),
+    coverage,
     trace: world.trace.lines(),
   };
 }

@@ -29,9 +29,10 @@ Usage: aisle simulate [--seed N] [--runs N] [--kiosks N] [--jobs N] [--engine es
   --jobs N         processes that share the runs (default: one a core, here ${availableParallelism()})
   --engine NAME    escrow, as it ships (default); or naive, which promises by the stock row that it saw last
                    and oversells: it runs beside escrow on the same seeds
-  --mutant NAME    the engine with one of its safeguards off; must be caught. 'list' names them
+  --mutant NAME    the engine with one of its safeguards off; must be caught. One of
+                   ${mutantNames.join(', ')}
   --keep I,J,…     plays only these steps of one seed's plan (with --runs 1); a failure prints the line to type
-  --json           one JSON object on stdout
+  --json           one JSON object on stdout; 'coverage' counts what has befallen the runs
 
 Same seed and options, same trace hash. A seed that fails prints its shortest history and how to play it again.
 Ctrl-C ends with what there is so far.

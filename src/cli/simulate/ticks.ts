@@ -56,7 +56,7 @@ interface Timer {
 const earliest = (times: readonly number[]): number | null =>
   times.length === 0 ? null : Math.min(...times);
 
-function hubTimer({ hub, ledger }: World, observer: Observer): Timer | undefined {
+function hubTimer({ hub, ledger, coverage }: World, observer: Observer): Timer | undefined {
   const process = hub.process();
   if (!process) return undefined;
   const { life, shop, database } = process;
@@ -75,7 +75,7 @@ function hubTimer({ hub, ledger }: World, observer: Observer): Timer | undefined
         if (life.incarnation.alive) ledger.endAcknowledged(hub.name, reservationId);
       }
       await database.transaction(async (transaction) => {
-        await lapseSilentDevices(transaction);
+        if ((await lapseSilentDevices(transaction)) > 0) coverage.note('lease lapsed');
         await forgetUnheard(transaction);
       });
     },

@@ -6,48 +6,49 @@ import { createKioskOperations } from '../../../platform/store/kiosk-operations.
 import type { KioskStore } from '../../../platform/store/kiosk-store.ts';
 import type { Engine } from './engine.ts';
 
-const byTheRow = (position: StockPosition): StockPosition => ({
-  ...position,
-  promisable: shownAvailable(position),
-});
+type Sight = (position: StockPosition) => StockPosition;
 
 /** Everyone promises what the row that they saw last shows as free. */
-const naiveStock = (stock: StockRepository): StockRepository => ({
+const byTheRow: Sight = (position) => ({ ...position, promisable: shownAvailable(position) });
+
+const seenAs = (stock: StockRepository, sight: Sight): StockRepository => ({
   ...stock,
   position: async (storeId, sku) => {
     const position = await stock.position(storeId, sku);
-    return position && byTheRow(position);
+    return position && sight(position);
   },
-  positions: async (storeId, skus) => (await stock.positions(storeId, skus)).map(byTheRow),
-  everywhere: async (sku) => (await stock.everywhere(sku)).map(byTheRow),
+  positions: async (storeId, skus) => (await stock.positions(storeId, skus)).map(sight),
+  everywhere: async (sku) => (await stock.everywhere(sku)).map(sight),
 });
 
-export const withNaiveStock = <T extends { readonly stock: StockRepository }>(transaction: T): T => ({
+const withStockSeen = <T extends { readonly stock: StockRepository }>(transaction: T, sight: Sight): T => ({
   ...transaction,
-  stock: naiveStock(transaction.stock),
+  stock: seenAs(transaction.stock, sight),
 });
 
-/** A kiosk's store whose checks look at the row instead of at the kiosk's rights. */
-export const naiveKioskStore: NonNullable<Engine['kioskStore']> = (local, environment) => {
-  const store: KioskStore = {
-    ...local.store,
-    transaction: (work) => local.store.transaction((transaction) => work(withNaiveStock(transaction))),
-    read: (work) => local.store.read((transaction) => work(withNaiveStock(transaction))),
+/** A kiosk's store whose checks see the stock in another way than by the kiosk's rights. */
+export const kioskStoreWith =
+  (sight: Sight): NonNullable<Engine['kioskStore']> =>
+  (local, environment) => {
+    const store: KioskStore = {
+      ...local.store,
+      transaction: (work) =>
+        local.store.transaction((transaction) => work(withStockSeen(transaction, sight))),
+    };
+    return {
+      ...local,
+      store,
+      stock: seenAs(local.stock, sight),
+      operations: createKioskOperations({ store, environment, applyOperation }),
+    };
   };
-  return {
-    ...local,
-    store,
-    stock: naiveStock(local.stock),
-    operations: createKioskOperations({ store, environment, applyOperation }),
-  };
-};
 
 /** As many shops do it: no rights, only the stock row that each one saw last. */
 export const naiveEngine: Engine = {
   name: 'naive',
   about: 'without escrow: kiosks and hub promise by the stock row that they saw last',
   measuredBy: ['oversold'],
-  kioskStore: naiveKioskStore,
+  kioskStore: kioskStoreWith(byTheRow),
   kioskHub: (hub) => ({
     ...hub,
     call: async (name, request) =>
@@ -57,7 +58,7 @@ export const naiveEngine: Engine = {
     ...hub,
     transaction: (work) =>
       hub.transaction((transaction) =>
-        work({ ...transaction, shop: (deviceId) => withNaiveStock(transaction.shop(deviceId)) }),
+        work({ ...transaction, shop: (deviceId) => withStockSeen(transaction.shop(deviceId), byTheRow) }),
       ),
   }),
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addCoverage, type Coverage } from '../truth/coverage.ts';
 import type { DemandFigures } from '../truth/demand.ts';
 import type { Violation } from '../truth/violation.ts';
 import type { RunRecord } from './run-record.ts';
@@ -17,6 +18,8 @@ export interface Summary {
   readonly demand: DemandFigures;
   /** Of those who asked at a kiosk that was cut off. */
   readonly demandCutOff: DemandFigures;
+  /** How often each thing that can befall a run has come about. */
+  readonly coverage: Coverage;
   readonly medians: {
     readonly steps: number;
     readonly events: number;
@@ -55,6 +58,7 @@ export function summarise(records: readonly RunRecord[], engine: string): Summar
     oversold: own.filter(({ violation }) => violation?.invariant === 'oversold').length,
     demand: addDemand(own.map(({ demand }) => demand)),
     demandCutOff: addDemand(own.map(({ cutOffDemand }) => cutOffDemand)),
+    coverage: addCoverage(own.map(({ coverage }) => coverage)),
     medians: {
       steps: median(own.map(({ steps }) => steps)),
       events: median(own.map(({ events }) => events)),

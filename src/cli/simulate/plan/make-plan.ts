@@ -12,9 +12,13 @@ const fewestSteps = 30;
 const mostSteps = 60;
 const shareOfFaults = 0.2;
 
+/** Of runs on a quiet day, in which lines stay away for longer than rights last. */
+const shareOfQuietDays = 0.15;
+
 /** A gap between two steps: mostly people who stand in a queue, now and then a quiet while. */
-function gap(random: Random): number {
+function gap(random: Random, { quiet }: Shop): number {
   const luck = random.next();
+  if (quiet) return luck < 0.6 ? random.whole(0, 40 * second) : random.whole(minute, 20 * minute);
   if (luck < 0.7) return random.whole(0, 3 * second);
   if (luck < 0.92) return random.whole(3 * second, 40 * second);
   if (luck < 0.99) return random.whole(minute, 8 * minute);
@@ -24,6 +28,7 @@ function gap(random: Random): number {
 interface Shop {
   readonly kiosks: number;
   readonly till: boolean;
+  readonly quiet: boolean;
   /** What most people want in this run. */
   readonly favourite: Sku;
 }
@@ -64,12 +69,11 @@ function crashTime(random: Random): CrashTime | null {
   return { commit: random.whole(1, 4), moment: random.pick(['before', 'torn', 'after'] as const) };
 }
 
-function fault(random: Random, { kiosks, till }: Shop): Fault {
+function fault(random: Random, { kiosks, till, quiet }: Shop): Fault {
   const kiosk = random.whole(1, kiosks + (till ? 1 : 0));
   const how = random.chance(0.75) ? 'power-cut' : 'kill';
-  const lasts = random.chance(0.8)
-    ? random.whole(5 * second, 3 * minute)
-    : random.whole(3 * minute, 3 * hour);
+  const short = !quiet && random.chance(0.8);
+  const lasts = short ? random.whole(5 * second, 3 * minute) : random.whole(3 * minute, 3 * hour);
   const down = random.chance(0.8) ? random.whole(second, 30 * second) : random.whole(minute, 100 * minute);
   const by = random.pick([-1, 1]) * random.pick([20 * second, 3 * minute, 25 * minute, 5 * hour]);
   const perSecond = random.pick([-0.2, -0.05, 0.05, 0.2]);
@@ -89,13 +93,18 @@ function fault(random: Random, { kiosks, till }: Shop): Fault {
 export function makePlan(seed: number, kiosks: number): Plan {
   const random = createRandom(`plan ${seed} ${kiosks}`);
   const stock = { A: random.whole(1, 3), B: random.whole(3, 9), C: random.whole(6, 18) };
-  const shop: Shop = { kiosks, till: random.chance(0.3), favourite: random.pick(skus) };
+  const shop: Shop = {
+    kiosks,
+    till: random.chance(0.3),
+    quiet: random.chance(shareOfQuietDays),
+    favourite: random.pick(skus),
+  };
   const scarce = random.chance(0.3) ? 'lead' : 'hub';
   const items: PlanItem[] = [];
   let time = firstDeed;
   const steps = random.whole(fewestSteps, mostSteps);
   for (let step = 0; step < steps; step += 1) {
-    time += gap(random);
+    time += gap(random, shop);
     items.push({ time, what: random.chance(shareOfFaults) ? fault(random, shop) : deed(random, shop) });
   }
   return { seed, kiosks, till: shop.till, stock, scarce, items };

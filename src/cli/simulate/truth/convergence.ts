@@ -1,7 +1,14 @@
 import type { Kiosk } from '../world/kiosk.ts';
 import type { World } from '../world/world.ts';
-import { decidedOperations, isPromised, pendingUnits, readHub, readKiosk } from './facts.ts';
+import { decidedOperations, type HoldRow, isPromised, pendingUnits, readHub, readKiosk } from './facts.ts';
 import type { Violation } from './violation.ts';
+
+/**
+ * An associate at a machine that had not heard of the hold's end went for the piece, or handed it over: at the hub the hold goes on
+ * (`decideStep`), while its kiosk, which has ended it, only has the rows of the stock that count it.
+ */
+const isTakenOn = (own: HoldRow, atHub: HoldRow): boolean =>
+  own.state === 'expired' && (atHub.state === 'picked' || atHub.state === 'handed-over');
 
 /** What a kiosk and the hub do not agree on yet; undefined when they do. */
 function difference(world: World, kiosk: Kiosk): string | undefined {
@@ -22,7 +29,7 @@ function difference(world: World, kiosk: Kiosk): string | undefined {
   const atHub = new Map(hub.holds.map((row) => [row.reservationId, row]));
   for (const hold of own.holds) {
     const known = atHub.get(hold.reservationId);
-    if (known !== undefined && isPromised(hold) === isPromised(known)) continue;
+    if (known !== undefined && (isPromised(hold) === isPromised(known) || isTakenOn(hold, known))) continue;
     return `its hold of ${hold.quantity} ${hold.sku} is ${hold.state}, at the hub it is ${known?.state ?? 'missing'}`;
   }
   return undefined;

@@ -21,6 +21,8 @@ interface Pledge {
   cancelled: boolean;
   /** Whether an associate has put the piece back on its rail. */
   returned: boolean;
+  /** Whether an associate has gone for the piece. */
+  takenOn: boolean;
   /** Whether its holder may have forgotten what became of it. */
   doubtful: boolean;
 }
@@ -59,6 +61,11 @@ export interface Ledger {
     told: { readonly sessionId: string; readonly clocks: HolderClocks },
   ): void;
   askedToCancel(reservationId: string): void;
+  /**
+   * An associate goes for the piece or hands it over, at a machine that may not have heard that the hold is over: then the hub may let
+   * it go on, as long as no one else was promised the units.
+   */
+  takeOn(reservationId: string): void;
   /** An associate puts the piece back, at whatever machine. */
   putBack(reservationId: string): void;
   /**
@@ -115,6 +122,7 @@ export function createLedger(): Ledger {
       acknowledged,
       cancelled: false,
       returned: false,
+      takenOn: false,
       doubtful: false,
     };
     pledges.set(pledge.id, pledge);
@@ -132,7 +140,8 @@ export function createLedger(): Ledger {
       return undefined;
     }
     if (isPromised(row)) {
-      if (pledge.state === 'kept') {
+      if (pledge.state === 'kept' || pledge.takenOn) {
+        pledge.state = 'kept';
         prolong(pledge, row, clocks);
         return undefined;
       }
@@ -160,6 +169,10 @@ export function createLedger(): Ledger {
     askedToCancel: (id) => {
       const pledge = pledges.get(id);
       if (pledge) pledge.cancelled = true;
+    },
+    takeOn: (id) => {
+      const pledge = pledges.get(id);
+      if (pledge) pledge.takenOn = true;
     },
     putBack: (id) => {
       const pledge = pledges.get(id);

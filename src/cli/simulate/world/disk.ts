@@ -70,6 +70,12 @@ function readLog(database: string, length: number): Buffer {
   }
 }
 
+export interface DiskOptions {
+  readonly wrap: (inner: Connection) => Connection;
+  /** A power cut has taken away what was written and not synced. */
+  readonly onLoss: () => void;
+}
+
 /** Settings of a connection, which write nothing. */
 const harmless =
   /^\s*pragma\s+(busy_timeout|foreign_keys|secure_delete|temp_store|cache_size|wal_autocheckpoint)\b/i;
@@ -79,11 +85,7 @@ const harmless =
  * (https://sqlite.org/pragma.html#pragma_synchronous): with FULL each commit syncs the log; with NORMAL only a checkpoint
  * does, before it copies; with OFF nothing does. An engine that turns syncing off therefore loses data here as it would in a shop.
  */
-export function createDisk(
-  file: string,
-  random: Random,
-  wrap: (inner: Connection) => Connection,
-): SimulatedDisk {
+export function createDisk(file: string, random: Random, { wrap, onLoss }: DiskOptions): SimulatedDisk {
   let connection: Connection | undefined;
   let index: WalIndexReader | undefined;
   /** PRAGMA synchronous: 0 off, 1 normal, 2 full. */
@@ -115,6 +117,7 @@ export function createDisk(
   const cutLog = (log: Buffer, from: number): Buffer => {
     const end = log.length;
     if (from >= end || random.chance(0.2)) return log;
+    onLoss();
     if (random.chance(0.5)) return log.subarray(0, from);
     const torn = Buffer.from(log);
     const at = random.whole(from, end);

@@ -38,7 +38,7 @@ export interface HubProcess {
 export type Hub = Machine<HubProcess> & HubEnd;
 
 export interface HubOptions
-  extends Pick<MachineOptions<HubProcess>, 'folder' | 'image' | 'random' | 'wrapConnection'> {
+  extends Pick<MachineOptions<HubProcess>, 'folder' | 'image' | 'random' | 'coverage' | 'wrapConnection'> {
   readonly scheduler: Scheduler;
   readonly engine: Engine;
   readonly onBug: (error: unknown) => void;

@@ -30,7 +30,7 @@ export interface Kiosk extends Machine<KioskProcess> {
 }
 
 export interface KioskOptions
-  extends Pick<MachineOptions<KioskProcess>, 'folder' | 'image' | 'random' | 'wrapConnection'> {
+  extends Pick<MachineOptions<KioskProcess>, 'folder' | 'image' | 'random' | 'coverage' | 'wrapConnection'> {
   readonly name: string;
   /** Counts from 1. */
   readonly index: number;
@@ -124,8 +124,8 @@ async function begin({ local, shop, sync }: KioskProcess, storeId: string): Prom
 }
 
 export function createKiosk(options: KioskOptions): Kiosk {
-  const { index, deviceId, storeId, scheduler, random } = options;
-  const line = createLine(scheduler, random.split('line'));
+  const { index, deviceId, storeId, scheduler, random, coverage } = options;
+  const line = createLine(scheduler, random.split('line'), coverage);
   const machine = createMachine<KioskProcess>({
     ...options,
     fileName: 'shop.sqlite',

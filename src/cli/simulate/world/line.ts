@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import type { CoverageCounter } from '../truth/coverage.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** How bad a line is. Chances are for each message. */
@@ -50,9 +51,11 @@ export interface StreamPlace {
 /** A connection that is cut for longer than this is over: both sides notice by the silence. */
 const silenceMs = 40_000;
 
-export function createLine(scheduler: Scheduler, random: Random): Line {
+export function createLine(scheduler: Scheduler, random: Random, coverage: CoverageCounter): Line {
   let cutUntil = 0;
   let quality = goodLine;
+  /** When the message that was sent last arrives. */
+  let lastArrival = 0;
   const open = new Set<() => void>();
   const waiting = new Set<() => void>();
 
@@ -102,11 +105,20 @@ export function createLine(scheduler: Scheduler, random: Random): Line {
       if (isCut()) {
         // What TCP still holds when the line is whole again arrives then, long after its sender has given up.
         if (random.chance(0.3)) scheduler.at(cutUntil + wait, arrive);
+        else coverage.note('message lost');
         return;
       }
-      if (lost) return;
-      scheduler.after(wait, arrive);
-      if (twice) scheduler.after(wait + delay(), arrive);
+      if (lost) {
+        coverage.note('message lost');
+        return;
+      }
+      const arrival = scheduler.now() + wait;
+      if (arrival < lastArrival) coverage.note('message overtaken');
+      lastArrival = arrival;
+      scheduler.at(arrival, arrive);
+      if (!twice) return;
+      coverage.note('message twice');
+      scheduler.after(wait + delay(), arrive);
     },
     sendInOrder: (place, arrive, broke) => {
       const wait = delay();
@@ -121,6 +133,7 @@ export function createLine(scheduler: Scheduler, random: Random): Line {
         }
         return;
       }
+      if (breaks) coverage.note('stream broken');
       place.arrivesAt = from + wait;
       scheduler.at(place.arrivesAt, breaks ? broke : arrive);
     },

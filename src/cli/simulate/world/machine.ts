@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { DeviceEnvironment } from '../../../core/ports/environment.ts';
 import type { Connection } from '../../../platform/store/connection.ts';
 import type { Random } from '../random.ts';
+import type { CoverageCounter } from '../truth/coverage.ts';
 import { type Clock, createClock, createEnvironment } from './clock.ts';
 import {
   type CommitMoment,
@@ -53,6 +54,7 @@ export interface MachineOptions<Process> {
   readonly image: DiskImage;
   readonly scheduler: Scheduler;
   readonly random: Random;
+  readonly coverage: CoverageCounter;
   readonly wrapConnection: (connection: Connection) => Connection;
   readonly boot: (life: Life) => Promise<Process>;
   readonly onBug: (error: unknown) => void;
@@ -63,7 +65,7 @@ export interface MachineOptions<Process> {
 }
 
 export function createMachine<Process>(options: MachineOptions<Process>): Machine<Process> {
-  const { name, scheduler, random } = options;
+  const { name, scheduler, random, coverage } = options;
   const quartz = random.split('quartz').whole(-100, 100);
   const clock = createClock(scheduler.now, 1 + quartz / 1_000_000);
   const diskChance = random.split('disk');
@@ -73,8 +75,10 @@ export function createMachine<Process>(options: MachineOptions<Process>): Machin
   let running: { readonly life: Life; process: Process | undefined } | undefined;
   let dead: SimulatedDisk[] = [];
 
-  const die = (left: DiskImage): void => {
+  const die = (left: DiskImage, kind: CrashKind): void => {
     if (running === undefined) return;
+    coverage.note(kind === 'kill' ? 'process killed' : 'power cut');
+    if (kind === 'power-cut') clock.reboot();
     image = left;
     running.life.incarnation.alive = false;
     dead.push(running.life.disk);
@@ -90,7 +94,10 @@ export function createMachine<Process>(options: MachineOptions<Process>): Machin
       if (running !== undefined) return;
       lives += 1;
       const folder = path.join(options.folder, `${name.replaceAll(' ', '-')}-${lives}`);
-      const disk = createDisk(putImage(folder, options.fileName, image), diskChance, options.wrapConnection);
+      const disk = createDisk(putImage(folder, options.fileName, image), diskChance, {
+        wrap: options.wrapConnection,
+        onLoss: () => coverage.note('unsynced writes lost'),
+      });
       const chance = random.split(`life ${lives}`);
       const life: Life = {
         incarnation: { alive: true },
@@ -109,13 +116,12 @@ export function createMachine<Process>(options: MachineOptions<Process>): Machin
     },
     crash: (kind) => {
       if (running === undefined) return;
-      die(running.life.disk.image(kind));
-      if (kind === 'power-cut') clock.reboot();
+      die(running.life.disk.image(kind), kind);
     },
     crashAtCommit: (count, moment, kind, onCrash) => {
       running?.life.disk.crashAtCommit(count, moment, kind, (left) => {
-        die(left);
-        if (kind === 'power-cut') clock.reboot();
+        if (kind === 'power-cut' && moment === 'torn') coverage.note('power cut amid a commit');
+        die(left, kind);
         onCrash();
       });
     },

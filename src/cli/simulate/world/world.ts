@@ -3,6 +3,7 @@ import type { Connection } from '../../../platform/store/connection.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { Plan } from '../plan/plan.ts';
 import { createRandom, type Random } from '../random.ts';
+import { type CoverageCounter, createCoverage } from '../truth/coverage.ts';
 import { createDemand, type Demand } from '../truth/demand.ts';
 import { createLedger, type Ledger } from '../truth/ledger.ts';
 import { createOperationBook, type OperationBook } from '../truth/operation-book.ts';
@@ -30,6 +31,7 @@ export interface World {
   readonly units: Units;
   readonly operations: OperationBook;
   readonly demand: Demand;
+  readonly coverage: CoverageCounter;
   readonly backup: Backup;
   /** What broke an invariant, once something has. */
   violation(): Violation | undefined;
@@ -80,6 +82,7 @@ export function createWorld(options: WorldOptions): World {
   const trace = createTrace(scheduler.now, { keep: options.keepTrace });
   const units = createUnits(plan.stock);
   const operations = createOperationBook();
+  const coverage = createCoverage();
   const onBug = (where: string) => (error: unknown) => {
     const message = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error);
     report({ invariant: 'crashed', message: `${where}: ${message}` });
@@ -88,6 +91,7 @@ export function createWorld(options: WorldOptions): World {
     folder,
     scheduler,
     engine,
+    coverage,
     wrapConnection: engine.connection ?? ((connection: Connection) => connection),
   };
   const hubImage = plan.till ? templates.hubWithTill : templates.hub;
@@ -127,6 +131,7 @@ export function createWorld(options: WorldOptions): World {
     units,
     operations,
     demand: createDemand(),
+    coverage,
     backup: { image: undefined },
     violation: () => found,
     report,
