@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audit, setTheme } from '../renderer-preview/audit.ts';
+import { audit, setTheme, settle } from '../renderer-preview/audit.ts';
 import { scenes } from '../renderer-preview/scenes.ts';
 import { openStage, type Stage, sizes } from '../renderer-preview/stage.ts';
 
@@ -29,10 +29,10 @@ describe.each(Object.entries(scenes))('screen %s', (_name, scene) => {
     const page = await stage.open(scene, sizes.portrait, (message) => errors.push(message));
     await scene.act(page);
     await page.waitForTimeout(400);
+    await settle(page);
     const light = grave(await audit(page));
     const small = await page.evaluate(smallControls);
     await setTheme(page, 'dark');
-    await page.waitForTimeout(300);
     const dark = grave(await audit(page));
     await page.context().close();
     expect({ errors, light, dark, small }).toEqual({ errors: [], light: [], dark: [], small: [] });

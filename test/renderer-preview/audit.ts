@@ -24,6 +24,17 @@ export async function audit(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Ends what moves on the screen and does end, so that colours are measured where they will stay. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    for (const animation of document.getAnimations()) {
+      if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+    }
+    await new Promise(requestAnimationFrame);
+  });
+
 export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+  await settle(page);
 }
