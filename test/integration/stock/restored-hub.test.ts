@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DeviceEnvironment } from '../../../src/core/ports/environment.ts';
 import { leaseDurationMs } from '../../../src/core/stock/lease.ts';
 import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
+import { lapseSilentDevices } from '../../../src/platform/hub-store/leases.ts';
 import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
 import { forgetUnheard } from '../../../src/platform/hub-store/recovery.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
@@ -135,6 +136,22 @@ describe.each(databases)('a restored hub on %s', (kind) => {
     await push(hub, first, 100);
     await pull(hub, first);
     expect(await promisable(first)).toBe(0);
+  });
+
+  test('a kiosk that had no lease in the backup is waited for as well', async () => {
+    const [first, second] = kiosks;
+    at += leaseDurationMs + 60_000;
+    expect(await hub.transaction(lapseSilentDevices)).toBe(2);
+    const restore = await save(true);
+    await pull(hub, first);
+    expect(await kioskHold(first, 2)).toBeDefined();
+    await push(hub, first, 100);
+    await restore();
+    expect(await webHold(7)).toBeUndefined();
+    expect(await comeBack(second)).toEqual([]);
+    expect(await webHold(7)).toBeUndefined();
+    expect(await comeBack(first)).toEqual([]);
+    expect(await hub.sql.first('SELECT reserved FROM stock')).toEqual({ reserved: 2 });
   });
 
   test('a device that never comes back holds its shop up for the time of its lease, no longer', async () => {
