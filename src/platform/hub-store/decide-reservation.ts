@@ -6,6 +6,7 @@ import { putReservation } from '../store/reservation-repository.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import { openPaymentOf } from './payment-records.ts';
+import { bindToDevice, findOwner } from './session-bindings.ts';
 import { createStockLedger } from './stock-ledger.ts';
 import { foreignSession, foreignStore, type Submission, speaksFor } from './submission.ts';
 
@@ -28,11 +29,17 @@ export async function decideMade(
     await startForgotten(transaction, body, at);
     return applyOperation(trusting(shop), body, at);
   }
-  if (!(await speaksFor(submission, body.sessionId))) return foreignSession();
+  // Unknown is not foreign: a journal keeps the promise of a session that has left its device, and not the session.
+  const unknown = !(await findOwner(sql, body.sessionId));
+  if (!unknown && !(await speaksFor(submission, body.sessionId))) return foreignSession();
   if (lease !== undefined && lease < (await leaseNumber(sql, device.deviceId))) {
     await putReservation(query, { ...reservation, state: 'expired' }, null);
     await noteOrigin(sql, reservation.reservationId, { deviceId: device.deviceId, lease });
     return succeed(undefined);
+  }
+  if (unknown) {
+    await startForgotten(transaction, body, at);
+    await bindToDevice(sql, body.sessionId, device.deviceId, transaction.now);
   }
   return applyOperation(shop, body, at);
 }

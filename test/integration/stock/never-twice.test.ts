@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemEnvironment } from '../../../src/composition/system-environment.ts';
 import type { Operations } from '../../../src/core/ports/operations.ts';
 import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
-import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
+import { createHubOperations, receiveOperations } from '../../../src/platform/hub-store/operations.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
 import { databases } from '../hub-store/hub-place.ts';
 import {
@@ -15,6 +15,7 @@ import {
   heldAtHub,
   hold,
   type Kiosk,
+  makeHold,
   openHub,
   openKiosk,
   pull,
@@ -171,5 +172,23 @@ describe.each(databases)('promises at a hub on %s', (kind) => {
     await pull(hub, kiosk);
     expect(held(local, sku)).toEqual([]);
     expect(await hold(local.operations, wanted)).toBeDefined();
+  });
+
+  test('the promises of a session that has left its device, and that the hub never heard of, are taken', async () => {
+    const kiosk = await openKiosk(hub, { folder, name: 'c', environment });
+    await kiosk.local.database.close();
+    const sku = `S-${v7()}`;
+    await putStock(hub, sku, 5);
+    await grantRights(hub, kiosk.device, { requestId: v7(), sku, quantity: 2 });
+    const sent = [1, 2].map((sequence) => {
+      const reservation = makeHold({ sessionId: kiosk.sessionId, sku, quantity: 1, at: environment.now() });
+      const body = { type: 'reservation-made' as const, sessionId: kiosk.sessionId, reservation };
+      return { operationId: v7(), sequence, at: reservation.createdAt, body };
+    });
+    const receipt = await receiveOperations(hub, kiosk.device, sent, (_operation, error) => {
+      throw error;
+    });
+    expect(receipt).toEqual({ appliedSequence: 2, refused: [] });
+    expect(units(await heldAtHub(hub, sku))).toBe(2);
   });
 });

@@ -92,36 +92,39 @@ export async function pull(hub: HubDatabase, { device, local }: Kiosk): Promise<
   return applied.value.epochChanged;
 }
 
+export interface WantedHold {
+  readonly sessionId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly at: number;
+  readonly kind?: Reservation['kind'];
+}
+
+export const makeHold = ({ sessionId, sku, quantity, at, kind = 'trial' }: WantedHold): Reservation => ({
+  reservationId: v7(),
+  kind,
+  state: 'requested',
+  number: 1,
+  sessionId,
+  storeId,
+  sku,
+  quantity,
+  fittingRoom: null,
+  pickedAt: null,
+  createdAt: new Date(at).toISOString(),
+  expiresAt: new Date(at + 60_000).toISOString(),
+});
+
 /** Gives the id of the hold, or undefined where the promise was not made. */
 export async function hold(
   operations: Operations,
-  of: {
-    readonly sessionId: string;
-    readonly sku: string;
-    readonly quantity: number;
-    readonly at: number;
-    readonly lease?: number | undefined;
-    readonly kind?: Reservation['kind'];
-  },
+  of: WantedHold & { readonly lease?: number | undefined },
 ): Promise<string | undefined> {
-  const { sessionId, sku, quantity, at, lease, kind = 'trial' } = of;
-  const reservation: Reservation = {
-    reservationId: v7(),
-    kind,
-    state: 'requested',
-    number: 1,
-    sessionId,
-    storeId,
-    sku,
-    quantity,
-    fittingRoom: null,
-    pickedAt: null,
-    createdAt: new Date(at).toISOString(),
-    expiresAt: new Date(at + 60_000).toISOString(),
-  };
+  const { lease } = of;
+  const reservation = makeHold(of);
   const made = await operations.execute({
     type: 'reservation-made',
-    sessionId,
+    sessionId: of.sessionId,
     reservation,
     ...(lease !== undefined && { lease }),
   });
