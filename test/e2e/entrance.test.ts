@@ -76,7 +76,8 @@ describe('codes before the camera', () => {
     const picture = await showCode(scene);
     const changed = await change(
       hubFile(scene.hubFolder),
-      'UPDATE handover SET expiresAt = ? WHERE usedAt IS NULL',
+      `UPDATE handover SET expiresAt = ?
+       WHERE usedAt IS NULL AND withdrawnAt IS NULL AND handleHash NOT LIKE 'pickup %'`,
       Date.now() - 1000,
     );
     expect(changed).toBe(1);
