@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
 import { putReservation } from '../store/reservation-repository.ts';
+import { markChanged } from './feed-log.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import { openPaymentOf } from './payment-records.ts';
@@ -35,6 +36,8 @@ export async function decideMade(
   if (lease !== undefined && lease < (await leaseNumber(sql, device.deviceId))) {
     await putReservation(query, { ...reservation, state: 'expired' }, null);
     await noteOrigin(sql, reservation.reservationId, { deviceId: device.deviceId, lease });
+    // The device waits for a row that includes it.
+    await markChanged(sql, 'stock', reservation.storeId, reservation.sku);
     return succeed(undefined);
   }
   if (unknown) {
