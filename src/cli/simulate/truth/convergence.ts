@@ -17,6 +17,8 @@ function difference(world: World, kiosk: Kiosk): string | undefined {
   const [hub, own] = [readHub(hubProcess), readKiosk(process)];
   // Rows may agree by chance with those of a hub that has been restored meanwhile.
   if (own.epoch !== hub.term) return 'it has not heard the hub since that was started';
+  const device = hub.devices.find(({ deviceId }) => deviceId === kiosk.deviceId);
+  if (device?.unheardUntil != null) return 'the hub has not heard again what it had done';
   if (own.waiting.length > 0) return `${own.waiting.length} operations wait`;
   const pending = pendingUnits(process);
   if (pending > 0) return `of its holds ${pending} units are not in its rows`;
