@@ -1,5 +1,6 @@
 import { appliedSequence } from './applied-sequence.ts';
 import type { Device } from './devices.ts';
+import { markChanged } from './feed-log.ts';
 import type { HubTransaction } from './hub-database.ts';
 import { lapse } from './leases.ts';
 import type { Sql } from './sql.ts';
@@ -14,13 +15,15 @@ export async function beginRecovery({ sql, now }: HubTransaction, storeId?: stri
   const { leaseHours } = await readStockPolicy(sql);
   const until = now + leaseHours * 60 * 60_000;
   // A kiosk without a lease in the backup may have had one since.
-  await sql.run(
+  const marked = await sql.run(
     `UPDATE device SET unheardUntil = ?1, leaseUntil = NULL
      WHERE (grantedAt IS NOT NULL OR kind = 'kiosk') AND unheardUntil IS NULL AND (storeId = ?2 OR ?3 = 1)`,
     until,
     storeId ?? '',
     storeId === undefined ? 1 : 0,
   );
+  // Who has read already since this hub began would not ask again before its lease is to be renewed.
+  if (marked > 0 && storeId !== undefined) await markChanged(sql, 'store', storeId);
 }
 
 /** The copy has been put in place of the hub it was made from. */

@@ -128,10 +128,10 @@ export function createArriving(options: ArrivingOptions): Arriving {
         catalogueChanged = true;
         await removeOlder({ database, generation, slicing, onWritten });
       }
-      const epochChanged = await replica.checkpoint(current(), checkpoint, { applied: rows, requested });
+      const mayHaveForgotten = await replica.checkpoint(current(), checkpoint, { applied: rows, requested });
       onWritten({ ...nothingWritten(), applied: true });
       passed = undefined;
-      return { mode, catalogueChanged, skus: [...skus], epochChanged };
+      return { mode, catalogueChanged, skus: [...skus], mayHaveForgotten };
     },
     keep: async () => {
       if (reading !== undefined) await storePassed();

@@ -149,7 +149,7 @@ test('a snapshot that breaks off goes on after its last checkpoint, and takes aw
       onProgress: (share) => progress.push(share),
     });
     expect(outcome).toMatchObject({
-      value: { mode: 'snapshot', catalogueChanged: true, epochChanged: true },
+      value: { mode: 'snapshot', catalogueChanged: true, mayHaveForgotten: true },
     });
     expect(progress).toEqual(here === 9 ? [] : [1]);
     expect(contents(database)).toEqual(whole);
@@ -190,7 +190,7 @@ test('says what it did, and refuses changes to nothing, other starts and other l
     await writer.apply(toLines(snapshot), { requested, onProgress: (share) => progress.push(share) }),
   ).toEqual({
     ok: true,
-    value: { mode: 'snapshot', catalogueChanged: true, skus: [], epochChanged: false },
+    value: { mode: 'snapshot', catalogueChanged: true, skus: [], mayHaveForgotten: false },
   });
   expect(progress.at(-1)).toBe(1);
   expect(
@@ -207,7 +207,7 @@ test('says what it did, and refuses changes to nothing, other starts and other l
   expect(writer.position()).toMatchObject({ epoch: epochs[0], cursor: '2' });
 
   expect(await writer.apply(toLines(makeFeed([], { epoch: epochs[1] })), { requested })).toMatchObject({
-    value: { epochChanged: true },
+    value: { mayHaveForgotten: true },
   });
 });
 

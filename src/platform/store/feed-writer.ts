@@ -15,8 +15,8 @@ export interface FeedOutcome {
   readonly catalogueChanged: boolean;
   /** Variants whose stock may have changed; empty for a snapshot, which is about everything. */
   readonly skus: readonly string[];
-  /** The hub is not the one it was: ask what it has of the operations that it had confirmed. */
-  readonly epochChanged: boolean;
+  /** The hub is not the one it was, or says less than it had confirmed: ask what it has, and say the rest again. */
+  readonly mayHaveForgotten: boolean;
 }
 
 export interface FeedRequest {

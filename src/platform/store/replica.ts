@@ -117,7 +117,8 @@ export function createReplica(database: Database, environment: Environment) {
 
     /**
      * Stores where the rows so far lead to; `applied` of them came in this reading. `requested`: the clocks when it was asked
-     * for, from which the lease counts. Gives whether the hub is not the one that the last whole state came from.
+     * for, from which the lease counts. Gives whether the hub may have forgotten what it had confirmed: it is not the one that the last
+     * whole state came from, or says so itself, which a backup does whose past is ours as far as we have read.
      */
     async checkpoint(
       reading: Reading,
@@ -132,7 +133,7 @@ export function createReplica(database: Database, environment: Environment) {
         async (query) => {
           const known = await query
             .selectFrom('replica')
-            .select(['epoch', 'lastSequence'])
+            .select(['epoch', 'lastSequence', 'confirmedSequence'])
             .executeTakeFirstOrThrow();
           // The hub has decided more than was ever made here: this file is younger than the device.
           if (appliedSequence > known.lastSequence) await renumber(query, appliedSequence);
@@ -160,7 +161,8 @@ export function createReplica(database: Database, environment: Environment) {
             .execute();
           if (complete) await forgetOldJournal(query, environment.now());
           await query.deleteFrom('stockChange').where('sequence', '<=', appliedSequence).execute();
-          return complete && mode === 'snapshot' && known.epoch !== null && known.epoch !== epoch;
+          const ofAnother = mode === 'snapshot' && known.epoch !== null && known.epoch !== epoch;
+          return complete && (ofAnother || appliedSequence < known.confirmedSequence);
         },
         { repeatable: !complete },
       );

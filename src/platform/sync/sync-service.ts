@@ -125,7 +125,7 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
         onProgress: (progress) => status.set({ progress }),
       });
       if (!outcome.ok) return outcome;
-      if (outcome.value.epochChanged) {
+      if (outcome.value.mayHaveForgotten) {
         ask = true;
         pusher.nudge();
       }

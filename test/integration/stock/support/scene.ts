@@ -89,7 +89,7 @@ export async function pull(hub: HubDatabase, { device, local }: Kiosk): Promise<
   }
   const applied = await local.feed.apply(lines(), { requested });
   if (!applied.ok) throw new Error(applied.failure.message);
-  return applied.value.epochChanged;
+  return applied.value.mayHaveForgotten;
 }
 
 export interface WantedHold {
