@@ -161,17 +161,21 @@ describe('two kiosks and the last unit', () => {
     const { sku = '', barcode = '' } = last ?? {};
     const pages = [kiosk.page, other.page];
     for (const each of [kiosk, other]) await scanTag(each, barcode);
-    await Promise.all(pages.map((page) => part(page, 'try-on').click()));
+    for (const page of pages) await part(page, 'stock-panel').filter({ hasText: 'The last one' }).waitFor();
+    await Promise.all(pages.map((page) => part(page, 'try-on').dispatchEvent('click')));
     const outcomes = await Promise.all(
       pages.map(async (page) => {
         const held = part(page, 'reservation-number');
-        const refused = part(page, 'error-message');
-        await held.or(refused).first().waitFor();
-        return (await held.isVisible()) ? (await holdNumber(page)) > 0 : textOf(refused);
+        // On a busy machine the other's hold may be known here before the tap.
+        const gone = part(page, 'error-message').or(
+          part(page, 'stock-panel').filter({ hasText: 'None here' }),
+        );
+        await held.or(gone).first().waitFor();
+        return (await held.isVisible()) ? (await holdNumber(page)) > 0 : textOf(gone.first());
       }),
     );
     expect(outcomes).toContain(true);
-    expect(outcomes).toContainEqual(expect.stringContaining('There are not that many left here.'));
+    expect(outcomes).toContainEqual(expect.stringMatching(/There are not that many left here\.|None here/));
 
     for (const name of ['kiosk', 'other'])
       await until(() => waitingOperations(scene.kioskFolder(name))).toBe(0);

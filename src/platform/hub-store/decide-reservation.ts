@@ -4,6 +4,7 @@ import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
 import { putReservation } from '../store/reservation-repository.ts';
 import { markChanged } from './feed-log.ts';
+import { markTask } from './floor.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import { openPaymentOf } from './payment-records.ts';
@@ -97,7 +98,8 @@ export async function decideReleased(
 
 /**
  * An associate handed a piece over, or went for it, while the hub, which had not heard of it, ended the hold by its own clock: as
- * long as the units are still with whose rights they were, the hold goes on.
+ * long as the units are still with whose rights they were, the hold goes on. The device hears what has become of the hold in any
+ * case, for it has taken over nothing about it while its step was on the way.
  */
 export async function decideStep(
   { transaction, device, at }: Submission,
@@ -119,5 +121,7 @@ export async function decideStep(
       await ledger.reserve(hold.storeId, hold.sku, hold.quantity, now);
     }
   }
-  return applyOperation(transaction.shop(device.deviceId), body, at);
+  const applied = await applyOperation(transaction.shop(device.deviceId), body, at);
+  if (hold) await markTask(sql, hold);
+  return applied;
 }

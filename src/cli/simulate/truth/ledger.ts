@@ -25,6 +25,8 @@ interface Pledge {
   takenOn: boolean;
   /** Whether its holder may have forgotten what became of it. */
   doubtful: boolean;
+  /** Whether its holder has forgotten that it ended: until someone says so again its table has it, and no one waits for it. */
+  endForgotten: boolean;
 }
 
 /** The clocks by which a holder may end a promise. */
@@ -70,7 +72,7 @@ export interface Ledger {
   putBack(reservationId: string): void;
   /**
    * The holder was restored from a copy, and has forgotten what it alone knew since: pledges made, and those ended. What its
-   * table says next is taken for the truth.
+   * table says next is taken for the truth, but for what people know to be over.
    */
   doubt(holder: string): void;
   /** Someone was told that it is over. Nothing happens to what this holder has not pledged. */
@@ -105,7 +107,8 @@ function prolong(pledge: Pledge, { expiresAt }: HoldFacts, { time, wall }: Holde
   pledge.lastsUntil = time + expiresAt - wall;
 }
 
-export function createLedger(): Ledger {
+/** `now` gives virtual milliseconds: the truth. */
+export function createLedger(now: () => number): Ledger {
   const pledges = new Map<string, Pledge>();
   const byHolder = new Map<string, Map<string, Pledge>>();
 
@@ -124,22 +127,30 @@ export function createLedger(): Ledger {
       returned: false,
       takenOn: false,
       doubtful: false,
+      endForgotten: false,
     };
     pledges.set(pledge.id, pledge);
     const own = byHolder.get(holder) ?? new Map<string, Pledge>();
     byHolder.set(holder, own.set(pledge.id, pledge));
     return pledge;
   };
+  /** What people count on: a hold that has run out while its machine was down is in its table, and no one's any more. */
+  const standing = (sku: string): readonly Pledge[] =>
+    [...pledges.values()].filter(
+      (pledge) => pledge.sku === sku && pledge.state === 'kept' && now() < pledge.lastsUntil - clockSlackMs,
+    );
   const words = ({ quantity, sku, holder }: Pledge): string => `${quantity} of ${sku} by ${holder}`;
 
   /** What the row says against what is known; undefined when both agree or the change is a lawful one. */
   const follow = (pledge: Pledge, row: HoldFacts, clocks: HolderClocks): Violation | undefined => {
     if (pledge.doubtful) {
       pledge.doubtful = false;
-      pledge.state = isPromised(row) ? 'kept' : 'ended';
+      pledge.endForgotten = pledge.state === 'ended' && isPromised(row);
+      if (!isPromised(row)) pledge.state = 'ended';
       return undefined;
     }
     if (isPromised(row)) {
+      if (pledge.endForgotten) return undefined;
       if (pledge.state === 'kept' || pledge.takenOn) {
         pledge.state = 'kept';
         prolong(pledge, row, clocks);
@@ -147,6 +158,7 @@ export function createLedger(): Ledger {
       }
       return { invariant: 'lost', message: `The end of ${words(pledge)} was lost: it is held again.` };
     }
+    pledge.endForgotten = false;
     if (pledge.state === 'ended') return undefined;
     const lawful =
       (row.state === 'cancelled' && pledge.cancelled) ||
@@ -215,17 +227,10 @@ export function createLedger(): Ledger {
       [...(byHolder.get(holder)?.values() ?? [])].flatMap(({ state, id, sessionId }) =>
         state === 'kept' && sessionId !== undefined ? [{ id, sessionId }] : [],
       ),
-    kept: (sku) => {
-      let sum = 0;
-      for (const pledge of pledges.values()) {
-        if (pledge.sku === sku && pledge.state === 'kept') sum += pledge.quantity;
-      }
-      return sum;
-    },
+    kept: (sku) => standing(sku).reduce((sum, { quantity }) => sum + quantity, 0),
     describe: (sku) =>
-      [...pledges.values()]
-        .filter((pledge) => pledge.sku === sku && pledge.state === 'kept')
-        .map((pledge) => `${pledge.quantity} by ${pledge.holder}`)
+      standing(sku)
+        .map(({ quantity, holder }) => `${quantity} by ${holder}`)
         .join(', '),
   };
 }

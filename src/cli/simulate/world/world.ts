@@ -127,7 +127,7 @@ export function createWorld(options: WorldOptions): World {
     trace,
     hub,
     kiosks,
-    ledger: createLedger(),
+    ledger: createLedger(scheduler.now),
     units,
     operations,
     demand: createDemand(),
