@@ -34,7 +34,6 @@ describe.each(Object.entries(scenes))('screen %s', (_name, scene) => {
     const small = await page.evaluate(smallControls);
     await setTheme(page, 'dark');
     const dark = grave(await audit(page));
-    await page.context().close();
     expect({ errors, light, dark, small }).toEqual({ errors: [], light: [], dark: [], small: [] });
   });
 });

@@ -30,7 +30,6 @@ for (const [name, scene] of Object.entries(scenes)) {
     note(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
   }
   await page.screenshot({ path: path.join(folder, `${picture}.png`) });
-  await page.context().close();
 }
 await stage.close();
 await writeFile(path.join(folder, 'report.txt'), report.join('\n'));

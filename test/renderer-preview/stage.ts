@@ -12,7 +12,10 @@ export const sizes = {
 } as const;
 
 export interface Stage {
-  /** A page of its own at the scene's beginning; errors of the page are given to `onError`. */
+  /**
+   * The page at the scene's beginning, all anew but for the process behind it, which takes longer to start than a scene to play.
+   * Errors of the page are given to `onError` until the next scene.
+   */
   open(
     scene: Scene,
     size: { readonly width: number; readonly height: number },
@@ -38,12 +41,15 @@ export async function openStage(): Promise<Stage> {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
   });
+  const page = await browser.newPage();
   return {
     async open(scene, size, onError) {
-      const context = await browser.newContext({ viewport: size });
-      const page = await context.newPage();
+      await page.goto('about:blank');
+      page.removeAllListeners('pageerror');
+      page.removeAllListeners('console');
       page.on('pageerror', (error) => onError(error.message));
       page.on('console', (message) => message.type() === 'error' && onError(message.text()));
+      await page.setViewportSize(size);
       await page.goto(`${address}?${scene.parameters ?? ''}`);
       await page.getByTestId('attract').waitFor();
       return page;
