@@ -53,7 +53,7 @@ test('the shortest history of a failure fails the same way when it is played aga
   const found = await firstViolation(engine);
   const seed = found?.seed ?? 0;
   const plan = makePlan(seed, kiosks);
-  const history = await shortenHistory(ground, { seed, kiosks, engine, mutant: true });
+  const history = await shortenHistory(ground, plan, { engine, mutant: true });
   expect(history?.violation.invariant).toBe(found?.violation.invariant);
   expect(history?.keep.length).toBeLessThan(plan.items.length / 4);
   expect(history?.steps).toHaveLength(history?.keep.length ?? -1);

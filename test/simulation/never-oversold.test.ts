@@ -3,13 +3,15 @@ import { expect, test } from 'vitest';
 import { runMany } from '../../src/cli/simulate/many/run-many.ts';
 import { summarise } from '../../src/cli/simulate/many/summary.ts';
 
-const runs = 200;
+const runs = 2000;
+/** The histories that broke an invariant were of ten steps at most, once shortened; `aisle simulate` plays longer ones. */
+const steps = 10;
 const jobs = availableParallelism();
 /** Two kiosks, the web and in a third of the runs a till: the fewest hands between which a piece can be promised twice. */
 const kiosks = 2;
 
 test(`${runs} simulated shops: nothing oversold, lost or done twice, whatever befalls them`, async () => {
-  const records = await runMany({ seed: 1, runs, kiosks, jobs, engines: ['escrow'] });
+  const records = await runMany({ seed: 1, runs, kiosks, steps, jobs, engines: ['escrow'] });
   const shipped = summarise(records, 'escrow');
   expect(shipped.violations).toEqual([]);
   expect(shipped.runs).toBe(runs);
@@ -20,7 +22,7 @@ test(`${runs} simulated shops: nothing oversold, lost or done twice, whatever be
 }, 3_600_000);
 
 /** Each once found something: a restored hub that was not told all again or waited for ever, units that stayed on their way. */
-const instructive = [612, 946, 966, 1083, 1243, 1964];
+const instructive = [612, 946, 966, 1083, 1243, 1910, 1964];
 
 test.each(instructive)('seed %i, which once broke an invariant', async (seed) => {
   const records = await runMany({ seed, runs: 1, kiosks, jobs: 1, engines: ['escrow'] });

@@ -1,6 +1,5 @@
 import type { PlayGround } from './many/play-ground.ts';
 import { clockText, describeItem } from './plan/describe.ts';
-import { makePlan } from './plan/make-plan.ts';
 import type { Plan } from './plan/plan.ts';
 import { keepItems, shrinkPlan } from './plan/shrink.ts';
 import type { Violation } from './truth/violation.ts';
@@ -19,17 +18,13 @@ export interface FailingHistory {
   readonly command: string;
 }
 
-/** Makes a failing seed's history as short as it gets. */
+/** Makes the history of a failing plan as short as it gets. */
 export async function shortenHistory(
   ground: PlayGround,
-  {
-    seed,
-    kiosks,
-    engine,
-    mutant,
-  }: { readonly seed: number; readonly kiosks: number; readonly engine: string; readonly mutant: boolean },
+  plan: Plan,
+  { engine, mutant }: { readonly engine: string; readonly mutant: boolean },
 ): Promise<FailingHistory | undefined> {
-  const plan = makePlan(seed, kiosks);
+  const { seed, kiosks } = plan;
   const first = await ground.play(plan, engine);
   if (first.violation === null) return undefined;
   const { invariant } = first.violation;

@@ -37,12 +37,15 @@ const enginesOf = ({ engine }: SimulateOptions): readonly string[] =>
   engine === 'naive' ? ['naive', 'escrow'] : [engine];
 
 async function play(options: SimulateOptions, { errors }: CommandStreams): Promise<readonly RunRecord[]> {
-  const { seed, kiosks, engine, keep } = options;
+  const { seed, kiosks, steps, engine, keep } = options;
   if (keep !== null) {
     const ground = await openPlayGround(kiosks);
     try {
       const began = performance.now();
-      const { trace: _, ...outcome } = await ground.play(keepItems(makePlan(seed, kiosks), keep), engine);
+      const { trace: _, ...outcome } = await ground.play(
+        keepItems(makePlan(seed, kiosks, steps), keep),
+        engine,
+      );
       return [{ ...outcome, engine, took: performance.now() - began }];
     } finally {
       ground.close();
@@ -69,12 +72,15 @@ async function play(options: SimulateOptions, { errors }: CommandStreams): Promi
 }
 
 async function shorten(
-  { engine, kiosks }: SimulateOptions,
+  { engine, kiosks, steps }: SimulateOptions,
   seed: number,
 ): Promise<FailingHistory | undefined> {
   const ground = await openPlayGround(kiosks);
   try {
-    return await shortenHistory(ground, { seed, kiosks, engine, mutant: mutantNames.includes(engine) });
+    return await shortenHistory(ground, makePlan(seed, kiosks, steps), {
+      engine,
+      mutant: mutantNames.includes(engine),
+    });
   } finally {
     ground.close();
   }
@@ -92,11 +98,11 @@ function asText(
 }
 
 function asJson(
-  { seed, kiosks }: SimulateOptions,
+  { seed, kiosks, steps }: SimulateOptions,
   tested: Summary,
   others: readonly Summary[],
   history: FailingHistory | undefined,
   seconds: number,
 ): Record<string, unknown> {
-  return { seed, kiosks, ...tested, beside: others, shortest: history ?? null, seconds };
+  return { seed, kiosks, most: steps, ...tested, beside: others, shortest: history ?? null, seconds };
 }

@@ -2,12 +2,15 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
 import { engines, findEngine, mutantNames } from './engines/by-name.ts';
+import { fewestSteps, mostSteps } from './plan/make-plan.ts';
 
 export interface SimulateOptions {
   /** Of the first run; each next run has the next one. */
   readonly seed: number;
   readonly runs: number;
   readonly kiosks: number;
+  /** Of each seed's plan, how many at most; null for all. */
+  readonly steps: number | null;
   readonly jobs: number;
   /** Name of the engine under test. */
   readonly engine: string;
@@ -21,11 +24,12 @@ const mostKiosks = 9;
 export const simulateHelp = `Plays a shop with kiosks, a web shop and a bad network on a virtual clock, with the engine that ships,
 and checks after every event that nothing is promised twice, lost or done twice.
 
-Usage: aisle simulate [--seed N] [--runs N] [--kiosks N] [--jobs N] [--engine escrow|naive] [--mutant NAME] [--json]
+Usage: aisle simulate [--seed N] [--runs N] [--kiosks N] [--steps N] [--jobs N] [--engine escrow|naive] [--mutant NAME] [--json]
 
   --seed N         seed of the first run, a whole number from 0 (default 1); each next run has the next one
   --runs N         how many (default 100)
   --kiosks N       kiosks in the shop, 1 to ${mostKiosks} (default 3)
+  --steps N        plays at most so many of the first steps of each plan (default: all, ${fewestSteps} to ${mostSteps})
   --jobs N         processes that share the runs (default: one a core, here ${availableParallelism()})
   --engine NAME    escrow, as it ships (default); or naive, which promises by the stock row that it saw last
                    and oversells: it runs beside escrow on the same seeds
@@ -66,6 +70,7 @@ export function readSimulateOptions(argv: readonly string[]): SimulateOptions {
       seed: { type: 'string', default: '1' },
       runs: { type: 'string' },
       kiosks: { type: 'string', default: '3' },
+      steps: { type: 'string' },
       jobs: { type: 'string', default: `${availableParallelism()}` },
       engine: { type: 'string' },
       mutant: { type: 'string' },
@@ -83,6 +88,7 @@ export function readSimulateOptions(argv: readonly string[]): SimulateOptions {
     seed: wholeNumber('seed', values.seed, 0, Number.MAX_SAFE_INTEGER - runs),
     runs,
     kiosks: wholeNumber('kiosks', values.kiosks, 1, mostKiosks),
+    steps: values.steps === undefined ? null : wholeNumber('steps', values.steps, 1, mostSteps),
     jobs: wholeNumber('jobs', values.jobs, 1, 64),
     engine: chooseEngine(values.engine, values.mutant),
     json: values.json,

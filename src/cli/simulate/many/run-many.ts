@@ -9,6 +9,8 @@ export interface ManyRuns {
   readonly seed: number;
   readonly runs: number;
   readonly kiosks: number;
+  /** Of each seed's plan, how many at most; null, as when it is left out, for all. */
+  readonly steps?: number | null;
   readonly jobs: number;
   readonly engines: readonly string[];
   /** Ends the work early; what is done by then is given. */
@@ -25,7 +27,7 @@ const longestService = 100;
 
 /** Shares the runs among processes. Gives their records in the order of the seeds, whoever played them. */
 export async function runMany(options: ManyRuns): Promise<readonly RunRecord[]> {
-  const { seed, runs, kiosks, engines } = options;
+  const { seed, runs, kiosks, steps = null, engines } = options;
   const failing = new AbortController();
   const signal = AbortSignal.any(options.signal ? [options.signal, failing.signal] : [failing.signal]);
   const jobs = Math.min(options.jobs, runs);
@@ -36,7 +38,7 @@ export async function runMany(options: ManyRuns): Promise<readonly RunRecord[]> 
     const count = Math.max(1, Math.min(largestOrder, Math.ceil((runs - next) / (2 * jobs))));
     const seeds = Array.from({ length: Math.min(count, runs - next) }, (_, index) => seed + next + index);
     next += seeds.length;
-    return { seeds, kiosks, engines };
+    return { seeds, kiosks, steps, engines };
   };
   const onRecords = (got: readonly RunRecord[]): void => {
     records.push(...got);

@@ -11,6 +11,8 @@ export interface RunRecord extends Omit<RunOutcome, 'trace'> {
 export interface WorkOrder {
   readonly seeds: readonly number[];
   readonly kiosks: number;
+  /** Of each seed's plan, how many at most; null for all. */
+  readonly steps: number | null;
   /** Each seed is played with each of them. */
   readonly engines: readonly string[];
 }

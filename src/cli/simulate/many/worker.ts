@@ -8,13 +8,13 @@ import type { RunRecord, WorkOrder } from './run-record.ts';
 
 let ground: PlayGround | undefined;
 
-async function carryOut({ seeds, kiosks, engines }: WorkOrder): Promise<readonly RunRecord[]> {
+async function carryOut({ seeds, kiosks, steps, engines }: WorkOrder): Promise<readonly RunRecord[]> {
   ground ??= await openPlayGround(kiosks);
   const records: RunRecord[] = [];
   for (const seed of seeds) {
     for (const engine of engines) {
       const began = performance.now();
-      const { trace: _, ...outcome } = await ground.play(makePlan(seed, kiosks), engine);
+      const { trace: _, ...outcome } = await ground.play(makePlan(seed, kiosks, steps), engine);
       records.push({ ...outcome, engine, took: performance.now() - began });
     }
   }

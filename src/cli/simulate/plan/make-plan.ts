@@ -8,8 +8,8 @@ const hour = 60 * minute;
 
 /** The first deeds come when the kiosks have had time to read the shop. */
 const firstDeed = 5 * second;
-const fewestSteps = 30;
-const mostSteps = 60;
+export const fewestSteps = 30;
+export const mostSteps = 60;
 const shareOfFaults = 0.2;
 
 /** Of runs on a quiet day, in which lines stay away for longer than rights last. */
@@ -89,8 +89,8 @@ function fault(random: Random, { kiosks, till, quiet }: Shop): Fault {
   ]);
 }
 
-/** The plan of a seed, always the same. */
-export function makePlan(seed: number, kiosks: number): Plan {
+/** The plan of a seed, always the same; with `most`, no more than so many of its first steps. */
+export function makePlan(seed: number, kiosks: number, most: number | null = null): Plan {
   const random = createRandom(`plan ${seed} ${kiosks}`);
   const stock = { A: random.whole(1, 3), B: random.whole(3, 9), C: random.whole(6, 18) };
   const shop: Shop = {
@@ -102,7 +102,7 @@ export function makePlan(seed: number, kiosks: number): Plan {
   const scarce = random.chance(0.3) ? 'lead' : 'hub';
   const items: PlanItem[] = [];
   let time = firstDeed;
-  const steps = random.whole(fewestSteps, mostSteps);
+  const steps = Math.min(random.whole(fewestSteps, mostSteps), most ?? mostSteps);
   for (let step = 0; step < steps; step += 1) {
     time += gap(random, shop);
     items.push({ time, what: random.chance(shareOfFaults) ? fault(random, shop) : deed(random, shop) });
