@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { type FloorTask, isOpenTask } from '../../contracts/feed.ts';
 import type { Reservation } from '../../contracts/reservation.ts';
 import type { Query } from './open-database.ts';
+import { prepareQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 
 type Row = Omit<Selectable<Tables['floorTask']>, 'generation'>;
@@ -61,16 +62,19 @@ export async function openTasks(query: Query, storeId: string): Promise<readonly
   return rows.map(toTask);
 }
 
+const putRow = prepareQuery((query, parameters: Row) => {
+  const row = Object.fromEntries(columns.map((column) => [column, parameters[column]])) as Row;
+  return query
+    .insertInto('floorTask')
+    .values(row)
+    .onConflict((conflict) => conflict.column('reservationId').doUpdateSet(row));
+});
+
 /** Keeps it as long as there is something to do about it. */
 export async function putTask(query: Query, task: FloorTask): Promise<void> {
   if (!isOpenTask(task)) {
     await query.deleteFrom('floorTask').where('reservationId', '=', task.reservationId).execute();
     return;
   }
-  const row = taskRow(task);
-  await query
-    .insertInto('floorTask')
-    .values(row)
-    .onConflict((conflict) => conflict.column('reservationId').doUpdateSet(row))
-    .execute();
+  await putRow(query, taskRow(task));
 }

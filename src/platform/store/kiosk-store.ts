@@ -11,6 +11,7 @@ import { findTask, openTasks, putTask, taskOf } from './floor-tasks.ts';
 import { unnameJournal } from './journal.ts';
 import { createDeviceLease, type DeviceLease } from './lease-mark.ts';
 import type { Database, Query } from './open-database.ts';
+import { nextSequence } from './outbox.ts';
 import {
   dueReservations,
   endReservation,
@@ -89,11 +90,7 @@ function createKioskReservations(
     },
     // The units leave what can be promised through `pending`, which counts the rows of later sequences than the hub's.
     hold: async (reservation) => {
-      const { lastSequence } = await query
-        .selectFrom('replica')
-        .select('lastSequence')
-        .executeTakeFirstOrThrow();
-      await putReservation(query, reservation, lastSequence + 1);
+      await putReservation(query, reservation, await nextSequence(query));
       await saveOwn(reservation);
     },
     move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),

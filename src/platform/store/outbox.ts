@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import {
   type Operation,
   type OperationBody,
@@ -6,7 +7,9 @@ import {
 } from '../../contracts/operation.ts';
 import { keepForRestore } from './journal.ts';
 import type { Database, Query } from './open-database.ts';
+import { prepareQuery } from './prepared-query.ts';
 import { endReservation } from './reservation-repository.ts';
+import type { Tables } from './tables.ts';
 
 export interface RefusedOperation {
   readonly operationId: string;
@@ -33,32 +36,48 @@ export interface Outbox {
   refused(): Promise<readonly RefusedOperation[]>;
 }
 
+const lastSequence = prepareQuery((query) => query.selectFrom('replica').select('lastSequence'));
+
+/** What the operation that is being applied will get. */
+export async function nextSequence(query: Query): Promise<number> {
+  const [row] = await lastSequence(query, {});
+  if (row === undefined) throw new Error('The store file has lost its row of replica');
+  return row.lastSequence + 1;
+}
+
+const noteSequenceTaken = prepareQuery((query, { sequence, at }: { sequence: number; at: number }) =>
+  query.updateTable('replica').set((row) => ({
+    lastSequence: sequence,
+    // Not by `case`: kysely writes its values into the text, which would be another statement each time.
+    seenAt: row.fn<number>('max', ['seenAt', row.val(at)]),
+  })),
+);
+const putRow = prepareQuery((query, row: Insertable<Tables['outbox']>) =>
+  query.insertInto('outbox').values({
+    sequence: row.sequence,
+    operationId: row.operationId,
+    sessionId: row.sessionId,
+    at: row.at,
+    body: row.body,
+  }),
+);
+
 /** Writes an operation behind the last one, in the caller's transaction. */
 export async function appendOperation(
   query: Query,
   body: OperationBody,
   { at, operationId }: { readonly at: number; readonly operationId: string },
 ): Promise<Operation> {
-  const { lastSequence } = await query
-    .updateTable('replica')
-    .set((row) => ({
-      lastSequence: row('lastSequence', '+', 1),
-      // Not by `case`: kysely writes its values into the text, which would be another statement each time.
-      seenAt: row.fn<number>('max', ['seenAt', row.val(at)]),
-    }))
-    .returning('lastSequence')
-    .executeTakeFirstOrThrow();
-  await query
-    .insertInto('outbox')
-    .values({
-      sequence: lastSequence,
-      operationId,
-      sessionId: sessionOf(body) ?? '',
-      at,
-      body: JSON.stringify(body),
-    })
-    .execute();
-  return { operationId, sequence: lastSequence, at: new Date(at).toISOString(), body };
+  const sequence = await nextSequence(query);
+  await noteSequenceTaken(query, { sequence, at });
+  await putRow(query, {
+    sequence,
+    operationId,
+    sessionId: sessionOf(body) ?? '',
+    at,
+    body: JSON.stringify(body),
+  });
+  return { operationId, sequence, at: new Date(at).toISOString(), body };
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { FloorTask } from '../../contracts/feed.ts';
 import { activeStates, type Reservation } from '../../contracts/reservation.ts';
 import { localDay, nextReservationNumber } from '../../core/sync/reservation-numbers.ts';
 import type { Query } from './open-database.ts';
+import { prepareQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 
 export function toReservation(row: Selectable<Tables['reservation']>): Reservation {
@@ -15,28 +16,30 @@ export function toReservation(row: Selectable<Tables['reservation']>): Reservati
   };
 }
 
+const byId = prepareQuery((query, { reservationId }: { reservationId: string }) =>
+  query.selectFrom('reservation').selectAll().where('reservationId', '=', reservationId),
+);
+
 export async function findReservation(query: Query, reservationId: string): Promise<Reservation | undefined> {
-  const row = await query
-    .selectFrom('reservation')
-    .selectAll()
-    .where('reservationId', '=', reservationId)
-    .executeTakeFirst();
+  const [row] = await byId(query, { reservationId });
   return row && toReservation(row);
 }
+
+const bySession = prepareQuery((query, { sessionId }: { sessionId: string }) =>
+  query
+    .selectFrom('reservation')
+    .selectAll()
+    .where('sessionId', '=', sessionId)
+    .orderBy('createdAt')
+    .orderBy('reservationId'),
+);
 
 /** Oldest first. */
 export async function reservationsOfSession(
   query: Query,
   sessionId: string,
 ): Promise<readonly Reservation[]> {
-  const rows = await query
-    .selectFrom('reservation')
-    .selectAll()
-    .where('sessionId', '=', sessionId)
-    .orderBy('createdAt')
-    .orderBy('reservationId')
-    .execute();
-  return rows.map(toReservation);
+  return (await bySession(query, { sessionId })).map(toReservation);
 }
 
 /** Held ones whose time is over; `madeHere` leaves out those that this device only heard of. */
@@ -56,6 +59,32 @@ export async function dueReservations(
   return rows.map(toReservation);
 }
 
+const putRow = prepareQuery((query, row: Insertable<Tables['reservation']>) =>
+  query
+    .insertInto('reservation')
+    .values({
+      reservationId: row.reservationId,
+      kind: row.kind,
+      state: row.state,
+      number: row.number,
+      sessionId: row.sessionId,
+      storeId: row.storeId,
+      sku: row.sku,
+      quantity: row.quantity,
+      fittingRoom: row.fittingRoom,
+      createdAt: row.createdAt,
+      expiresAt: row.expiresAt,
+      pickedAt: row.pickedAt,
+      operationSequence: row.operationSequence,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('reservationId')
+        .doUpdateSet({ state: row.state, expiresAt: row.expiresAt, pickedAt: row.pickedAt })
+        .where('reservation.state', 'in', activeStates),
+    ),
+);
+
 /**
  * Writes a new reservation; one that is there keeps its quantity and, once ended, its state.
  * `operationSequence` is given where it was made on this device.
@@ -72,16 +101,7 @@ export async function putReservation(
     pickedAt: reservation.pickedAt === null ? null : Date.parse(reservation.pickedAt),
     operationSequence,
   };
-  await query
-    .insertInto('reservation')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .column('reservationId')
-        .doUpdateSet({ state: row.state, expiresAt: row.expiresAt, pickedAt: row.pickedAt })
-        .where('reservation.state', 'in', activeStates),
-    )
-    .execute();
+  await putRow(query, row);
 }
 
 /** An associate's step, on a reservation that is kept here. */
@@ -128,6 +148,24 @@ export async function endReservation(
   return row && toReservation(row);
 }
 
+const lastNumber = prepareQuery((query, { storeId, day }: { storeId: string; day: string }) =>
+  query.selectFrom('reservationNumber').select('last').where('storeId', '=', storeId).where('day', '=', day),
+);
+const heldNumbers = prepareQuery((query, { storeId }: { storeId: string }) =>
+  query
+    .selectFrom('reservation')
+    .select('number')
+    .where('storeId', '=', storeId)
+    .where('state', 'in', activeStates),
+);
+const putLastNumber = prepareQuery(
+  (query, { storeId, day, last }: { storeId: string; day: string; last: number }) =>
+    query
+      .insertInto('reservationNumber')
+      .values({ storeId, day, last })
+      .onConflict((conflict) => conflict.columns(['storeId', 'day']).doUpdateSet({ last })),
+);
+
 /** Gives out the next number of this side's range for the shop's local day. Throws when 99 of them are held at once. */
 export async function takeReservationNumber(
   query: Query,
@@ -139,25 +177,17 @@ export async function takeReservationNumber(
   }: { storeId: string; timeZone: string; deviceIndex: number; at: number },
 ): Promise<number> {
   const day = localDay(at, timeZone);
-  const row = await query
-    .selectFrom('reservationNumber')
-    .select('last')
-    .where('storeId', '=', storeId)
-    .where('day', '=', day)
-    .executeTakeFirst();
-  const held = await query
-    .selectFrom('reservation')
-    .select('number')
-    .where('storeId', '=', storeId)
-    .where('state', 'in', activeStates)
-    .execute();
+  const [row] = await lastNumber(query, { storeId, day });
+  const held = await heldNumbers(query, { storeId });
   const number = nextReservationNumber(deviceIndex, row?.last, new Set(held.map((one) => one.number)));
   if (number === undefined) throw new Error(`All reservation numbers of device ${deviceIndex} are held`);
-  await query.deleteFrom('reservationNumber').where('storeId', '=', storeId).where('day', '<', day).execute();
-  await query
-    .insertInto('reservationNumber')
-    .values({ storeId, day, last: number })
-    .onConflict((conflict) => conflict.columns(['storeId', 'day']).doUpdateSet({ last: number }))
-    .execute();
+  if (row === undefined) {
+    await query
+      .deleteFrom('reservationNumber')
+      .where('storeId', '=', storeId)
+      .where('day', '<', day)
+      .execute();
+  }
+  await putLastNumber(query, { storeId, day, last: number });
   return number;
 }

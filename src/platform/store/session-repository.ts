@@ -3,18 +3,19 @@ import type { Payment } from '../../contracts/payment.ts';
 import type { ChatMessage, Session } from '../../contracts/session.ts';
 import type { SessionRepository } from '../../core/ports/shop-store.ts';
 import type { Query } from './open-database.ts';
+import { prepareQuery } from './prepared-query.ts';
 
 /** Documents were written by this program from values of these types; the file is private to it. */
 const parse = <T>(document: string): T => JSON.parse(document) as T;
 
+const byId = prepareQuery((query, { sessionId }: { sessionId: string }) =>
+  query.selectFrom('session').select('document').where('sessionId', '=', sessionId),
+);
+
 export function createSessionRepository(query: Query): SessionRepository {
   return {
     find: async (sessionId) => {
-      const row = await query
-        .selectFrom('session')
-        .select('document')
-        .where('sessionId', '=', sessionId)
-        .executeTakeFirst();
+      const [row] = await byId(query, { sessionId });
       return row && parse<Session>(row.document);
     },
 
