@@ -28,12 +28,21 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/{integration,simulation,evals}/**/*.test.ts'],
+          include: ['test/{integration,evals}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['./tools/testing/postgres-setup.mjs'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'simulation',
+          include: ['test/simulation/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {
