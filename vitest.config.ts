@@ -41,7 +41,8 @@ export default defineConfig({
           name: 'simulation',
           include: ['test/simulation/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
+          // In the background of a run it gets what is left.
+          testTimeout: 600_000,
           sequence: { groupOrder: 3 },
         },
       },
