@@ -28,22 +28,12 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['test/{integration,evals}/**/*.test.ts'],
+          include: ['test/{integration,simulation,evals}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['./tools/testing/postgres-setup.mjs'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        test: {
-          name: 'simulation',
-          include: ['test/simulation/**/*.test.ts'],
-          environment: 'node',
-          // In the background of a run it gets what is left.
-          testTimeout: 600_000,
-          sequence: { groupOrder: 3 },
         },
       },
       {
