@@ -14,7 +14,12 @@ export default {
   appId: 'shop.aisle.kiosk',
   productName: 'Aisle Kiosk',
   directories: { output: 'dist', buildResources: 'build' },
-  files: ['out/**', 'package.json', '!node_modules/**', ...native.map((name) => `node_modules/${name}/**`)],
+  files: [
+    'out/{main,preload,renderer}/**',
+    'package.json',
+    '!node_modules/**',
+    ...native.map((name) => `node_modules/${name}/**`),
+  ],
   asarUnpack: native.map((name) => `node_modules/${name}/**`),
   // libsql's binaries fit every Electron that has Node-API: nothing to rebuild.
   npmRebuild: false,

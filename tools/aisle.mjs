@@ -1,5 +1,5 @@
 /*
- * `npm run --silent aisle -- COMMAND` and `npm start`: sees to the packages, then runs the command line from source
+ * `npm run --silent aisle -- COMMAND` and `npm start`: sees to packages and builds, then runs the command line
  * in this very process, so that stdio, signals and the exit code are the command's own.
  */
 
@@ -13,8 +13,6 @@ const withKiosk = ['start', 'demo'];
 
 await ensureOrExit({ for: withKiosk.includes(process.argv[2] ?? '') ? 'start' : 'cli' });
 
-const entry = join(projectRoot, 'src', 'cli', 'main.ts');
+const entry = join(projectRoot, 'out', 'node', 'cli.js');
 process.argv[1] = entry;
-const { register } = await import('tsx/esm/api');
-register();
 await import(pathToFileURL(entry).href);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Command } from './command.ts';
-import { hubEntry, nodeArguments } from './processes.ts';
+import { program } from './processes.ts';
 
 export const hubCommand: Command = {
   name: 'hub',
@@ -28,7 +28,7 @@ Prints one line on stdout when it serves: {"event":"ready","url":"http://127.0.0
 `,
   run: (argv, { environment }) =>
     new Promise((resolve, reject) => {
-      const hub = spawn(process.execPath, [...nodeArguments, hubEntry, ...argv], {
+      const hub = spawn(process.execPath, [program('hub'), ...argv], {
         stdio: 'inherit',
         env: environment,
       });

@@ -6,10 +6,9 @@ import { CommandFailure } from './command.ts';
 
 /** The checkout or installation that this command runs from. */
 export const projectFolder = path.resolve(fileURLToPath(import.meta.url), '../../..');
-export const hubEntry = path.join(projectFolder, 'src/hub/main.ts');
-
-/** Runs TypeScript sources as they are. */
-export const nodeArguments: readonly string[] = ['--import', import.meta.resolve('tsx')];
+/** A program of its own, built with this one (`vite.node.config.ts`). */
+export const program = (name: 'hub' | 'simulate-worker'): string =>
+  path.join(projectFolder, 'out/node', `${name}.js`);
 
 export interface ReadyHub {
   readonly url: string;
@@ -24,7 +23,7 @@ export async function startHub(
 ): Promise<ReadyHub> {
   const hub = spawn(
     process.execPath,
-    [...nodeArguments, hubEntry, '--port', String(options.port), '--data', options.dataFolder],
+    [program('hub'), '--port', String(options.port), '--data', options.dataFolder],
     { stdio: ['ignore', 'pipe', stderr], env: options.environment },
   );
   onStarted(hub);

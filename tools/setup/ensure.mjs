@@ -15,7 +15,7 @@ export function nodeIsRecent(version) {
 /**
  * Sets up what is missing, says on stderr what it does, and is silent and quick where nothing is.
  *
- * @param {{ for: 'start' | 'test' | 'cli' }} purpose `cli` needs the packages only; the others Electron and the build
+ * @param {{ for: 'start' | 'test' | 'cli' }} purpose `cli` needs packages and the programs for Node; the others Electron and the kiosk too
  * @returns {Promise<void>}
  * @throws {SetupError} whose message says what to do
  */
@@ -27,19 +27,19 @@ export async function ensure(purpose) {
   }
   const progress = createProgress();
   await ensurePackages(projectRoot, progress);
+  const { ensureBuild, kioskBuild, programsBuild } = await import('./build.mjs');
+  await ensureBuild(projectRoot, programsBuild, progress);
   if (purpose.for === 'cli') return;
 
-  const [{ ensureSystemPackages }, { ensureElectron }, { ensureSandbox }, { ensureBuild }] =
-    await Promise.all([
-      import('./system-packages.mjs'),
-      import('./electron.mjs'),
-      import('./sandbox.mjs'),
-      import('./build.mjs'),
-    ]);
+  const [{ ensureSystemPackages }, { ensureElectron }, { ensureSandbox }] = await Promise.all([
+    import('./system-packages.mjs'),
+    import('./electron.mjs'),
+    import('./sandbox.mjs'),
+  ]);
   await ensureSystemPackages(progress);
   const { distPath } = await ensureElectron(progress);
   ensureSandbox(distPath);
-  await ensureBuild(projectRoot, progress);
+  await ensureBuild(projectRoot, kioskBuild, progress);
 }
 
 /**

@@ -3,9 +3,8 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { buildAtomically } from './atomic-folder.mjs';
-import { cacheRoot } from './paths.mjs';
+import { cacheRoot, projectRoot } from './paths.mjs';
 import { SetupError } from './progress.mjs';
 import { runCommand } from './run-command.mjs';
 import { unzip } from './unzip.mjs';
@@ -26,7 +25,7 @@ export const registryRuntime = {
 
 /** Written last into a finished runtime; says from which recipe it was made. */
 const STAMP = 'aisle-recipe';
-const defaultApp = fileURLToPath(new URL('./default-app/', import.meta.url));
+const defaultApp = join(projectRoot, 'tools', 'setup', 'default-app');
 
 /** Changes whenever a runtime in the cache would have to be made anew. */
 function recipe() {

@@ -5,7 +5,6 @@ import { projectFolder } from '../processes.ts';
 import { journey } from './journey.ts';
 import { Narrator } from './narrator.ts';
 import { writeReport } from './report.ts';
-import { openStage } from './stage.ts';
 
 export const demoCommand: Command = {
   name: 'demo',
@@ -29,6 +28,8 @@ Leaves numbered screenshots and report.html. Exit status: 0 the journey came tru
     const folder = path.resolve(values.out ?? path.join(projectFolder, '.aisle', `demo-${stamp}`));
     const say = (line: string) => output.write(`${line}\n`);
     say('Starting a hub, a browser and a kiosk.');
+    // With it comes all of Playwright, which no other command needs.
+    const { openStage } = await import('./stage.ts');
     const stage = await openStage({
       folder: path.join(folder, 'data'),
       size: values.size,

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { customer, customerOrder } from '../../contracts/customer.ts';
@@ -15,12 +14,7 @@ import { saveCustomer } from '../../platform/hub-store/customers.ts';
 import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
 import { keepOrder, nextOrderNumber } from '../../platform/hub-store/orders.ts';
 import { isFilled, markFilled } from '../../platform/hub-store/sample-mark.ts';
-
-/** Where the sample shop is, in a checkout and in a package alike. */
-export const sampleShopFolder = path.resolve(
-  fileURLToPath(import.meta.url),
-  '../../../../assets/sample-shop',
-);
+import { sampleShopFolder } from '../folders.ts';
 
 /** Fills a hub that has no shops yet. One that has had any is left alone, whatever was removed since. */
 export async function importSampleShop(

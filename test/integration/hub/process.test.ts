@@ -4,13 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { program } from '../../../src/cli/processes.ts';
 
-const entry = path.resolve(import.meta.dirname, '../../../src/hub/main.ts');
 let folder: string;
 const running: ChildProcess[] = [];
 
 function start(...argv: readonly string[]): ChildProcess {
-  const hub = spawn(process.execPath, ['--import', 'tsx', entry, ...argv], {
+  const hub = spawn(process.execPath, [program('hub'), ...argv], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, AISLE_PAIRING_CODE: 'pair-for-tests', AISLE_LOG_LEVEL: 'info' },
   });

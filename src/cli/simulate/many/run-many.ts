@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { CommandFailure } from '../../command.ts';
-import { nodeArguments } from '../../processes.ts';
+import { program } from '../../processes.ts';
 import type { RunRecord, WorkOrder } from './run-record.ts';
 
 export interface ManyRuns {
@@ -19,7 +18,6 @@ export interface ManyRuns {
   readonly onRecords?: (records: readonly RunRecord[]) => void;
 }
 
-const workerFile = fileURLToPath(new URL('./worker.ts', import.meta.url));
 /** Seeds that a worker gets at a time: enough to keep it busy, few enough that all end together. */
 const largestOrder = 20;
 /** Runs of one process: what is left of those behind it (8 MB and 14 open files of a closed database each) goes when it ends. */
@@ -67,8 +65,7 @@ function serve(
   const first = takeOrder();
   if (first === undefined) return Promise.resolve(false);
   return new Promise((resolve, reject) => {
-    const worker: ChildProcess = fork(workerFile, [], {
-      execArgv: [...nodeArguments],
+    const worker: ChildProcess = fork(program('simulate-worker'), [], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     let finished = false;

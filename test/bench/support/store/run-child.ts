@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { nodeArguments } from '../../../../src/cli/processes.ts';
+import { fromSource } from '../../../support/from-source.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 function spawnProgram(program: string, given: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [...nodeArguments, path.join(here, program), ...given], {
+  return spawn(process.execPath, [...fromSource, path.join(here, program), ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }

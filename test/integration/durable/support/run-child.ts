@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { nodeArguments } from '../../../../src/cli/processes.ts';
+import { fromSource } from '../../../support/from-source.ts';
 
 export interface Child {
   readonly process: ChildProcess;
@@ -25,7 +25,7 @@ export function runChild(
   { through = [] }: ChildOptions = {},
 ): Child {
   const file = path.join(import.meta.dirname, '../children', `${program}.ts`);
-  const [command = '', ...rest] = [...through, process.execPath, ...nodeArguments, file, ...args];
+  const [command = '', ...rest] = [...through, process.execPath, ...fromSource, file, ...args];
   const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (data) => {
