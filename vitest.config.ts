@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** All, where vitest leaves one for itself, which does next to nothing while they work. */
+const maxWorkers = availableParallelism();
 
 // Groups run one after the other, so that tests with windows and clocks have the machine to themselves.
 export default defineConfig({
@@ -8,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers,
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
           environment: 'node',
           // One process for many files: to load the same modules for each costs more than the tests do.
@@ -20,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'renderer',
+          maxWorkers,
           include: ['src/renderer/**/*.test.tsx'],
           environment: 'happy-dom',
           sequence: { groupOrder: 0 },
@@ -28,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          maxWorkers,
           include: ['test/{integration,simulation,evals}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['./tools/testing/postgres-setup.mjs'],

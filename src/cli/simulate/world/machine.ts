@@ -35,6 +35,8 @@ export interface Machine<Process> {
   /** Starts the process over what is on the disk; does nothing while one runs. It runs when everything waits again. */
   start(): void;
   crash(kind: CrashKind): void;
+  /** Its process is gone, and no one will ask what is left on its disk: after the run. */
+  discard(): void;
   /** At the given commit from now on, 1 being the next; `onCrash` runs right then. */
   crashAtCommit(count: number, moment: CommitMoment, kind: CrashKind, onCrash: () => void): void;
   /** Calls off a crash that is still to come. */
@@ -75,15 +77,19 @@ export function createMachine<Process>(options: MachineOptions<Process>): Machin
   let running: { readonly life: Life; process: Process | undefined } | undefined;
   let dead: SimulatedDisk[] = [];
 
+  const discard = (): void => {
+    if (running === undefined) return;
+    running.life.incarnation.alive = false;
+    dead.push(running.life.disk);
+    running = undefined;
+    options.onDeath?.();
+  };
   const die = (left: DiskImage, kind: CrashKind): void => {
     if (running === undefined) return;
     coverage.note(kind === 'kill' ? 'process killed' : 'power cut');
     if (kind === 'power-cut') clock.reboot();
     image = left;
-    running.life.incarnation.alive = false;
-    dead.push(running.life.disk);
-    running = undefined;
-    options.onDeath?.();
+    discard();
   };
 
   return {
@@ -118,6 +124,7 @@ export function createMachine<Process>(options: MachineOptions<Process>): Machin
       if (running === undefined) return;
       die(running.life.disk.image(kind), kind);
     },
+    discard,
     crashAtCommit: (count, moment, kind, onCrash) => {
       running?.life.disk.crashAtCommit(count, moment, kind, (left) => {
         if (kind === 'power-cut' && moment === 'torn') coverage.note('power cut amid a commit');

@@ -137,7 +137,7 @@ export function createWorld(options: WorldOptions): World {
     report,
     close: () => {
       for (const machine of [hub, ...kiosks]) {
-        machine.crash('kill');
+        machine.discard();
         machine.bury();
       }
     },
