@@ -2,6 +2,7 @@ import type { SearchQuery, SearchResult, Vocabulary } from '../../contracts/cata
 import type { PackedProduct } from '../../contracts/packed-product.ts';
 import { createDictionary, createTally, type Dictionary } from './dictionary.ts';
 import { compileFilters, type Dictionaries } from './filters.ts';
+import { createOrdinals } from './ordinals.ts';
 import { summarise } from './summary.ts';
 import { collectVocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -81,7 +82,7 @@ function compare(query: SearchQuery, byRelevance: boolean): ((a: Match, b: Match
 
 export function createProductIndex(): ProductIndex {
   const products = new Map<number, IndexedProduct>();
-  const ordinals = new Map<string, number>();
+  const ordinals = createOrdinals();
   const unitsByStore = new Map<string, Int32Array>();
   const dictionaries: Dictionaries = {
     departments: createDictionary(),
@@ -103,15 +104,6 @@ export function createProductIndex(): ProductIndex {
     if (known !== undefined) return known;
     images.set(image, image);
     return image;
-  };
-
-  const ordinalOf = (sku: string): number => {
-    let ordinal = ordinals.get(sku);
-    if (ordinal === undefined) {
-      ordinal = ordinals.size;
-      ordinals.set(sku, ordinal);
-    }
-    return ordinal;
   };
 
   const match = (
@@ -154,7 +146,7 @@ export function createProductIndex(): ProductIndex {
         variants: product.variants.map(
           ([sku, _number, _barcode, size, colour, _options, price, compareAtPrice, image]) => ({
             sku,
-            ordinal: ordinalOf(sku),
+            ordinal: ordinals.of(sku),
             size: size === null ? -1 : dictionaries.sizes.add(size),
             colour: colour === null ? -1 : dictionaries.colours.add(colour),
             price,
@@ -175,10 +167,10 @@ export function createProductIndex(): ProductIndex {
     },
 
     setAvailable: (storeId, sku, units) => {
-      const ordinal = ordinalOf(sku);
+      const ordinal = ordinals.of(sku);
       let array = unitsByStore.get(storeId);
       if (array === undefined || ordinal >= array.length) {
-        const larger = new Int32Array(Math.max(1024, ordinals.size * 2));
+        const larger = new Int32Array(Math.max(1024, ordinals.count() * 2));
         if (array !== undefined) larger.set(array);
         unitsByStore.set(storeId, larger);
         array = larger;

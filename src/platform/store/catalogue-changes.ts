@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { Written } from './feed-rows.ts';
+import type { Written, WrittenProduct, WrittenStock } from './feed-rows.ts';
 
 /**
  * Notes which products and stock figures change on this connection, whoever changes them: temporary triggers, rolled
@@ -8,7 +8,7 @@ import type { Written } from './feed-rows.ts';
 export interface CatalogueChanges {
   version(): number;
   /** Forgets what it gives. */
-  takeProducts(limit: number): readonly number[];
+  takeProducts(limit: number): readonly ChangedProduct[];
   /** Rows that one statement or transaction has changed stay together: it may be a few more than the limit. */
   takeStock(limit: number): readonly ChangedStock[];
   any(): boolean;
@@ -16,7 +16,10 @@ export interface CatalogueChanges {
   clear(): void;
 }
 
-export type ChangedStock = Written['stock'][number];
+/** Without a document where nobody has told it: then it is to be read. */
+export type ChangedProduct = Pick<WrittenProduct, 'id'> & Partial<WrittenProduct>;
+/** The same of figures; without units, too, where own operations have touched them. */
+export type ChangedStock = Omit<WrittenStock, 'units'> & Partial<WrittenStock>;
 
 interface StockKey {
   readonly storeId: string;
@@ -81,7 +84,7 @@ export function watchCatalogue(connection: Connection): CatalogueChanges {
   );
   return {
     version: () => version.first()?.data_version ?? 0,
-    takeProducts: (limit) => products.all(limit).map((row) => row.id),
+    takeProducts: (limit) => products.all(limit),
     takeStock: (limit) => byShop(stock.all(limit)),
     any: () => any.first()?.any === 1,
     clear: () => connection.execute('DELETE FROM changedProduct; DELETE FROM changedStock'),
@@ -119,7 +122,7 @@ export function watchToldCatalogue(
   const own = watchCatalogue(connection);
   const touched = touchedHere(connection);
   let version = 0;
-  let products: number[] = [];
+  let products: ChangedProduct[] = [];
   let stock: ChangedStock[] = [];
   news((written) => {
     if (written === 'anything') version += 1;

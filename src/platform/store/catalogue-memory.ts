@@ -2,8 +2,16 @@ import type { PackedProduct } from '../../contracts/packed-product.ts';
 import { type Corrector, createCorrector } from '../../core/search/corrector.ts';
 import { createProductIndex, type ProductIndex } from '../../core/search/product-index.ts';
 import { wordsOf } from '../../core/search/words.ts';
-import { type CommitNews, touchedHere, watchCatalogue, watchToldCatalogue } from './catalogue-changes.ts';
+import {
+  type ChangedProduct,
+  type ChangedStock,
+  type CommitNews,
+  touchedHere,
+  watchCatalogue,
+  watchToldCatalogue,
+} from './catalogue-changes.ts';
 import type { Connection } from './connection.ts';
+import type { WrittenProduct } from './feed-rows.ts';
 import { readPackedProduct } from './product-document.ts';
 import { productText } from './product-text.ts';
 import { createTimedSlicing, type Slicing } from './slices.ts';
@@ -120,17 +128,31 @@ export function createCatalogueMemory(
     applyTouched(storeId);
   }
 
-  async function applyProducts(ids: readonly number[], pause: () => Promise<void>): Promise<void> {
-    changedSinceWords += ids.length;
-    const gone = new Set(ids);
-    for (const { id, document } of changedProducts.all(JSON.stringify(ids))) {
-      gone.delete(id);
-      const product = readPackedProduct(document);
-      index.put(id, product);
-      if (changedSinceWords < manyProducts) await learnWords(product, pause);
+  /** With the documents that nobody has told; null where there is none any more. */
+  function readUntold(changed: readonly ChangedProduct[]): readonly WrittenProduct[] {
+    const untold = changed.filter(({ document }) => document === undefined).map(({ id }) => id);
+    const read = new Map(
+      untold.length === 0
+        ? []
+        : changedProducts.all(JSON.stringify(untold)).map(({ id, document }) => [id, document]),
+    );
+    return changed.map(({ id, document = read.get(id) ?? null }) => ({ id, document }));
+  }
+
+  async function applyProducts(
+    changed: readonly ChangedProduct[],
+    pause: () => Promise<void>,
+  ): Promise<void> {
+    changedSinceWords += changed.length;
+    for (const { id, document } of readUntold(changed)) {
+      if (document === null) index.remove(id);
+      else {
+        const product = readPackedProduct(document);
+        index.put(id, product);
+        if (changedSinceWords < manyProducts) await learnWords(product, pause);
+      }
       await pause();
     }
-    for (const id of gone) index.remove(id);
   }
 
   async function learnWords(product: PackedProduct, pause: () => Promise<void>): Promise<void> {
@@ -143,14 +165,24 @@ export function createCatalogueMemory(
     }
   }
 
-  function applyStock(storeId: string, skus: ReadonlySet<string>): void {
-    const gone = new Set(skus);
-    for (const { sku, units } of changedStock.all(JSON.stringify([...skus]), storeId)) {
-      gone.delete(sku);
-      index.setAvailable(storeId, sku, units);
+  function readUnits(storeId: string, skus: readonly string[]): readonly number[] {
+    const read = new Map(
+      changedStock.all(JSON.stringify(skus), storeId).map(({ sku, units }) => [sku, units]),
+    );
+    return skus.map((sku) => read.get(sku) ?? 0);
+  }
+
+  function applyStock(changed: readonly ChangedStock[]): void {
+    const skusByShop = new Map<string, Set<string>>();
+    for (const { storeId, skus, units = readUnits(storeId, skus) } of changed) {
+      const wanted = skusByShop.get(storeId) ?? new Set();
+      skusByShop.set(storeId, wanted);
+      for (const [place, sku] of skus.entries()) {
+        index.setAvailable(storeId, sku, units[place] ?? 0);
+        wanted.add(sku);
+      }
     }
-    for (const sku of gone) index.setAvailable(storeId, sku, 0);
-    applyTouched(storeId, skus);
+    for (const [storeId, wanted] of skusByShop) applyTouched(storeId, wanted);
   }
 
   async function applyChanges(pause: () => Promise<void>): Promise<void> {
@@ -158,9 +190,7 @@ export function createCatalogueMemory(
       await applyProducts(changes.takeProducts(batch), pause);
       // At once: a transaction that begins in a pause shows what may be rolled back, or what was before.
       if (!connection.inTransaction()) {
-        for (const { storeId, skus } of changes.takeStock(stockBatch)) {
-          if (shops.has(storeId)) applyStock(storeId, new Set(skus));
-        }
+        applyStock(changes.takeStock(stockBatch).filter(({ storeId }) => shops.has(storeId)));
       }
       await pause();
     }
@@ -202,7 +232,12 @@ export function createCatalogueMemory(
 
   /** What is told while nobody asks: the next search then need not wait for it. */
   function follow(): void {
-    if (running !== undefined || loadedVersion !== changes.version()) return;
+    if (running !== undefined) return;
+    if (loadedVersion !== changes.version()) {
+      // Whoever asks next reads everything anew: what is told until then must not pile up.
+      changes.clear();
+      return;
+    }
     // A file that cannot be read says so to the next one who asks.
     run(applyChanges(slicing.createPause())).catch(() => undefined);
   }

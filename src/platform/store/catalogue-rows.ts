@@ -12,6 +12,11 @@ export interface ProductDocument {
   readonly document: string;
 }
 
+export interface ChangedDocument {
+  readonly id: number;
+  readonly document: string;
+}
+
 /**
  * Writes catalogue rows, full text included. Synchronous and without a transaction of its own: call it inside
  * `Database.transaction`. `generation` stamps what was seen; 0 where there are no snapshots to follow (the hub).
@@ -21,8 +26,8 @@ export interface CatalogueRows {
   putOffer(offer: Offer, generation?: number): void;
   /** The product as it is now, its variants in place of those before. Gives whether anything changed. */
   putProduct(product: Product, generation?: number): boolean;
-  /** The same for many, in their order. Gives the ids of those that changed. */
-  putDocuments(products: readonly ProductDocument[], generation: number): readonly number[];
+  /** The same for many, in their order. Gives those that changed. */
+  putDocuments(products: readonly ProductDocument[], generation: number): readonly ChangedDocument[];
   /** Gives its id, where it was here. */
   removeProduct(handle: string): number | undefined;
   removeOffer(code: string): void;
@@ -80,7 +85,7 @@ export function createCatalogueRows(connection: Connection): CatalogueRows {
     const handles = products.map(({ product }) => product.handle);
     const known = new Map(findProducts.all(JSON.stringify(handles)).map((row) => [row.handle, row]));
     const variants: unknown[] = [];
-    const changed: number[] = [];
+    const changed: ChangedDocument[] = [];
     let lastId = known.size === products.length ? 0 : (lastProductId.first()?.id ?? 0);
     for (const { product, document } of products) {
       const before = known.get(product.handle);
@@ -93,7 +98,7 @@ export function createCatalogueRows(connection: Connection): CatalogueRows {
         insertProduct.run(lastId, product.handle, document, generation);
       } else replaceProduct(before.id, document, generation);
       const id = before?.id ?? lastId;
-      changed.push(id);
+      changed.push({ id, document });
       const text = productText(product);
       putText.run(id, text.title, text.type, text.words, text.description);
       for (const [sku, number, barcode] of product.variants) variants.push([sku, id, number, barcode]);

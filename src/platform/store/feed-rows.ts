@@ -1,5 +1,5 @@
 import type { FeedLine } from '../../contracts/feed.ts';
-import { type PackedLine, packedJson, packStock } from '../../contracts/feed-text.ts';
+import { type PackedLine, type PackedStock, packedJson, packStock } from '../../contracts/feed-text.ts';
 import { packProduct } from '../../contracts/packed-product.ts';
 import { assertNever } from '../../contracts/result.ts';
 import { type CatalogueRows, createCatalogueRows, type ProductDocument } from './catalogue-rows.ts';
@@ -17,8 +17,7 @@ export type Portion =
   | { readonly type: 'products'; readonly products: ProductDocument[]; variants: number }
   | {
       readonly type: 'stock';
-      readonly storeId: string;
-      readonly skus: readonly string[];
+      readonly stock: WrittenStock;
       /** JSON of `PackedStock`s. */
       readonly rows: string;
     }
@@ -30,12 +29,23 @@ const variantsAtOnce = 120;
 /** Things that a line brings. */
 export const rowsOf = (line: RowLine): number => (line.type === 'packed-stock' ? line.rows.length : 1);
 
-/** What a transaction has written, for whoever keeps a copy of it in memory. */
+/** A product as it is now: its document as it is kept, or null when it is gone. */
+export interface WrittenProduct {
+  readonly id: number;
+  readonly document: string | null;
+}
+
+/** Rows of a shop that may be new, changed or gone; `units`, in their order: what the shop can promise or sell of each. */
+export interface WrittenStock {
+  readonly storeId: string;
+  readonly skus: readonly string[];
+  readonly units: readonly number[];
+}
+
+/** What a transaction has written, for whoever keeps a copy of it in memory and need not read it anew. */
 export interface Written {
-  /** Ids of products that are new, changed or gone. */
-  readonly products: number[];
-  /** Rows that may be new, changed or gone, by shop. */
-  readonly stock: { readonly storeId: string; readonly skus: readonly string[] }[];
+  readonly products: WrittenProduct[];
+  readonly stock: WrittenStock[];
   /** Stores or offers. */
   others: boolean;
   /** How far the hub's rows include own operations may be another one now. */
@@ -45,8 +55,14 @@ export interface Written {
 export const nothingWritten = (): Written => ({ products: [], stock: [], others: false, applied: false });
 
 export const noteRemoved = (written: Written, productId: number | undefined): void => {
-  if (productId !== undefined) written.products.push(productId);
+  if (productId !== undefined) written.products.push({ id: productId, document: null });
 };
+
+const writtenStock = (storeId: string, rows: readonly PackedStock[]): WrittenStock => ({
+  storeId,
+  skus: rows.map(([sku]) => sku),
+  units: rows.map(([, onHand, reserved, safety]) => Math.max(0, onHand - reserved - safety)),
+});
 
 /** Adds what a line brings to the portions that wait to be written; `text` is the line as it was read. */
 export function addPortion(waiting: Portion[], line: RowLine, text: string): void {
@@ -62,14 +78,17 @@ export function addPortion(waiting: Portion[], line: RowLine, text: string): voi
     case 'packed-stock':
       waiting.push({
         type: 'stock',
-        storeId: line.storeId,
-        skus: line.rows.map(([sku]) => sku),
+        stock: writtenStock(line.storeId, line.rows),
         rows: packedJson(text, line),
       });
       return;
     case 'stock': {
-      const { storeId, sku } = line.row;
-      waiting.push({ type: 'stock', storeId, skus: [sku], rows: JSON.stringify([packStock(line.row)]) });
+      const rows = [packStock(line.row)];
+      waiting.push({
+        type: 'stock',
+        stock: writtenStock(line.row.storeId, rows),
+        rows: JSON.stringify(rows),
+      });
       return;
     }
     default:
@@ -103,8 +122,8 @@ export function createPortionWriter(connection: Connection): PortionWriter {
         written.products.push(...rows.putDocuments(portion.products, generation));
         return;
       case 'stock':
-        stock.put(portion.storeId, portion.rows, generation);
-        written.stock.push({ storeId: portion.storeId, skus: portion.skus });
+        stock.put(portion.stock.storeId, portion.rows, generation);
+        written.stock.push(portion.stock);
         return;
       default:
         writeLine(all, portion.line, generation, written);

@@ -86,7 +86,10 @@ async function removeStock(
       await database.transaction(async () => {
         for (const { storeId, sku } of some) remove.run(storeId, sku, generation);
       }, repeatable);
-      onWritten({ ...nothingWritten(), stock: some.map(({ storeId, sku }) => ({ storeId, skus: [sku] })) });
+      onWritten({
+        ...nothingWritten(),
+        stock: some.map(({ storeId, sku }) => ({ storeId, skus: [sku], units: [0] })),
+      });
       await pause();
     }
     await pause();

@@ -26,7 +26,7 @@ export interface ServedThread {
 }
 
 /** Transactions of one feed after which the log is moved into the file before the feed is over: some hundred MB. */
-const mostUncheckpointed = 64;
+const mostUncheckpointed = 200;
 /** Transactions after which it is moved at the end of a feed. */
 const worthACheckpoint = 8;
 /** A read of the main thread is over at once; so often it is tried again until there is none. */

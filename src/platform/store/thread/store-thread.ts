@@ -33,9 +33,10 @@ export interface StoreThread {
   close(): Promise<void>;
 }
 
-/** Characters of lines in one message, and messages on their way. */
+/** Characters of lines in one message. */
 const charactersPerMessage = 60_000;
-const messagesAhead = 4;
+/** Messages on their way: twice what the thread writes at once, or it waits for lines after each writing. */
+const messagesAhead = 16;
 /** Commits here after which the thread moves the log into the file. */
 const commitsPerCheckpoint = 50;
 
