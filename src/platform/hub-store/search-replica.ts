@@ -42,11 +42,15 @@ export function openSearchReplica(options: SearchReplicaOptions): Result<SearchR
   let closing = false;
 
   const pull = createSingleFlight(async () => {
-    if (closing) return;
-    const { clocks: requested, ...position } = writer.request();
-    const opened = await openForReader(hub, position);
-    const applied = await writer.apply(linesOf(readFeed(hub.sql, reader, opened)), { requested });
-    if (!applied.ok) throw new Error(`The copy for search could not follow: ${applied.failure.message}`);
+    while (!closing) {
+      const { clocks: requested, ...position } = writer.request();
+      const opened = await openForReader(hub, position);
+      const applied = await writer.apply(linesOf(readFeed(hub.sql, reader, opened)), { requested });
+      if (applied.ok) return;
+      // A feed ends early where another process of this hub began a term meanwhile; it goes on in that one.
+      if ((await currentTerm(hub.sql)) === opened.epoch)
+        throw new Error(`The copy for search could not follow: ${applied.failure.message}`);
+    }
   });
   const unsubscribe = hub.subscribe(({ type }) => {
     if (type === 'feed-advanced') pull().catch(onProblem);
