@@ -4,6 +4,16 @@ import { defineConfig } from 'vitest/config';
 /** All, where vitest leaves one for itself, which does next to nothing while they work. */
 const maxWorkers = availableParallelism();
 
+/** Tests with windows that wait for clocks nine tenths of their time. */
+const waiting = ['entrance', 'parting', 'silent-line'].map((name) => `test/e2e/${name}.test.ts`);
+
+const windows = {
+  environment: 'node',
+  globalSetup: ['./tools/testing/virtual-display-setup.mjs'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 // Groups run one after the other, so that tests with windows and clocks have the machine to themselves.
 export default defineConfig({
   test: {
@@ -45,14 +55,21 @@ export default defineConfig({
       },
       {
         test: {
+          ...windows,
+          name: 'e2e-waiting',
+          include: waiting,
+          maxWorkers: waiting.length,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          ...windows,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'tools/**/*.e2e.ts'],
-          environment: 'node',
-          globalSetup: ['./tools/testing/virtual-display-setup.mjs'],
+          exclude: waiting,
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],
