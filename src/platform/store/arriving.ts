@@ -14,6 +14,7 @@ import type { Database } from './open-database.ts';
 import { removeOlder } from './remove-older.ts';
 import type { Reading, Replica } from './replica.ts';
 import type { Slicing } from './slices.ts';
+import { type StockOfShop, touchedHere } from './touched-stock.ts';
 
 type Checkpoint = Extract<FeedLine, { type: 'checkpoint' }>;
 
@@ -52,6 +53,7 @@ const charactersAtOnce = 500_000;
 export function createArriving(options: ArrivingOptions): Arriving {
   const { database, replica, slicing, requested, onWritten } = options;
   const write = createPortionWriter(database.connection);
+  const touched = touchedHere(database.connection);
   const skus = new Set<string>();
   let reading: Reading | undefined;
   let waiting: Portion[] = [];
@@ -95,19 +97,31 @@ export function createArriving(options: ArrivingOptions): Arriving {
     passed = covered;
   };
 
-  const storePassed = async (): Promise<void> => {
-    await writeWaiting();
-    if (passed === undefined) return;
-    await replica.checkpoint(current(), passed.checkpoint, { applied: passed.rows, requested });
-    onWritten({ ...nothingWritten(), applied: true });
+  /** How far the hub's rows include own operations is another one now: what they touch is to be read anew. */
+  const tellTouched = (stock: readonly StockOfShop[]): void => {
+    const untold = stock.map((one) => ({ ...one, units: null }));
+    onWritten({ ...nothingWritten(), stock: untold });
+  };
+
+  const storeCheckpoint = async (checkpoint: Checkpoint, applied: number): Promise<boolean> => {
+    // Before it is stored: what the hub includes is no longer known as touched after that.
+    const before = touched();
+    const mayHaveForgotten = await replica.checkpoint(current(), checkpoint, { applied, requested });
+    tellTouched(before);
     passed = undefined;
     uncovered = 0;
+    return mayHaveForgotten;
+  };
+
+  const storePassed = async (): Promise<void> => {
+    await writeWaiting();
+    if (passed !== undefined) await storeCheckpoint(passed.checkpoint, passed.rows);
   };
 
   return {
     begin: (begun) => {
       reading = begun;
-      onWritten({ ...nothingWritten(), applied: true });
+      tellTouched(touched());
     },
     reading: () => reading,
     add: async (line, text) => {
@@ -128,9 +142,7 @@ export function createArriving(options: ArrivingOptions): Arriving {
         catalogueChanged = true;
         await removeOlder({ database, generation, slicing, onWritten });
       }
-      const mayHaveForgotten = await replica.checkpoint(current(), checkpoint, { applied: rows, requested });
-      onWritten({ ...nothingWritten(), applied: true });
-      passed = undefined;
+      const mayHaveForgotten = await storeCheckpoint(checkpoint, rows);
       return { mode, catalogueChanged, skus: [...skus], mayHaveForgotten };
     },
     keep: async () => {

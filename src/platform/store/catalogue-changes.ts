@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
-import type { Written, WrittenProduct, WrittenStock } from './feed-rows.ts';
+import type { Written, WrittenStock } from './feed-rows.ts';
+import { byShop, type StockKey } from './touched-stock.ts';
 
 /**
  * Notes which products and stock figures change on this connection, whoever changes them: temporary triggers, rolled
@@ -10,20 +11,18 @@ export interface CatalogueChanges {
   /** Forgets what it gives. */
   takeProducts(limit: number): readonly ChangedProduct[];
   /** Rows that one statement or transaction has changed stay together: it may be a few more than the limit. */
-  takeStock(limit: number): readonly ChangedStock[];
+  takeStock(limit: number): readonly WrittenStock[];
   any(): boolean;
   /** Forgets all: for who reads everything anew. */
   clear(): void;
+  /** Forgets what was told: nobody follows it now, and it must not pile up. */
+  forgetTold(): void;
 }
 
-/** Without a document where nobody has told it: then it is to be read. */
-export type ChangedProduct = Pick<WrittenProduct, 'id'> & Partial<WrittenProduct>;
-/** The same of figures; without units, too, where own operations have touched them. */
-export type ChangedStock = Omit<WrittenStock, 'units'> & Partial<WrittenStock>;
-
-interface StockKey {
-  readonly storeId: string;
-  readonly sku: string;
+/** Without a document it is to be read. */
+export interface ChangedProduct {
+  readonly id: number;
+  readonly document?: string | null;
 }
 
 // Not OR IGNORE: in a trigger the conflict rule of the statement outside would hold instead.
@@ -70,6 +69,7 @@ export function watchCatalogue(connection: Connection): CatalogueChanges {
       takeStock: () => [],
       any: () => false,
       clear: () => undefined,
+      forgetTold: () => undefined,
     };
   }
   const products = connection.prepare<{ id: number }>(
@@ -85,30 +85,15 @@ export function watchCatalogue(connection: Connection): CatalogueChanges {
   return {
     version: () => version.first()?.data_version ?? 0,
     takeProducts: (limit) => products.all(limit),
-    takeStock: (limit) => byShop(stock.all(limit)),
+    takeStock: (limit) => byShop(stock.all(limit)).map((one) => ({ ...one, units: null })),
     any: () => any.first()?.any === 1,
     clear: () => connection.execute('DELETE FROM changedProduct; DELETE FROM changedStock'),
+    forgetTold: () => undefined,
   };
 }
 
-function byShop(keys: readonly StockKey[]): readonly ChangedStock[] {
-  const shops = new Map<string, string[]>();
-  for (const { storeId, sku } of keys) {
-    const skus = shops.get(storeId);
-    if (skus === undefined) shops.set(storeId, [sku]);
-    else skus.push(sku);
-  }
-  return [...shops].map(([storeId, skus]) => ({ storeId, skus }));
-}
-
-/** The stock figures that own operations have touched: they are not what the hub's rows say. */
-export function touchedHere(connection: Connection): () => readonly ChangedStock[] {
-  const touched = connection.prepare<StockKey>(
-    `SELECT storeId, sku FROM reservation WHERE operationSequence IS NOT NULL
-     UNION SELECT storeId, sku FROM stockChange`,
-  );
-  return () => byShop(touched.all());
-}
+/** Documents that wait to be followed; of more only the ids are kept, and the documents read. */
+const mostDocuments = 2000;
 
 /** Tells of commits of the one other connection that writes to the file: what they wrote, or that all may have changed. */
 export type CommitNews = (listener: (written: Written | 'anything') => void) => void;
@@ -120,28 +105,26 @@ export function watchToldCatalogue(
   onTold: () => void,
 ): CatalogueChanges {
   const own = watchCatalogue(connection);
-  const touched = touchedHere(connection);
   let version = 0;
   let products: ChangedProduct[] = [];
-  let stock: ChangedStock[] = [];
+  let stock: WrittenStock[] = [];
+  const forgetTold = (): void => {
+    products = [];
+    stock = [];
+  };
   news((written) => {
     if (written === 'anything') version += 1;
     else {
-      products.push(...written.products);
+      for (const { id, document } of written.products) {
+        products.push(products.length < mostDocuments ? { id, document } : { id });
+      }
       stock.push(...written.stock);
-      // These figures depend on how far the hub's rows include what was done here.
-      if (written.applied) stock.push(...touched());
     }
     onTold();
   });
   return {
     version: () => version,
-    takeProducts: (limit) => {
-      if (products.length === 0) return own.takeProducts(limit);
-      const taken = products.slice(0, limit);
-      products = products.slice(limit);
-      return taken;
-    },
+    takeProducts: (limit) => (products.length > 0 ? products.splice(0, limit) : own.takeProducts(limit)),
     takeStock: (limit) => {
       if (stock.length === 0) return own.takeStock(limit);
       let rows = 0;
@@ -153,9 +136,9 @@ export function watchToldCatalogue(
     },
     any: () => products.length > 0 || stock.length > 0 || own.any(),
     clear: () => {
-      products = [];
-      stock = [];
+      forgetTold();
       own.clear();
     },
+    forgetTold,
   };
 }

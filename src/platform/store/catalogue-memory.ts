@@ -4,14 +4,13 @@ import { createProductIndex, type ProductIndex } from '../../core/search/product
 import { wordsOf } from '../../core/search/words.ts';
 import {
   type ChangedProduct,
-  type ChangedStock,
   type CommitNews,
-  touchedHere,
   watchCatalogue,
   watchToldCatalogue,
 } from './catalogue-changes.ts';
+import { createCatalogueReading } from './catalogue-reading.ts';
 import type { Connection } from './connection.ts';
-import type { WrittenProduct } from './feed-rows.ts';
+import type { WrittenStock } from './feed-rows.ts';
 import { readPackedProduct } from './product-document.ts';
 import { productText } from './product-text.ts';
 import { createTimedSlicing, type Slicing } from './slices.ts';
@@ -33,10 +32,8 @@ const wordBatch = 20;
 const stockBatch = 250;
 /** From so many changed products on, how often a word is used is read anew; until then new words are learned only. */
 const manyProducts = 200;
-/** Units that the shop could hand to a shopper now. */
-const available = 'max(0, onHand - reserved - safety - pending) AS units';
-/** The same of a figure that nothing done here has touched: the view would ask that of each. */
-const untouched = 'max(0, onHand - reserved - safety) AS units';
+/** Batches of changes that one search waits for at most: while a long feed comes in there are always more. */
+const batchesAtOnce = 200;
 
 export interface CatalogueMemoryOptions {
   readonly slicing?: Slicing;
@@ -57,31 +54,11 @@ export function createCatalogueMemory(
   let running: Promise<void> | undefined;
   let changedSinceWords = 0;
 
-  const productPage = connection.prepare<{ id: number; document: string }>(
-    'SELECT id, document FROM product WHERE id > ? ORDER BY id LIMIT ?',
-  );
-  const changedProducts = connection.prepare<{ id: number; document: string }>(
-    'SELECT product.id, document FROM json_each(?) AS wanted CROSS JOIN product ON product.id = wanted.value',
-  );
-  const stockPage = connection.prepare<{ sku: string; units: number }>(
-    `SELECT sku, ${untouched} FROM stock WHERE storeId = ? AND sku > ? ORDER BY sku LIMIT ?`,
-  );
-  const among = (table: string): string =>
-    `FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.storeId = ? AND ${table}.sku = wanted.value`;
-  const changedStock = connection.prepare<{ sku: string; units: number }>(
-    `SELECT sku, ${untouched} ${among('stock')}`,
-  );
-  const touchedStock = connection.prepare<{ sku: string; units: number }>(
-    `SELECT sku, ${available} ${among('stockPosition')}`,
-  );
-  const touched = touchedHere(connection);
-  const wordPage = connection.prepare<{ term: string; doc: number }>(
-    'SELECT term, doc FROM productWord WHERE term > ? ORDER BY term LIMIT ?',
-  );
+  const reading = createCatalogueReading(connection);
 
   async function loadProducts(pause: () => Promise<void>): Promise<void> {
     for (let last = 0; ; ) {
-      const rows = productPage.all(last, batch);
+      const rows = reading.products(last, batch);
       for (const row of rows) {
         index.put(row.id, readPackedProduct(row.document));
         await pause();
@@ -95,7 +72,7 @@ export function createCatalogueMemory(
   async function loadWords(pause: () => Promise<void>): Promise<void> {
     changedSinceWords = 0;
     for (let last = ''; ; ) {
-      const rows = wordPage.all(last, wordBatch);
+      const rows = reading.words(last, wordBatch);
       for (const row of rows) vocabulary.learn(row.term, row.doc);
       await pause();
       const end = rows.at(-1);
@@ -104,21 +81,15 @@ export function createCatalogueMemory(
     }
   }
 
-  /** Units of the figures that own operations have touched, of all or of the given. */
   function applyTouched(storeId: string, wanted?: ReadonlySet<string>): void {
-    const skus = touched()
-      .filter((changed) => changed.storeId === storeId)
-      .flatMap((changed) => changed.skus)
-      .filter((sku) => wanted?.has(sku) ?? true);
-    if (skus.length === 0) return;
-    for (const { sku, units } of touchedStock.all(JSON.stringify(skus), storeId)) {
+    for (const { sku, units } of reading.touchedUnits(storeId, wanted)) {
       index.setAvailable(storeId, sku, units);
     }
   }
 
   async function loadStock(storeId: string, pause: () => Promise<void>): Promise<void> {
     for (let last = ''; ; ) {
-      const rows = stockPage.all(storeId, last, stockBatch);
+      const rows = reading.stock(storeId, last, stockBatch);
       for (const row of rows) index.setAvailable(storeId, row.sku, row.units);
       await pause();
       const end = rows.at(-1);
@@ -128,23 +99,14 @@ export function createCatalogueMemory(
     applyTouched(storeId);
   }
 
-  /** With the documents that nobody has told; null where there is none any more. */
-  function readUntold(changed: readonly ChangedProduct[]): readonly WrittenProduct[] {
-    const untold = changed.filter(({ document }) => document === undefined).map(({ id }) => id);
-    const read = new Map(
-      untold.length === 0
-        ? []
-        : changedProducts.all(JSON.stringify(untold)).map(({ id, document }) => [id, document]),
-    );
-    return changed.map(({ id, document = read.get(id) ?? null }) => ({ id, document }));
-  }
-
   async function applyProducts(
     changed: readonly ChangedProduct[],
     pause: () => Promise<void>,
   ): Promise<void> {
     changedSinceWords += changed.length;
-    for (const { id, document } of readUntold(changed)) {
+    const untold = changed.filter(({ document }) => document === undefined);
+    const read = reading.documents(untold.map(({ id }) => id));
+    for (const { id, document = read.get(id) ?? null } of changed) {
       if (document === null) index.remove(id);
       else {
         const product = readPackedProduct(document);
@@ -165,20 +127,14 @@ export function createCatalogueMemory(
     }
   }
 
-  function readUnits(storeId: string, skus: readonly string[]): readonly number[] {
-    const read = new Map(
-      changedStock.all(JSON.stringify(skus), storeId).map(({ sku, units }) => [sku, units]),
-    );
-    return skus.map((sku) => read.get(sku) ?? 0);
-  }
-
-  function applyStock(changed: readonly ChangedStock[]): void {
+  function applyStock(changed: readonly WrittenStock[]): void {
     const skusByShop = new Map<string, Set<string>>();
-    for (const { storeId, skus, units = readUnits(storeId, skus) } of changed) {
+    for (const { storeId, skus, units } of changed) {
+      const read = units === null ? reading.units(storeId, skus) : undefined;
       const wanted = skusByShop.get(storeId) ?? new Set();
       skusByShop.set(storeId, wanted);
       for (const [place, sku] of skus.entries()) {
-        index.setAvailable(storeId, sku, units[place] ?? 0);
+        index.setAvailable(storeId, sku, units?.[place] ?? read?.get(sku) ?? 0);
         wanted.add(sku);
       }
     }
@@ -186,7 +142,8 @@ export function createCatalogueMemory(
   }
 
   async function applyChanges(pause: () => Promise<void>): Promise<void> {
-    while (!connection.inTransaction() && changes.any()) {
+    for (let count = 0; count < batchesAtOnce; count += 1) {
+      if (connection.inTransaction() || !changes.any()) return;
       await applyProducts(changes.takeProducts(batch), pause);
       // At once: a transaction that begins in a pause shows what may be rolled back, or what was before.
       if (!connection.inTransaction()) {
@@ -199,6 +156,8 @@ export function createCatalogueMemory(
   async function bringUpToDate(storeId: string): Promise<void> {
     // A few turns of the event loop, no more: a transaction that itself searches would be waited for for ever.
     for (let turn = 0; connection.inTransaction() && turn < 20; turn += 1) await slicing.yield();
+    // What is read in a transaction may be rolled back, or be what was before: it serves this once.
+    const lasting = !connection.inTransaction();
     const pause = slicing.createPause();
     const version = changes.version();
     if (loadedVersion !== version) {
@@ -207,11 +166,11 @@ export function createCatalogueMemory(
       shops.clear();
       await loadProducts(pause);
       await loadWords(pause);
-      loadedVersion = version;
+      if (lasting) loadedVersion = version;
     }
     if (!shops.has(storeId)) {
       await loadStock(storeId, pause);
-      shops.add(storeId);
+      if (lasting && !connection.inTransaction()) shops.add(storeId);
     }
     await applyChanges(pause);
     if (changedSinceWords >= manyProducts) await loadWords(pause);
@@ -233,13 +192,10 @@ export function createCatalogueMemory(
   /** What is told while nobody asks: the next search then need not wait for it. */
   function follow(): void {
     if (running !== undefined) return;
-    if (loadedVersion !== changes.version()) {
-      // Whoever asks next reads everything anew: what is told until then must not pile up.
-      changes.clear();
-      return;
-    }
+    // Whoever asks next reads everything anew.
+    if (loadedVersion !== changes.version()) changes.forgetTold();
     // A file that cannot be read says so to the next one who asks.
-    run(applyChanges(slicing.createPause())).catch(() => undefined);
+    else run(applyChanges(slicing.createPause())).catch(() => undefined);
   }
 
   const isCurrent = (storeId: string): boolean =>

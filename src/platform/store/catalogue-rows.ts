@@ -12,9 +12,10 @@ export interface ProductDocument {
   readonly document: string;
 }
 
-export interface ChangedDocument {
+/** A product as it is now: its document as it is kept, or null when it is gone. */
+export interface WrittenProduct {
   readonly id: number;
-  readonly document: string;
+  readonly document: string | null;
 }
 
 /**
@@ -27,7 +28,7 @@ export interface CatalogueRows {
   /** The product as it is now, its variants in place of those before. Gives whether anything changed. */
   putProduct(product: Product, generation?: number): boolean;
   /** The same for many, in their order. Gives those that changed. */
-  putDocuments(products: readonly ProductDocument[], generation: number): readonly ChangedDocument[];
+  putDocuments(products: readonly ProductDocument[], generation: number): readonly WrittenProduct[];
   /** Gives its id, where it was here. */
   removeProduct(handle: string): number | undefined;
   removeOffer(code: string): void;
@@ -85,7 +86,7 @@ export function createCatalogueRows(connection: Connection): CatalogueRows {
     const handles = products.map(({ product }) => product.handle);
     const known = new Map(findProducts.all(JSON.stringify(handles)).map((row) => [row.handle, row]));
     const variants: unknown[] = [];
-    const changed: ChangedDocument[] = [];
+    const changed: WrittenProduct[] = [];
     let lastId = known.size === products.length ? 0 : (lastProductId.first()?.id ?? 0);
     for (const { product, document } of products) {
       const before = known.get(product.handle);

@@ -2,10 +2,16 @@ import type { FeedLine } from '../../contracts/feed.ts';
 import { type PackedLine, type PackedStock, packedJson, packStock } from '../../contracts/feed-text.ts';
 import { packProduct } from '../../contracts/packed-product.ts';
 import { assertNever } from '../../contracts/result.ts';
-import { type CatalogueRows, createCatalogueRows, type ProductDocument } from './catalogue-rows.ts';
+import {
+  type CatalogueRows,
+  createCatalogueRows,
+  type ProductDocument,
+  type WrittenProduct,
+} from './catalogue-rows.ts';
 import type { Connection } from './connection.ts';
 import { createFloorRows, type FloorRows } from './floor-rows.ts';
-import { createStockRows } from './stock-rows.ts';
+import { createStockRows, unitsOf } from './stock-rows.ts';
+import type { StockOfShop } from './touched-stock.ts';
 import { createVisitorRows, type VisitorRows } from './visitor-rows.ts';
 
 type Line = PackedLine | FeedLine;
@@ -29,17 +35,10 @@ const variantsAtOnce = 120;
 /** Things that a line brings. */
 export const rowsOf = (line: RowLine): number => (line.type === 'packed-stock' ? line.rows.length : 1);
 
-/** A product as it is now: its document as it is kept, or null when it is gone. */
-export interface WrittenProduct {
-  readonly id: number;
-  readonly document: string | null;
-}
-
-/** Rows of a shop that may be new, changed or gone; `units`, in their order: what the shop can promise or sell of each. */
-export interface WrittenStock {
-  readonly storeId: string;
-  readonly skus: readonly string[];
-  readonly units: readonly number[];
+/** Figures of a shop that may be new, changed or gone. */
+export interface WrittenStock extends StockOfShop {
+  /** By `unitsOf`, in the order of the SKUs; null where they are to be read. */
+  readonly units: readonly number[] | null;
 }
 
 /** What a transaction has written, for whoever keeps a copy of it in memory and need not read it anew. */
@@ -48,11 +47,9 @@ export interface Written {
   readonly stock: WrittenStock[];
   /** Stores or offers. */
   others: boolean;
-  /** How far the hub's rows include own operations may be another one now. */
-  applied: boolean;
 }
 
-export const nothingWritten = (): Written => ({ products: [], stock: [], others: false, applied: false });
+export const nothingWritten = (): Written => ({ products: [], stock: [], others: false });
 
 export const noteRemoved = (written: Written, productId: number | undefined): void => {
   if (productId !== undefined) written.products.push({ id: productId, document: null });
@@ -61,7 +58,7 @@ export const noteRemoved = (written: Written, productId: number | undefined): vo
 const writtenStock = (storeId: string, rows: readonly PackedStock[]): WrittenStock => ({
   storeId,
   skus: rows.map(([sku]) => sku),
-  units: rows.map(([, onHand, reserved, safety]) => Math.max(0, onHand - reserved - safety)),
+  units: rows.map(([, onHand, reserved, safety]) => unitsOf(onHand, reserved, safety)),
 });
 
 /** Adds what a line brings to the portions that wait to be written; `text` is the line as it was read. */

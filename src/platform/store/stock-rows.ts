@@ -1,5 +1,12 @@
 import type { Connection } from './connection.ts';
 
+/** Units of a row that a shop can promise or sell, as far as own operations have not touched the figure; also as SQL. */
+export const unitsOf = (onHand: number, reserved: number, safety: number): number =>
+  Math.max(0, onHand - reserved - safety);
+export const unitsSql = 'max(0, onHand - reserved - safety)';
+/** The same of `stockPosition`, which counts own operations. */
+export const touchedUnitsSql = 'max(0, onHand - reserved - safety - pending)';
+
 export interface StockRows {
   /** Rows of one shop as the JSON of `PackedStock`s. Inside a transaction; a row that is there already is replaced. */
   put(storeId: string, rows: string, generation: number): void;

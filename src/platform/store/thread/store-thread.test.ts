@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CapsuleKey } from '../../../contracts/capsule.ts';
 import type { FeedLine } from '../../../contracts/feed.ts';
@@ -119,6 +120,35 @@ test('what the thread writes is what the writer here writes, and search has foll
   expect(await unitsOf('kurta 117')).toEqual([{ handle: 'kurta-117', availableHere: 5 }]);
   const all = await catalogue.search(shop.storeId, { limit: 100, offset: 0, sort: 'newest' });
   expect(all.total).toBe(products.length - 1);
+});
+
+test('search counts a recount made here once, before and after the hub has counted it', async () => {
+  open(programs.store);
+  await thread.apply(sent(makeFeed(rows(products))), { requested });
+  expect(await unitsOf('kurta 117')).toEqual([{ handle: 'kurta-117', availableHere: 10 }]);
+  await database.transaction(async (query) => {
+    const change = { storeId: shop.storeId, sku: 'kurta-117-S-Red', onHand: -3, rights: 0 };
+    await query
+      .insertInto('stockChange')
+      .values({ sequence: 1, ...change })
+      .execute();
+    await query.updateTable('replica').set({ lastSequence: 1 }).execute();
+  });
+  expect(await unitsOf('kurta 117')).toEqual([{ handle: 'kurta-117', availableHere: 7 }]);
+  const delta = makeFeed([{ type: 'stock', row: makeStock('kurta-117-S-Red', { onHand: 2 }) }], {
+    mode: 'delta',
+    cursor: '2',
+    appliedSequence: 1,
+  });
+  // As slow as a hub: search follows the rows before they are said to be counted.
+  async function* slowly() {
+    for await (const text of sent(delta)) {
+      yield text;
+      await sleep(20);
+    }
+  }
+  expect(await thread.apply(slowly(), { requested })).toMatchObject({ ok: true });
+  await expect.poll(() => unitsOf('kurta 117')).toEqual([{ handle: 'kurta-117', availableHere: 7 }]);
 });
 
 test('writing here and there takes turns, and neither is lost', async () => {
