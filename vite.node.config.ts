@@ -25,7 +25,7 @@ export default defineConfig({
         hub: 'src/hub/main.ts',
         'simulate-worker': 'src/cli/simulate/many/worker.ts',
       },
-      // All in one folder, two below the root: from there the sources' paths to `assets` and to one another hold.
+      // All in one folder, two below the root, as the sources that look for files beside them are: `assets`, the checkout itself, these programs.
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -14,7 +14,7 @@ const windows = {
   hookTimeout: 120_000,
 };
 
-// Groups run one after the other, so that tests with windows and clocks have the machine to themselves.
+// Groups run one after the other: other tests would slow those with windows down. `--project 'e2e*'` are all of these.
 export default defineConfig({
   test: {
     reporters: ['default', './tools/testing/summary-reporter.mjs'],
@@ -65,7 +65,7 @@ export default defineConfig({
       {
         test: {
           ...windows,
-          name: 'e2e',
+          name: 'e2e-alone',
           include: ['test/e2e/**/*.test.ts', 'tools/**/*.e2e.ts'],
           exclude: waiting,
           fileParallelism: false,

@@ -15,7 +15,7 @@ const steps = {
   unit: ['tools/test.mjs', '--project', 'unit', '--project', 'renderer'],
 };
 
-await ensureOrExit({ for: 'cli' });
+await ensureOrExit({ for: 'checks' });
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in steps));

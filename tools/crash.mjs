@@ -15,17 +15,13 @@ for (const [name, value] of Object.entries(values)) {
   process.stderr.write(`crash: --${name} wants a whole number from 1, not '${value}'\n`);
   process.exit(2);
 }
-const run = spawnSync(
-  process.execPath,
-  [join(projectRoot, 'tools', 'test.mjs'), '--project', 'e2e', 'test/e2e/crash.test.ts'],
-  {
-    cwd: projectRoot,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      AISLE_CRASH_KILLS: values.kills,
-      ...(values.seed === undefined ? {} : { AISLE_CRASH_SEED: values.seed }),
-    },
+const run = spawnSync(process.execPath, [join(projectRoot, 'tools', 'test.mjs'), 'test/e2e/crash.test.ts'], {
+  cwd: projectRoot,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    AISLE_CRASH_KILLS: values.kills,
+    ...(values.seed === undefined ? {} : { AISLE_CRASH_SEED: values.seed }),
   },
-);
+});
 process.exitCode = run.status ?? 1;

@@ -51,7 +51,7 @@ let counts = { passed: 0, failed: 0, skipped: 0 };
 /** @type {number | null} */
 let code = 1;
 try {
-  await ensure({ for: needsEverything(args) ? 'test' : 'cli' });
+  await ensure({ for: needsEverything(args) ? 'test' : 'checks' });
   code = await runVitest(args, summaryFile);
   if (existsSync(summaryFile)) counts = JSON.parse(readFileSync(summaryFile, 'utf8'));
 } catch (error) {

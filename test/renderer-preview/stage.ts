@@ -13,7 +13,7 @@ export const sizes = {
 
 export interface Stage {
   /**
-   * The page at the scene's beginning, all anew but for the process behind it, which takes longer to start than a scene to play.
+   * The page at the scene's beginning, loaded anew in the one browser: to start another one takes longer than to play a scene.
    * Errors of the page are given to `onError` until the next scene.
    */
   open(

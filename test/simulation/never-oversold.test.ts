@@ -25,18 +25,21 @@ test(`${runs} simulated shops: nothing oversold, lost or done twice, whatever be
 const instructive = [612, 946, 966, 1083, 1243, 1910, 1964];
 
 test.each(instructive)('seed %i, which once broke an invariant', async (seed) => {
-  const records = await runMany({ seed, runs: 1, kiosks, jobs: 1, engines: ['escrow'] });
+  const records = await runMany({ seed, runs: 1, kiosks, steps: null, jobs: 1, engines: ['escrow'] });
   expect(summarise(records, 'escrow').violations).toEqual([]);
 });
 
 test('a shop without escrow oversells on the same seeds', async () => {
-  const naive = summarise(await runMany({ seed: 1, runs: 40, kiosks, jobs, engines: ['naive'] }), 'naive');
+  const naive = summarise(
+    await runMany({ seed: 1, runs: 40, kiosks, steps: null, jobs, engines: ['naive'] }),
+    'naive',
+  );
   expect(naive.oversold / naive.runs).toBeGreaterThan(0.1);
 }, 600_000);
 
 test('the same seed plays the same, in whatever process', async () => {
   const play = (processes: number) =>
-    runMany({ seed: 7, runs: 4, kiosks, jobs: processes, engines: ['escrow'] });
+    runMany({ seed: 7, runs: 4, kiosks, steps: null, jobs: processes, engines: ['escrow'] });
   const [once, again] = [await play(1), await play(2)];
   expect(again.map(({ traceHash }) => traceHash)).toEqual(once.map(({ traceHash }) => traceHash));
   expect(new Set(once.map(({ traceHash }) => traceHash)).size).toBe(4);

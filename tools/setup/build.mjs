@@ -33,7 +33,7 @@ export const kioskBuild = {
 export const programsBuild = {
   name: 'build of hub and command line (vite)',
   command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.node.config.ts'],
-  sources: ['src', 'tools', 'vite.node.config.ts', 'package-lock.json'],
+  sources: ['src', 'tools', 'assets/locales', 'vite.node.config.ts', 'package-lock.json'],
   without: [/^src\/(main|preload|renderer)\//, tests],
   stamp: 'out/node/.sources',
   folder: 'out/node',

@@ -15,7 +15,7 @@ export function nodeIsRecent(version) {
 /**
  * Sets up what is missing, says on stderr what it does, and is silent and quick where nothing is.
  *
- * @param {{ for: 'start' | 'test' | 'cli' }} purpose `cli` needs packages and the programs for Node; the others Electron and the kiosk too
+ * @param {{ for: 'start' | 'test' | 'cli' | 'checks' }} purpose `checks` need the packages, `cli` the programs for Node too; the others also Electron and the kiosk
  * @returns {Promise<void>}
  * @throws {SetupError} whose message says what to do
  */
@@ -27,6 +27,7 @@ export async function ensure(purpose) {
   }
   const progress = createProgress();
   await ensurePackages(projectRoot, progress);
+  if (purpose.for === 'checks') return;
   const { ensureBuild, kioskBuild, programsBuild } = await import('./build.mjs');
   await ensureBuild(projectRoot, programsBuild, progress);
   if (purpose.for === 'cli') return;

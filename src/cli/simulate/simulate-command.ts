@@ -104,5 +104,5 @@ function asJson(
   history: FailingHistory | undefined,
   seconds: number,
 ): Record<string, unknown> {
-  return { seed, kiosks, most: steps, ...tested, beside: others, shortest: history ?? null, seconds };
+  return { seed, kiosks, stepsAtMost: steps, ...tested, beside: others, shortest: history ?? null, seconds };
 }

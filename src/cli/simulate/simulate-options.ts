@@ -84,6 +84,8 @@ export function readSimulateOptions(argv: readonly string[]): SimulateOptions {
       : values.keep.split(',').map((item) => wholeNumber('keep', item, 0, 999));
   const runs = wholeNumber('runs', values.runs ?? (keep === null ? '100' : '1'), 1, 10_000_000);
   if (keep !== null && runs !== 1) throw new UsageError('--keep is for one run: say --runs 1.');
+  if (keep !== null && values.steps !== undefined)
+    throw new UsageError('--keep says itself which steps are played: leave --steps out.');
   return {
     seed: wholeNumber('seed', values.seed, 0, Number.MAX_SAFE_INTEGER - runs),
     runs,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { OperationBody } from '../../contracts/operation.ts';
 import { unnameJournal } from './journal.ts';
-import { appendOperation, createOutbox, renumber } from './outbox.ts';
+import { appendOperation, renumber } from './operation-numbers.ts';
+import { createOutbox } from './outbox.ts';
 import { createSessionRepository } from './session-repository.ts';
 import { makeReservation, openKioskFile, start, testId } from './testing/samples.ts';
 

@@ -4,7 +4,7 @@ import type { Environment } from '../../core/ports/environment.ts';
 import type { OperationDraft, Operations } from '../../core/ports/operations.ts';
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
 import type { KioskStore } from './kiosk-store.ts';
-import { appendOperation } from './outbox.ts';
+import { appendOperation } from './operation-numbers.ts';
 import { unwrittenFailure } from './store-failure.ts';
 import { spendCode } from './visitor-rows.ts';
 

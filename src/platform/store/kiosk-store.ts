@@ -11,7 +11,7 @@ import { findTask, openTasks, putTask, taskOf } from './floor-tasks.ts';
 import { unnameJournal } from './journal.ts';
 import { createDeviceLease, type DeviceLease } from './lease-mark.ts';
 import type { Database, Query } from './open-database.ts';
-import { nextSequence } from './outbox.ts';
+import { nextSequence } from './operation-numbers.ts';
 import {
   dueReservations,
   endReservation,

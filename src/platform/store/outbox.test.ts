@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Operation, OperationBody } from '../../contracts/operation.ts';
-import { appendOperation, createOutbox } from './outbox.ts';
+import { appendOperation } from './operation-numbers.ts';
+import { createOutbox } from './outbox.ts';
 import { putReservation } from './reservation-repository.ts';
 import { makeReservation, openKioskFile, start, testId } from './testing/samples.ts';
 

@@ -3,7 +3,7 @@ import type { Environment } from '../../core/ports/environment.ts';
 import type { Clocks } from '../../core/stock/lease.ts';
 import { forgetOldJournal } from './journal.ts';
 import type { Database } from './open-database.ts';
-import { renumber } from './outbox.ts';
+import { renumber } from './operation-numbers.ts';
 
 export interface ReplicaPosition {
   /** What to go on from: a place inside a snapshot that broke off, otherwise the last state that was whole. */

@@ -5,7 +5,8 @@ import type { DeviceEvent } from '../../contracts/hub-api.ts';
 import type { Operation } from '../../contracts/operation.ts';
 import { createFeedWriter } from '../store/feed-writer.ts';
 import { createDeviceLease } from '../store/lease-mark.ts';
-import { appendOperation, createOutbox } from '../store/outbox.ts';
+import { appendOperation } from '../store/operation-numbers.ts';
+import { createOutbox } from '../store/outbox.ts';
 import { createDeviceStockRepository } from '../store/stock-repository.ts';
 import {
   createTestEnvironment,

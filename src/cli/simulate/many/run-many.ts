@@ -8,8 +8,8 @@ export interface ManyRuns {
   readonly seed: number;
   readonly runs: number;
   readonly kiosks: number;
-  /** Of each seed's plan, how many at most; null, as when it is left out, for all. */
-  readonly steps?: number | null;
+  /** Of each seed's plan, how many at most; null for all. */
+  readonly steps: number | null;
   readonly jobs: number;
   readonly engines: readonly string[];
   /** Ends the work early; what is done by then is given. */
@@ -25,7 +25,7 @@ const longestService = 100;
 
 /** Shares the runs among processes. Gives their records in the order of the seeds, whoever played them. */
 export async function runMany(options: ManyRuns): Promise<readonly RunRecord[]> {
-  const { seed, runs, kiosks, steps = null, engines } = options;
+  const { seed, runs, kiosks, steps, engines } = options;
   const failing = new AbortController();
   const signal = AbortSignal.any(options.signal ? [options.signal, failing.signal] : [failing.signal]);
   const jobs = Math.min(options.jobs, runs);

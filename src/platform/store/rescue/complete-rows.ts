@@ -1,6 +1,6 @@
 import { operationBody } from '../../../contracts/operation.ts';
 import { reservation } from '../../../contracts/reservation.ts';
-import { stockChangeOf } from '../outbox.ts';
+import { stockChangeOf } from '../operation-numbers.ts';
 import type { Row } from './vital-rows.ts';
 
 /** What is put into the new file. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { OperationBody } from '../../../../contracts/operation.ts';
 import { createFeedWriter } from '../../feed-writer.ts';
 import type { Database } from '../../open-database.ts';
-import { appendOperation } from '../../outbox.ts';
+import { appendOperation } from '../../operation-numbers.ts';
 import { putReservation } from '../../reservation-repository.ts';
 import {
   createTestEnvironment,
