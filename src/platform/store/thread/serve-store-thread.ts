@@ -25,7 +25,7 @@ export interface ServedThread {
   readonly migrations: readonly Migration[];
 }
 
-/** Transactions of one feed after which the log is moved into the file before the feed is over: some hundred MB. */
+/** Transactions of one feed after which the log is moved into the file before the feed is over: about 200 MB. */
 const mostUncheckpointed = 200;
 /** Transactions after which it is moved at the end of a feed. */
 const worthACheckpoint = 8;
