@@ -12,7 +12,7 @@ import { pageMemory, tracedWords, traces } from './support/traces.ts';
 import { until } from './support/until.ts';
 
 /** Long enough for what a test does between two touches on a busy machine; the idle time is tested with it. */
-const idleMs = 5000;
+const idleMs = 10_000;
 const words = {
   online: 'something for the marigold festival of my cousin Zubeida',
   kiosk: 'I like Zubeida blue',
