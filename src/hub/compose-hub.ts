@@ -66,7 +66,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   const translate = loadTranslations(localesFolder);
   const messages = createMessages(hub, translate, brand);
   const dispatcher = createDispatcher(hub, messenger.value);
-  const sessions = createSessionDesk(hub, messages);
+  const sessions = createSessionDesk(hub, messages, (error) => log.error({ err: error }, 'code not sent'));
   const catalogue = createSqliteCatalogue(parts.catalogue);
   const store: ShopStore = {
     transaction: (work) => hub.transaction((transaction) => work(transaction.shop(null))),

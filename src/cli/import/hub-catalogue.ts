@@ -1,6 +1,6 @@
 import { UnusableFile } from '../../core/catalogue-import/record.ts';
 import { createCatalogueWriter } from '../../platform/hub-store/catalogue-writer.ts';
-import { putStockPolicy } from '../../platform/hub-store/stock-policy.ts';
+import { putStockPolicy } from '../../platform/hub-store/safety-stock.ts';
 import type { HubData, OpenHubData } from '../open-hub-data.ts';
 import type { PolicyIo } from './import-policy.ts';
 import type { ImportIo } from './run-import.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { defaultStockPolicy } from '../../contracts/stock-policy.ts';
 import { createCatalogueWriter } from '../../platform/hub-store/catalogue-writer.ts';
-import { putStockPolicy } from '../../platform/hub-store/stock-policy.ts';
+import { putStockPolicy } from '../../platform/hub-store/safety-stock.ts';
 import { doDeed } from './deeds.ts';
 import type { Engine } from './engines/engine.ts';
 import { doFault } from './faults.ts';

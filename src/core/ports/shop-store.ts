@@ -65,8 +65,8 @@ export interface ReservationRepository {
   promiseEnd(): Promise<number>;
   /** Number of the lease that promises are made under now; undefined where rights have no end. */
   lease(): Promise<number | undefined>;
-  /** Next short number of the shop for the day; unique per device by its range. */
-  nextNumber(storeId: string): Promise<number>;
+  /** Next short number of the shop for the day; unique per device by its range. Undefined when all of the range are held. */
+  nextNumber(storeId: string): Promise<number | undefined>;
   /** Stores it and takes the units out of what can be promised. */
   hold(reservation: Reservation): Promise<void>;
   /** Gives it to another session; units and rights stay as they are. */

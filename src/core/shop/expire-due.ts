@@ -1,4 +1,5 @@
-import type { Reservation, ReservationView } from '../../contracts/reservation.ts';
+import { isActive, type Reservation, type ReservationView } from '../../contracts/reservation.ts';
+import { fail, succeed } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { reservationViews } from '../reservations/reservation-view.ts';
 import type { ShopParts } from './parts.ts';
@@ -17,12 +18,22 @@ export function expireDue(parts: ShopParts): Promise<readonly ReservationView[]>
       return ending;
     });
     const ended: ReservationView[] = [];
-    for (const { sessionId, reservationId } of due) {
-      const released = await operations.execute({
-        type: 'reservation-released',
-        sessionId,
-        reservationId,
-        state: 'expired',
+    for (const { sessionId, reservationId, expiresAt } of due) {
+      const released = await operations.executeDraft(async (transaction) => {
+        // An associate may have handed the piece over since, or the shopper asked for a link.
+        const hold = await transaction.reservations.find(reservationId);
+        const goesOn =
+          hold === undefined ||
+          !isActive(hold) ||
+          hold.expiresAt !== expiresAt ||
+          (await waitsForPayment(transaction, hold, environment.now() - parts.policy.paymentGrace));
+        if (goesOn) return fail('conflict', 'This hold is not over.', { reason: 'reservation-not-due' });
+        return succeed({
+          type: 'reservation-released' as const,
+          sessionId,
+          reservationId,
+          state: 'expired' as const,
+        });
       });
       if (!released.ok) continue;
       const views = reservationViews(await gatherReservation(parts, reservationId));

@@ -147,6 +147,37 @@ test('holds expire by the clock, once, and outlive their session', async () => {
   expect(await shop.stock.here(testStoreId, [lastUnit])).toMatchObject([{ available: 1 }]);
 });
 
+test('a hold that an associate prolongs while it is being ended goes on', async () => {
+  const { shop, store, guest, environment } = createTestShop();
+  const actor = await guest();
+  const { reservationId } = must(await shop.holds.reserveForTrial(actor, lastUnit, 1));
+  environment.advance(20 * minute);
+  const { read } = store;
+  // Between the look for what is due and its ending.
+  store.read = async (work) => {
+    const found = await read(work);
+    store.read = read;
+    must(await shop.floor.advance(testStoreId, reservationId, 'handed-over'));
+    return found;
+  };
+  expect(await shop.holds.expireDue()).toEqual([]);
+  expect(must(await shop.holds.list(actor))).toMatchObject([{ reservationId, state: 'handed-over' }]);
+});
+
+test('a shop whose numbers are all in use says so, and holds nothing', async () => {
+  const { shop, store, guest } = createTestShop();
+  const actor = await guest();
+  const { transaction } = store;
+  store.transaction = (work) =>
+    transaction((inner) =>
+      work({ ...inner, reservations: { ...inner.reservations, nextNumber: async () => undefined } }),
+    );
+  expect(await shop.holds.reserveForTrial(actor, lastUnit, 1)).toMatchObject({
+    failure: { kind: 'conflict', reason: 'no-number-free' },
+  });
+  expect(must(await shop.holds.list(actor))).toEqual([]);
+});
+
 test('pieces that do not exist or sessions that are over hold nothing', async () => {
   const { shop, guest } = createTestShop();
   const actor = await guest();

@@ -29,7 +29,17 @@ export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Prom
     if (!acquired.ok) return { ok: false, failure: explain(acquired.failure, position, wish) };
   }
   const made = await operations.executeDraft(async (transaction) => {
-    const reservation = await draft(transaction, environment, actor, wish);
+    const number = await transaction.reservations.nextNumber(actor.storeId);
+    if (number === undefined) {
+      return fail(
+        'conflict',
+        'As many pieces wait in this shop as it has numbers for. Try again in some minutes.',
+        {
+          reason: 'no-number-free',
+        },
+      );
+    }
+    const reservation = await draft(transaction, environment, actor, { ...wish, number });
     const lease = await transaction.reservations.lease();
     return succeed({
       type: 'reservation-made' as const,
@@ -46,10 +56,9 @@ async function draft(
   transaction: ShopTransaction,
   environment: Environment,
   actor: Actor,
-  wish: Wish,
+  { number, ...wish }: Wish & { readonly number: number },
 ): Promise<Reservation> {
   const now = environment.now();
-  const number = await transaction.reservations.nextNumber(actor.storeId);
   const held = await transaction.reservations.ofSession(actor.sessionId);
   const shop = (await transaction.stores()).find(({ storeId }) => storeId === actor.storeId);
   // One shopper, one room; the next shopper, the next room.

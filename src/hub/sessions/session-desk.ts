@@ -21,13 +21,17 @@ import type { Messages } from '../messages/messages.ts';
 /** Sessions as they move between phones and kiosks. */
 export interface SessionDesk {
   redeem(device: Device, handle: string): Promise<Result<SessionSnapshot>>;
-  /** Answers the same for known and unknown numbers; the message goes out after the answer. */
+  /** Answers the same for known and unknown numbers; the message goes out after the answer, and who gets none asks again. */
   requestCode(holder: string, phone: string): Promise<Result<Omit<IssuedCode, 'delivery'>>>;
   verifyCode(device: Device, requestId: string, code: string): Promise<Result<SessionSnapshot>>;
   read(device: Device, sessionId: string): Promise<Result<SessionSnapshot>>;
 }
 
-export function createSessionDesk(hub: HubDatabase, messages: Messages): SessionDesk {
+export function createSessionDesk(
+  hub: HubDatabase,
+  messages: Messages,
+  onUnsent: (error: unknown) => void,
+): SessionDesk {
   return {
     redeem: (device, handle) =>
       hub.transaction(async (transaction) => {
@@ -45,7 +49,7 @@ export function createSessionDesk(hub: HubDatabase, messages: Messages): Session
       );
       if (!issued.ok) return issued;
       const { delivery, ...answer } = issued.value;
-      if (delivery) setTimeout(() => void messages.sendCode(delivery), deliveryDelayMs);
+      if (delivery) setTimeout(() => messages.sendCode(delivery).catch(onUnsent), deliveryDelayMs);
       return succeed(answer);
     },
 

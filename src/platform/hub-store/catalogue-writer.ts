@@ -14,8 +14,9 @@ import { readProduct as readDocument } from '../store/product-document.ts';
 import { markChanged } from './feed-log.ts';
 import { createHubCatalogueRows, type HubCatalogueRows } from './hub-catalogue-rows.ts';
 import type { HubDatabase, HubTransaction } from './hub-database.ts';
+import { recallMissing } from './recalls.ts';
+import { renewSafetyStock } from './safety-stock.ts';
 import type { Sql, TransactionSql } from './sql.ts';
-import { renewSafetyStock } from './stock-policy.ts';
 
 /** Ends a dry run's transaction; carries what the work resolved to past the rollback. */
 class DryRunOver extends Error {}
@@ -98,6 +99,7 @@ export function catalogueTransaction(transaction: HubTransaction): CatalogueTran
         location,
         now,
       );
+      if (known && onHand < known.onHand) await recallMissing(sql, { storeId, sku, now });
       await markChanged(sql, 'stock', storeId, sku);
       return known ? 'changed' : 'created';
     },

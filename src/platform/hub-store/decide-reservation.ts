@@ -35,8 +35,12 @@ export async function decideMade(
   const unknown = !(await findOwner(sql, body.sessionId));
   if (!unknown && !(await speaksFor(submission, body.sessionId))) return foreignSession();
   if (lease !== undefined && lease < (await leaseNumber(sql, device.deviceId))) {
-    await putReservation(query, { ...reservation, state: 'expired' }, null);
-    await noteOrigin(sql, reservation.reservationId, { deviceId: device.deviceId, lease });
+    const known = await shop.reservations.find(reservation.reservationId);
+    if (known && known.sessionId !== body.sessionId) return foreignSession();
+    if (!known) {
+      await putReservation(query, { ...reservation, state: 'expired' }, null);
+      await noteOrigin(sql, reservation.reservationId, { deviceId: device.deviceId, lease });
+    }
     // The device waits for a row that includes it.
     await markChanged(sql, 'stock', reservation.storeId, reservation.sku);
     return succeed(undefined);
@@ -108,7 +112,8 @@ export async function decideStep(
   const { sql, query, now } = transaction;
   const { reservations } = transaction.shop(null);
   const hold = await reservations.find(body.reservationId);
-  if (hold?.state === 'expired' && body.to !== 'returned') {
+  const ofThisFloor = hold?.kind === 'trial' && hold.storeId === body.storeId;
+  if (ofThisFloor && hold.state === 'expired' && body.to !== 'returned') {
     const origin = await originOf(sql, hold.reservationId);
     const ledger = createStockLedger(sql, origin?.deviceId ?? null);
     const position = await ledger.position(hold.storeId, hold.sku);

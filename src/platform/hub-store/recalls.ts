@@ -1,4 +1,4 @@
-import { isScarce } from '../../core/stock/escrow.ts';
+import { hubFree, isScarce } from '../../core/stock/escrow.ts';
 import { markChanged } from './feed-log.ts';
 import { ledgerRow } from './ledger-row.ts';
 import type { Sql, TransactionSql } from './sql.ts';
@@ -48,6 +48,16 @@ export async function recallRights(
   }
   if (asked > 0) await markChanged(sql, 'stock', storeId, sku);
   return asked;
+}
+
+/** The shop has fewer units than are promised and may be promised: as many rights as there are too many are asked back. */
+export async function recallMissing(
+  sql: TransactionSql,
+  { storeId, sku, now }: Omit<Wanted, 'quantity'> & { readonly now: number },
+): Promise<void> {
+  const row = await ledgerRow(sql, null, storeId, sku);
+  const missing = row ? -hubFree({ ...row, grants: [{ granted: row.granted, spent: 0 }] }) : 0;
+  if (missing > 0) await recallRights(sql, { storeId, sku, quantity: missing, now });
 }
 
 /**

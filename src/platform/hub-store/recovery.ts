@@ -14,9 +14,9 @@ import { readStockPolicy } from './stock-policy.ts';
 export async function beginRecovery({ sql, now }: HubTransaction, storeId?: string): Promise<void> {
   const { leaseHours } = await readStockPolicy(sql);
   const until = now + leaseHours * 60 * 60_000;
-  // A kiosk without a lease in the backup may have had one since.
+  // A kiosk without a lease in the backup may have had one since; a known one may be longer than the policy's leases are now.
   const marked = await sql.run(
-    `UPDATE device SET unheardUntil = ?1, leaseUntil = NULL
+    `UPDATE device SET unheardUntil = CASE WHEN leaseUntil > ?1 THEN leaseUntil ELSE ?1 END, leaseUntil = NULL
      WHERE (grantedAt IS NOT NULL OR kind = 'kiosk') AND unheardUntil IS NULL AND (storeId = ?2 OR ?3 = 1)`,
     until,
     storeId ?? '',

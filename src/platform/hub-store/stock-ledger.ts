@@ -1,9 +1,8 @@
 import type { StockPosition } from '../../core/ports/shop-store.ts';
-import { hubFree } from '../../core/stock/escrow.ts';
 import { markChanged } from './feed-log.ts';
 import type { HoldOrigin } from './hold-origin.ts';
 import { freeOf, type LedgerRow, ledgerColumns, ledgerRow, positionOf } from './ledger-row.ts';
-import { recallRights, recallScarce } from './recalls.ts';
+import { recallMissing, recallScarce } from './recalls.ts';
 import { listOf, type TransactionSql } from './sql.ts';
 
 export const putGrant = `INSERT INTO deviceGrant (storeId, sku, deviceId, granted, spent, toppedUpAt) VALUES (?1, ?2, ?3, ?4, 0, ?5)
@@ -118,12 +117,10 @@ export function createStockLedger(sql: TransactionSql, deviceId: string | null) 
       await touch(storeId, sku, now);
     },
 
-    /** A recount found so many more, or fewer, units. Rights that are more than the units are asked back. */
+    /** A recount found so many more, or fewer, units. */
     async correct(storeId: string, sku: string, difference: number, now: number): Promise<void> {
       await change(storeId, sku, { onHand: difference, reserved: 0 });
-      const row = await ledgerRow(sql, deviceId, storeId, sku);
-      const missing = row ? -hubFree({ ...row, grants: [{ granted: row.granted, spent: 0 }] }) : 0;
-      if (missing > 0) await recallRights(sql, { storeId, sku, quantity: missing, now });
+      if (difference < 0) await recallMissing(sql, { storeId, sku, now });
       await touch(storeId, sku, now);
     },
 
@@ -131,6 +128,7 @@ export function createStockLedger(sql: TransactionSql, deviceId: string | null) 
     async sell(storeId: string, sku: string, quantity: number, now: number): Promise<void> {
       await change(storeId, sku, { onHand: -quantity, reserved: 0 });
       if (deviceId !== null) await takeBack(storeId, sku, deviceId, quantity);
+      await recallMissing(sql, { storeId, sku, now });
       await touch(storeId, sku, now);
     },
 

@@ -91,7 +91,7 @@ test('a draft takes its number in the transaction that applies it; one that is r
   await operations.execute(begin);
   const drafted = (id: number) =>
     operations.executeDraft(async ({ reservations }) => {
-      const number = await reservations.nextNumber(shop.storeId);
+      const number = (await reservations.nextNumber(shop.storeId)) ?? 0;
       const reservation = makeReservation({ reservationId: testId(id), number });
       return succeed({ type: 'reservation-made' as const, sessionId, reservation });
     });

@@ -166,7 +166,7 @@ const putLastNumber = prepareQuery(
       .onConflict((conflict) => conflict.columns(['storeId', 'day']).doUpdateSet({ last })),
 );
 
-/** Gives out the next number of this side's range for the shop's local day. Throws when 99 of them are held at once. */
+/** Gives out the next number of this side's range for the shop's local day; undefined when 99 of them are held at once. */
 export async function takeReservationNumber(
   query: Query,
   {
@@ -175,12 +175,12 @@ export async function takeReservationNumber(
     deviceIndex,
     at,
   }: { storeId: string; timeZone: string; deviceIndex: number; at: number },
-): Promise<number> {
+): Promise<number | undefined> {
   const day = localDay(at, timeZone);
   const [row] = await lastNumber(query, { storeId, day });
   const held = await heldNumbers(query, { storeId });
   const number = nextReservationNumber(deviceIndex, row?.last, new Set(held.map((one) => one.number)));
-  if (number === undefined) throw new Error(`All reservation numbers of device ${deviceIndex} are held`);
+  if (number === undefined) return undefined;
   if (row === undefined) {
     await query
       .deleteFrom('reservationNumber')

@@ -6,16 +6,19 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stockPolicy } from '../../../src/contracts/stock-policy.ts';
 import type { DeviceEnvironment } from '../../../src/core/ports/environment.ts';
 import { leaseDurationMs } from '../../../src/core/stock/lease.ts';
+import { createCatalogueWriter } from '../../../src/platform/hub-store/catalogue-writer.ts';
 import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
 import { lapseSilentDevices } from '../../../src/platform/hub-store/leases.ts';
-import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
+import { createHubOperations, receiveOperations } from '../../../src/platform/hub-store/operations.ts';
+import { beginRecovery, forgetUnheard } from '../../../src/platform/hub-store/recovery.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
-import { putStockPolicy } from '../../../src/platform/hub-store/stock-policy.ts';
+import { putStockPolicy } from '../../../src/platform/hub-store/safety-stock.ts';
 import { databases } from '../hub-store/hub-place.ts';
 import {
   heldAtHub,
   hold,
   type Kiosk,
+  makeHold,
   openHub,
   openKiosk,
   pull,
@@ -187,5 +190,76 @@ describe.each(databases)('rights with leases at a hub on %s', (kind) => {
     await push(hub, first, 100);
     const rights = await hub.sql.first<{ granted: number }>('SELECT granted FROM deviceGrant');
     expect(rights).toEqual({ granted: 1 });
+  });
+
+  test('an import that lowers stock below the rights that are out asks for them back, and so does a raised safety stock', async () => {
+    const [first, second] = kiosks;
+    await putStock(hub, sku, 12);
+    await pull(hub, first);
+    await pull(hub, second);
+    expect([await promisable(first), await promisable(second)]).toEqual([3, 2]);
+    at += 31_000;
+    const recalled = async () =>
+      (await hub.sql.first<{ units: number }>('SELECT sum(recall) AS units FROM deviceGrant'))?.units;
+    await createCatalogueWriter(hub).write(
+      (catalogue) => catalogue.putStock({ storeId, sku, onHand: 4, location: null }),
+      { dryRun: false },
+    );
+    expect(Number(await recalled())).toBe(1);
+    const policy = stockPolicy.parse({ safety: { units: 1 } });
+    await hub.transaction((transaction) => putStockPolicy(transaction, policy));
+    expect(Number(await recalled())).toBe(2);
+  });
+
+  test('a restored hub waits for a lease that is longer than the policy is now', async () => {
+    const [first, second] = kiosks;
+    await putStock(hub, sku, 8);
+    await pull(hub, first);
+    const policy = stockPolicy.parse({ leaseHours: 8 });
+    await hub.transaction((transaction) => putStockPolicy(transaction, policy));
+    await hub.transaction((transaction) => beginRecovery(transaction));
+    at += 9 * hour;
+    await hub.transaction(forgetUnheard);
+    expect(await promisable(first)).toBe(2);
+    const ask = () => grantRights(hub, second.device, { requestId: v7(), sku, quantity: 7 });
+    expect(await ask()).toMatchObject({ granted: 0 });
+    at += leaseDurationMs;
+    await hub.transaction(forgetUnheard);
+    expect(await promisable(first)).toBe(0);
+    expect(await ask()).toMatchObject({ granted: 7 });
+  });
+
+  test('a promise under an old lease ends no hold of anyone', async () => {
+    const [first, second] = kiosks;
+    await putStock(hub, sku, 8);
+    for (const kiosk of kiosks) await pull(hub, kiosk);
+    const reservationId = await kioskHold(first, 1);
+    expect(await push(hub, first, 100)).toEqual([]);
+    at += leaseDurationMs + hour;
+    await hub.transaction(lapseSilentDevices);
+    await pull(hub, second);
+    const { local, device, sessionId } = second;
+    const [begun] = await local.outbox.next(1);
+    const reservation = {
+      ...makeHold({ sessionId, sku, quantity: 1, at }),
+      reservationId: reservationId ?? '',
+    };
+    const operations = [
+      ...(begun ? [begun] : []),
+      {
+        operationId: v7(),
+        sequence: 2,
+        at: new Date(at).toISOString(),
+        body: { type: 'reservation-made', sessionId, reservation, lease: 0 } as const,
+      },
+    ];
+    const receipt = await receiveOperations(hub, device, operations, (_operation, error) => {
+      throw error;
+    });
+    expect(receipt).toMatchObject({
+      appliedSequence: 2,
+      refused: [{ failure: { reason: 'session-not-here' } }],
+    });
+    expect(await heldAtHub(hub, sku)).toHaveLength(1);
   });
 });
