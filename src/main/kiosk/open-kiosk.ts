@@ -24,6 +24,8 @@ import { StaffFloor } from './staff-floor.ts';
 const nobody = '00000000-0000-7000-8000-000000000000';
 /** A hung page's 'Still there?' never comes; main then ends the session this much later than the page would have. */
 const idleGraceMs = 5000;
+/** What a hub has of the time in which a kiosk is closed, to take over what the last session leaves. */
+const partingMs = 2000;
 /** Units of holds return to stock within this time of their end. */
 const expiryTickMs = 1000;
 /** Without a shop after so long, the first screen shows that instead of waiting. */
@@ -93,6 +95,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     const ended = await shop.holds.expireDue();
     if (closing.signal.aborted) return;
     if (ended.length > 0) desk.changed();
+    await desk.retryEnds();
     await local.store.cutLog();
   };
   const expiry = setInterval(() => {
@@ -135,6 +138,9 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       closing.abort();
       clearInterval(expiry);
       await desk.end('staff');
+      await Promise.race([desk.parted(), sleep(partingMs)]);
+      // Whether or not the hub has heard of it: nothing personal of the last shopper stays overnight.
+      await local.store.wipe().catch((error: unknown) => log.error({ error }, 'wipe at the end'));
       await closeAgent();
       await deviceShop.close();
     },

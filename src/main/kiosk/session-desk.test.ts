@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { isActive } from '../../contracts/reservation.ts';
+import { fail } from '../../contracts/result.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
 import { must } from '../../core/testing/must.ts';
 import { createTestShop, testStoreId } from '../../core/testing/test-shop.ts';
@@ -19,7 +20,10 @@ async function openDesk() {
     shop,
     shelf: {
       keepSnapshot: ({ session }) => store.transaction((transaction) => transaction.sessions.save(session)),
-      openSessions: async () => [],
+      openSessions: async () =>
+        [...store.content().sessions.values()]
+          .filter((one) => one.endedAt === null)
+          .map((one) => one.sessionId),
       wipe: async () => undefined,
     },
     tell: () => undefined,
@@ -39,6 +43,25 @@ async function openDesk() {
   const snapshot: SessionSnapshot = { session, messages: [], reservations: [], orders: [], payment: null };
   return { ...testShop, desk, snapshot };
 }
+
+test('a session whose end could not be written is ended as soon as it can be; the one at the screen is not', async () => {
+  const { desk, operations, store } = await openDesk();
+  const open = () =>
+    [...store.content().sessions.values()]
+      .filter(({ endedAt }) => endedAt === null)
+      .map((one) => one.sessionId);
+  await desk.retryEnds();
+  expect(open()).toEqual([]);
+  const first = must(await desk.startGuest('en'));
+  const { execute } = operations;
+  operations.execute = async () => fail('internal', 'The disk is full.');
+  await desk.end('staff');
+  operations.execute = execute;
+  expect(open()).toEqual([first.sessionId]);
+  const second = must(await desk.startGuest('en'));
+  await desk.retryEnds();
+  expect(open()).toEqual([second.sessionId]);
+});
 
 test('a guest who shows a code keeps bag and fitting room; the link of the guest is taken back', async () => {
   const { desk, shop, snapshot, paymentDesk, store } = await openDesk();

@@ -38,6 +38,7 @@ export class SessionDesk {
   private idle: IdleWatch | undefined;
   private paymentUntil = 0;
   private queue: Promise<unknown> = Promise.resolve();
+  private parting: Promise<void> = Promise.resolve();
   private announced = false;
 
   constructor(private readonly ports: SessionDeskPorts) {}
@@ -134,12 +135,34 @@ export class SessionDesk {
   /** After a start: whatever session a crash left open is ended and wiped before the first screen shows. */
   clearLeftovers(): Promise<void> {
     return this.inTurn(async () => {
-      const storeId = this.ports.storeId() ?? '';
-      for (const sessionId of await this.ports.shelf.openSessions()) {
-        await this.ports.shop.sessions.end({ sessionId, storeId, channel: 'kiosk', language: 'en' }, 'crash');
-      }
+      await this.endOthers();
       await this.ports.shelf.wipe();
     });
+  }
+
+  /** To be called from time to time: a session whose end could not be written (a full disk) is ended once it can be. */
+  retryEnds(): Promise<void> {
+    return this.inTurn(async () => {
+      if ((await this.endOthers()) > 0) await this.ports.shelf.wipe();
+    });
+  }
+
+  /** Resolves when the hub has got what the last session leaves to it, and the session is wiped. */
+  parted(): Promise<void> {
+    return this.parting;
+  }
+
+  /** Ends the sessions that are open in the store and not at the screen; gives how many. */
+  private async endOthers(): Promise<number> {
+    const storeId = this.ports.storeId() ?? '';
+    let count = 0;
+    for (const sessionId of await this.ports.shelf.openSessions()) {
+      if (sessionId === this.current?.sessionId) continue;
+      const actor: Actor = { sessionId, storeId, channel: 'kiosk', language: 'en' };
+      const ended = await this.ports.shop.sessions.end(actor, 'crash');
+      if (ended.ok) count += 1;
+    }
+    return count;
   }
 
   /** Tells the page of the session as it is now; several changes in one go make one event. */
@@ -181,7 +204,7 @@ export class SessionDesk {
     this.ports.tell('session-changed', { session: null });
     this.ports.tell('session-ended', { reason });
     // The next shopper need not wait for the hub; the wipe itself waits for what must be handed back.
-    this.ports
+    this.parting = this.ports
       .handBack()
       .catch(this.ports.onCrash)
       .then(() => this.ports.shelf.wipe())

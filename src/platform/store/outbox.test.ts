@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Operation, OperationBody } from '../../contracts/operation.ts';
+import { openTasks, putTask, taskOf } from './floor-tasks.ts';
 import { appendOperation } from './operation-numbers.ts';
 import { createOutbox } from './outbox.ts';
 import { putReservation } from './reservation-repository.ts';
@@ -37,6 +38,7 @@ test('a refused hold is cancelled and stays visible with its reason', async () =
   const reservation = makeReservation();
   const sent = await database.transaction(async (query) => {
     await putReservation(query, reservation, 1);
+    await putTask(query, taskOf(reservation));
     return appendOperation(
       query,
       { type: 'reservation-made', sessionId, reservation },
@@ -50,6 +52,7 @@ test('a refused hold is cancelled and stays visible with its reason', async () =
   ]);
   const rows = await database.query.selectFrom('reservation').select('state').execute();
   expect(rows).toEqual([{ state: 'cancelled' }]);
+  expect(await openTasks(database.query, reservation.storeId)).toEqual([]);
 });
 
 test('a hub that was restored hears again what it had confirmed about stock, by the same ids and without a gap', async () => {

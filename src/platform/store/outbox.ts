@@ -1,4 +1,5 @@
 import type { Operation, OperationBody, OperationsReceipt } from '../../contracts/operation.ts';
+import { putTask, taskOf } from './floor-tasks.ts';
 import { keepForRestore } from './journal.ts';
 import type { Database, Query } from './open-database.ts';
 import { renumber } from './operation-numbers.ts';
@@ -44,7 +45,10 @@ async function noteRefusals(
     if (operation === undefined) continue;
     const { body } = operation;
     const reservationId = body.type === 'reservation-made' ? body.reservation.reservationId : null;
-    if (reservationId !== null) await endReservation(query, reservationId, 'cancelled');
+    const ended =
+      reservationId === null ? undefined : await endReservation(query, reservationId, 'cancelled');
+    // The hub knows no such hold, and will never say that nobody has to fetch the piece.
+    if (ended?.kind === 'trial') await putTask(query, taskOf(ended));
     const values = {
       operationId,
       type: body.type,

@@ -79,16 +79,21 @@ export function createHubClient({
     const abort = new AbortController();
     const stopWith = (): void => abort.abort(signal.reason);
     signal.addEventListener('abort', stopWith, { once: true });
+    // `signal` lives as long as the kiosk does; a listener left behind by each reading would, too.
+    const release = (): void => signal.removeEventListener('abort', stopWith);
+    abort.signal.addEventListener('abort', release, { once: true });
     if (signal.aborted) stopWith();
     const first = setTimeout(() => abort.abort(new DOMException('No answer', 'TimeoutError')), timeoutMs);
     try {
       const response = await fetch(new URL(path, base), { headers: headers(), signal: abort.signal });
       if (!response.ok || response.body === null) {
         const known = failureOf(await response.json().catch(() => null));
+        release();
         return known === undefined ? foreign() : { ok: false, failure: known };
       }
       return succeed(readLines(response.body, { abort, stallMs }));
     } catch (error) {
+      release();
       return isTimeout(error) ? slow() : offline();
     } finally {
       clearTimeout(first);

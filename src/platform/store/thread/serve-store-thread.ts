@@ -39,9 +39,10 @@ const truncateAttempts = 20;
 export function serveStoreThread({ port, data, environment, migrations }: ServedThread): void {
   const tell = (message: FromThread): void => port.postMessage(message);
   const lock = createYieldingLock(data.lock);
+  const watch = toldWatch(tell);
   const opened = openDatabase(data.file, migrations, {
     waitMs: data.waitMs,
-    watch: toldWatch(tell),
+    watch,
     partner: { lock, committed: () => undefined },
   });
   if (!opened.ok) throw new Error(opened.failure.message);
@@ -52,7 +53,12 @@ export function serveStoreThread({ port, data, environment, migrations }: Served
   /** Outside of the lock: it keeps nobody from writing. */
   const checkpoint = (): void => {
     uncheckpointed = 0;
-    database.connection.prepare('PRAGMA wal_checkpoint(PASSIVE)').all();
+    try {
+      database.connection.prepare('PRAGMA wal_checkpoint(PASSIVE)').all();
+    } catch (error) {
+      // A full disk: what is in the log stays there, and is moved another time.
+      watch.failed(error);
+    }
   };
 
   const feed = createFeedWriter(database, environment, {
@@ -118,7 +124,7 @@ export function serveStoreThread({ port, data, environment, migrations }: Served
         checkpoint();
         break;
       case 'truncate-log':
-        void truncateLog();
+        truncateLog().catch(watch.failed);
         break;
       case 'close':
         inbox.end(true);

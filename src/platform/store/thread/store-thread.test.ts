@@ -186,6 +186,18 @@ test('lines that break off are kept as far as they came, and the reason stays wh
   expect(contents(database).products).toHaveLength(300);
 });
 
+test('what has come whole counts, whatever becomes of the line after it', async () => {
+  open(programs.store);
+  async function* breakingAfterwards() {
+    yield* sent(makeFeed(rows(products)));
+    throw new TypeError('the line broke');
+  }
+  expect(await thread.apply(breakingAfterwards(), { requested })).toMatchObject({
+    ok: true,
+    value: { mode: 'snapshot', catalogueChanged: true },
+  });
+});
+
 test('reads no further than the writer does, and says what it says', async () => {
   open(programs.store);
   let read = 0;

@@ -164,16 +164,17 @@ export function createStoreThread(options: StoreThreadOptions): StoreThread {
       });
       try {
         send({ type: 'apply', requested });
-        let broke = true;
-        try {
-          await sendLines(lines, flow, charactersPerMessage, (some) => send({ type: 'lines', lines: some }));
-          broke = false;
-        } finally {
-          send({ type: 'lines-ended', broke });
-          // Also when reading failed: what has come is kept first.
-          await settled;
-        }
+        const read = await sendLines(lines, flow, charactersPerMessage, (some) =>
+          send({ type: 'lines', lines: some }),
+        ).then(
+          () => ({ broke: false as const }),
+          (reason: unknown) => ({ broke: true as const, reason }),
+        );
+        send({ type: 'lines-ended', broke: read.broke });
+        // Also when reading failed: what has come is kept first, and it may have been all.
         const outcome = await settled;
+        const whole = !(outcome instanceof Error) && outcome.ok;
+        if (read.broke && !whole) throw read.reason;
         if (outcome instanceof Error) throw outcome;
         return outcome;
       } finally {
