@@ -15,6 +15,7 @@ import { type Database, openDatabase } from '../platform/store/open-database.ts'
 import { countAllAsSent, createOutbox, type Outbox } from '../platform/store/outbox.ts';
 import { createRecalls } from '../platform/store/recalls.ts';
 import { createDeviceStockRepository } from '../platform/store/stock-repository.ts';
+import { storeFailure } from '../platform/store/store-failure.ts';
 import type { StoreWatch } from '../platform/store/store-watch.ts';
 import { createStoreThread } from '../platform/store/thread/store-thread.ts';
 
@@ -71,8 +72,15 @@ export function openLocalStore(
   });
   if (!opened.ok) return opened;
   const database = opened.value;
+  try {
+    countAllAsSent(database);
+  } catch (error) {
+    database.connection.close();
+    const failure = storeFailure(error, database.file);
+    if (failure === undefined) throw error;
+    return failure;
+  }
   thread?.start(database.file);
-  countAllAsSent(database);
   const store = createKioskStore({ database, environment, deviceIndex });
   const stock = createDeviceStockRepository(
     database.connection,

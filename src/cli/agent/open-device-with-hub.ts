@@ -125,7 +125,7 @@ async function openDevice(
     if (!identity.ok) return identity;
     const synced = await sync.pull();
     if (!synced.ok) return synced;
-    await sync.start();
+    sync.start();
     const session = await shop.sessions.start(language);
     if (!session.ok) return session;
     const actor = {

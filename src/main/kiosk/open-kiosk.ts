@@ -87,7 +87,8 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   const staffFloor = new StaffFloor({ shop, storeId, audit });
   const entrance = openEntrance(deviceShop, desk);
   followHub({ deviceShop, desk, tell, log });
-  await desk.clearLeftovers();
+  // A disk that refuses is no reason to keep the shop closed: it is tried again with each tick.
+  await desk.clearLeftovers().catch((error: unknown) => log.error({ error }, 'leftovers not cleared'));
 
   const hasPicture = createPictureCheck(local.database);
   const closing = new AbortController();
@@ -95,7 +96,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     const ended = await shop.holds.expireDue();
     if (closing.signal.aborted) return;
     if (ended.length > 0) desk.changed();
-    await desk.retryEnds();
+    await desk.retryClearing();
     await local.store.cutLog();
   };
   const expiry = setInterval(() => {
@@ -132,7 +133,9 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
       const waiting = () => sync.status().phase !== 'current' && environment.now() < until;
       while (waiting() && !closing.signal.aborted) await sleep(50);
     },
-    start: () => void start(deviceShop, log, closing.signal),
+    start: () => {
+      start(deviceShop, log, closing.signal).catch((error: unknown) => log.error({ error }, 'start'));
+    },
     closed: () => closing.signal.aborted,
     close: async () => {
       closing.abort();
@@ -158,7 +161,7 @@ async function start(
   await local.catalogue
     .warm(storeId() ?? '')
     .catch((error: unknown) => log.error({ error }, 'search not ready'));
-  await sync.start();
+  sync.start();
 }
 
 function openStaffDesk(

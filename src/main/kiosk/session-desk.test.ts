@@ -4,7 +4,7 @@ import { fail } from '../../contracts/result.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
 import { must } from '../../core/testing/must.ts';
 import { createTestShop, testStoreId } from '../../core/testing/test-shop.ts';
-import { SessionDesk } from './session-desk.ts';
+import { SessionDesk, type SessionShelf } from './session-desk.ts';
 
 /** The only one in the shop. */
 const kurta = 'indigo-block-kurta/rust/m';
@@ -16,16 +16,17 @@ afterEach(async () => {
 async function openDesk() {
   const testShop = createTestShop();
   const { shop, store, environment } = testShop;
+  const shelf: SessionShelf = {
+    keepSnapshot: ({ session }) => store.transaction((transaction) => transaction.sessions.save(session)),
+    openSessions: async () =>
+      [...store.content().sessions.values()]
+        .filter((one) => one.endedAt === null)
+        .map((one) => one.sessionId),
+    wipe: async () => undefined,
+  };
   const desk = new SessionDesk({
     shop,
-    shelf: {
-      keepSnapshot: ({ session }) => store.transaction((transaction) => transaction.sessions.save(session)),
-      openSessions: async () =>
-        [...store.content().sessions.values()]
-          .filter((one) => one.endedAt === null)
-          .map((one) => one.sessionId),
-      wipe: async () => undefined,
-    },
+    shelf,
     tell: () => undefined,
     storeId: () => testStoreId,
     idleLimitMs: 60_000,
@@ -41,7 +42,7 @@ async function openDesk() {
   const session = await store.transaction((transaction) => transaction.sessions.find(member.sessionId));
   if (!session) throw new Error('The member has no session');
   const snapshot: SessionSnapshot = { session, messages: [], reservations: [], orders: [], payment: null };
-  return { ...testShop, desk, snapshot };
+  return { ...testShop, desk, shelf, snapshot };
 }
 
 test('a session whose end could not be written is ended as soon as it can be; the one at the screen is not', async () => {
@@ -50,7 +51,7 @@ test('a session whose end could not be written is ended as soon as it can be; th
     [...store.content().sessions.values()]
       .filter(({ endedAt }) => endedAt === null)
       .map((one) => one.sessionId);
-  await desk.retryEnds();
+  await desk.retryClearing();
   expect(open()).toEqual([]);
   const first = must(await desk.startGuest('en'));
   const { execute } = operations;
@@ -59,8 +60,26 @@ test('a session whose end could not be written is ended as soon as it can be; th
   operations.execute = execute;
   expect(open()).toEqual([first.sessionId]);
   const second = must(await desk.startGuest('en'));
-  await desk.retryEnds();
+  await desk.retryClearing();
   expect(open()).toEqual([second.sessionId]);
+});
+
+test('what could not be erased is erased as soon as it can be; the failure is told once', async () => {
+  const { desk, shelf } = await openDesk();
+  const { wipe } = shelf;
+  shelf.wipe = async () => {
+    throw new Error('The disk is full.');
+  };
+  await expect(desk.clearLeftovers()).rejects.toThrow('The disk is full.');
+  await desk.retryClearing();
+  let wipes = 0;
+  shelf.wipe = async () => {
+    wipes += 1;
+    await wipe();
+  };
+  await desk.retryClearing();
+  await desk.retryClearing();
+  expect(wipes).toBe(1);
 });
 
 test('a guest who shows a code keeps bag and fitting room; the link of the guest is taken back', async () => {

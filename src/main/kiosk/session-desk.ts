@@ -40,6 +40,8 @@ export class SessionDesk {
   private queue: Promise<unknown> = Promise.resolve();
   private parting: Promise<void> = Promise.resolve();
   private announced = false;
+  /** What is ended could not be erased yet. */
+  private unwiped = false;
 
   constructor(private readonly ports: SessionDeskPorts) {}
 
@@ -136,20 +138,30 @@ export class SessionDesk {
   clearLeftovers(): Promise<void> {
     return this.inTurn(async () => {
       await this.endOthers();
-      await this.ports.shelf.wipe();
+      await this.wipe();
     });
   }
 
-  /** To be called from time to time: a session whose end could not be written (a full disk) is ended once it can be. */
-  retryEnds(): Promise<void> {
+  /** To be called from time to time: what a full disk kept from being ended or wiped is, once it can be. */
+  retryClearing(): Promise<void> {
     return this.inTurn(async () => {
-      if ((await this.endOthers()) > 0) await this.ports.shelf.wipe();
+      const told = this.unwiped;
+      if ((await this.endOthers()) === 0 && !told) return;
+      await this.wipe().catch((error: unknown) => {
+        if (!told) throw error;
+      });
     });
   }
 
   /** Resolves when the hub has got what the last session leaves to it, and the session is wiped. */
   parted(): Promise<void> {
     return this.parting;
+  }
+
+  private async wipe(): Promise<void> {
+    this.unwiped = true;
+    await this.ports.shelf.wipe();
+    this.unwiped = false;
   }
 
   /** Ends the sessions that are open in the store and not at the screen; gives how many. */
@@ -207,7 +219,7 @@ export class SessionDesk {
     this.parting = this.ports
       .handBack()
       .catch(this.ports.onCrash)
-      .then(() => this.ports.shelf.wipe())
+      .then(() => this.wipe())
       .catch(this.ports.onCrash);
   }
 

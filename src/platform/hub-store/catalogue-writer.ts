@@ -99,7 +99,7 @@ export function catalogueTransaction(transaction: HubTransaction): CatalogueTran
         location,
         now,
       );
-      if (known && onHand < known.onHand) await recallMissing(sql, { storeId, sku, now });
+      if (known && onHand < known.onHand) await recallMissing(sql, { storeId, sku });
       await markChanged(sql, 'stock', storeId, sku);
       return known ? 'changed' : 'created';
     },

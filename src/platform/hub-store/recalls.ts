@@ -23,13 +23,17 @@ async function askBack(sql: Sql, { storeId, sku, quantity }: Wanted, holder: str
   );
 }
 
-/**
- * Asks devices for unspent rights that someone waits for, those with the most first; `except` is who waits. Gives how many units
- * are asked for.
- */
-export async function recallRights(
+interface Recall extends Wanted {
+  /** Not from this device, which is who waits. */
+  readonly except?: string;
+  /** Only rights that were given before this instant. */
+  readonly givenBefore: number;
+}
+
+/** Asks devices for unspent rights, those with the most first. Gives how many units are asked for. */
+async function recall(
   sql: TransactionSql,
-  { storeId, sku, quantity, now, except }: Wanted & { readonly now: number; readonly except?: string },
+  { storeId, sku, quantity, givenBefore, except }: Recall,
 ): Promise<number> {
   const holders = await sql.all<{ deviceId: string; unspent: number }>(
     `SELECT deviceId, granted - spent AS unspent FROM deviceGrant
@@ -37,7 +41,7 @@ export async function recallRights(
      ORDER BY granted - spent DESC, deviceId`,
     storeId,
     sku,
-    now - settlingMs,
+    givenBefore,
   );
   let asked = 0;
   for (const { deviceId, unspent } of holders) {
@@ -50,14 +54,24 @@ export async function recallRights(
   return asked;
 }
 
+/** For someone who waits, and who will ask again for what is on its way elsewhere now. */
+export function recallRights(
+  sql: TransactionSql,
+  { now, ...wanted }: Omit<Recall, 'givenBefore'> & { readonly now: number },
+): Promise<number> {
+  return recall(sql, { ...wanted, givenBefore: now - settlingMs });
+}
+
 /** The shop has fewer units than are promised and may be promised: as many rights as there are too many are asked back. */
 export async function recallMissing(
   sql: TransactionSql,
-  { storeId, sku, now }: Omit<Wanted, 'quantity'> & { readonly now: number },
+  { storeId, sku }: Omit<Wanted, 'quantity'>,
 ): Promise<void> {
   const row = await ledgerRow(sql, null, storeId, sku);
   const missing = row ? -hubFree({ ...row, grants: [{ granted: row.granted, spent: 0 }] }) : 0;
-  if (missing > 0) await recallRights(sql, { storeId, sku, quantity: missing, now });
+  // Also lately given ones: nobody asks a second time, and a device gives back only what it has not promised.
+  if (missing > 0)
+    await recall(sql, { storeId, sku, quantity: missing, givenBefore: Number.MAX_SAFE_INTEGER });
 }
 
 /**

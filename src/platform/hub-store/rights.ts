@@ -1,5 +1,6 @@
 import type { Device } from './devices.ts';
 import type { HubDatabase } from './hub-database.ts';
+import { grantLease } from './leases.ts';
 import { recallRights } from './recalls.ts';
 import { createStockLedger } from './stock-ledger.ts';
 
@@ -16,13 +17,16 @@ export function grantRights(
   device: Device,
   request: { readonly requestId: string; readonly sku: string; readonly quantity: number },
 ): Promise<RightsAnswer> {
-  return hub.transaction(async ({ sql, now }) => {
+  return hub.transaction(async (transaction) => {
+    const { sql, now } = transaction;
     const earlier = await sql.first<{ granted: number }>(
       'SELECT granted FROM rightsRequest WHERE requestId = ? AND deviceId = ?',
       request.requestId,
       device.deviceId,
     );
     if (earlier) return { granted: earlier.granted, recalled: 0 };
+    // Rights have an end, also those of a device whose lease had lapsed and that does not live to read the new one.
+    await grantLease(transaction, device);
     const { storeId, deviceId } = device;
     const { sku, quantity } = request;
     const given = await createStockLedger(sql, deviceId).grant(storeId, sku, deviceId, quantity, now);

@@ -24,7 +24,7 @@ export async function renewSafetyStock(transaction: HubTransaction): Promise<voi
   if (!isDeepStrictEqual(policy.safety, defaultStockPolicy.safety)) await holdBack(transaction, policy);
 }
 
-async function holdBack({ sql, now }: HubTransaction, policy: StockPolicy): Promise<number> {
+async function holdBack({ sql }: HubTransaction, policy: StockPolicy): Promise<number> {
   const types = await productTypes(sql);
   const rows = await sql.all<{ storeId: string; sku: string; safety: number }>(
     'SELECT storeId, sku, safety FROM stock',
@@ -34,7 +34,7 @@ async function holdBack({ sql, now }: HubTransaction, policy: StockPolicy): Prom
     const wanted = safetyUnits(policy, { storeId, sku, productType: types.get(sku) });
     if (wanted === safety) continue;
     await sql.run('UPDATE stock SET safety = ? WHERE storeId = ? AND sku = ?', wanted, storeId, sku);
-    if (wanted > safety) await recallMissing(sql, { storeId, sku, now });
+    if (wanted > safety) await recallMissing(sql, { storeId, sku });
     await markChanged(sql, 'stock', storeId, sku);
     changed += 1;
   }

@@ -120,7 +120,7 @@ export function createStockLedger(sql: TransactionSql, deviceId: string | null) 
     /** A recount found so many more, or fewer, units. */
     async correct(storeId: string, sku: string, difference: number, now: number): Promise<void> {
       await change(storeId, sku, { onHand: difference, reserved: 0 });
-      if (difference < 0) await recallMissing(sql, { storeId, sku, now });
+      if (difference < 0) await recallMissing(sql, { storeId, sku });
       await touch(storeId, sku, now);
     },
 
@@ -128,7 +128,7 @@ export function createStockLedger(sql: TransactionSql, deviceId: string | null) 
     async sell(storeId: string, sku: string, quantity: number, now: number): Promise<void> {
       await change(storeId, sku, { onHand: -quantity, reserved: 0 });
       if (deviceId !== null) await takeBack(storeId, sku, deviceId, quantity);
-      await recallMissing(sql, { storeId, sku, now });
+      await recallMissing(sql, { storeId, sku });
       await touch(storeId, sku, now);
     },
 

@@ -1,6 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { OperationBody } from '../../contracts/operation.ts';
+import { must } from '../../core/testing/must.ts';
 import { unnameJournal } from './journal.ts';
+import { baseMigrations } from './migrations/base.ts';
+import { kioskMigrations } from './migrations/kiosk.ts';
+import { openDatabase } from './open-database.ts';
 import { appendOperation, renumber } from './operation-numbers.ts';
 import { createOutbox } from './outbox.ts';
 import { createSessionRepository } from './session-repository.ts';
@@ -82,4 +89,24 @@ test('a restored hub is told of the promise by the same id, under the pseudonym'
   const [kept] = await journal();
   await database.transaction((query) => renumber(query, 0));
   expect(await outbox.next(100)).toMatchObject([{ sequence: 1, operationId: testId(2), body: kept }]);
+});
+
+test('a journal from before its names had a column loses them as well', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'aisle-journal-'));
+  const file = path.join(folder, 'shop.sqlite');
+  const migrations = [...baseMigrations, ...kioskMigrations];
+  const before = migrations.slice(
+    0,
+    migrations.findIndex(({ name }) => name === 'kiosk-journal-names'),
+  );
+  const old = must(openDatabase(file, before));
+  old.connection
+    .prepare('INSERT INTO journal (sequence, operationId, at, body) VALUES (1, ?, ?, ?)')
+    .run(testId(1), start, JSON.stringify(held(gone)));
+  old.connection.close();
+  const database = openKioskFile(file);
+  const names = database.connection.prepare<{ sessionId: string }>('SELECT sessionId FROM journal').all();
+  expect(names).toEqual([{ sessionId: gone }]);
+  database.connection.close();
+  rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,6 @@
+import type { NotNull } from 'kysely';
 import { v5, version } from 'uuid';
-import { type OperationBody, sessionOf } from '../../contracts/operation.ts';
+import type { OperationBody } from '../../contracts/operation.ts';
 import type { Query } from './open-database.ts';
 
 /** Operations that go again to a hub that is restored from a backup, and how long they are kept for that. */
@@ -23,20 +24,24 @@ const ofTheShopper = new Set<OperationBody['type']>(['session-started', 'reserva
 
 /** Keeps what the hub has decided, up to this number, before the outbox forgets it. */
 export async function keepForRestore(query: Query, decided: number): Promise<void> {
-  const kept = await query
+  await query
     .insertInto('journal')
-    .columns(['sequence', 'operationId', 'at', 'body'])
+    .columns(['sequence', 'operationId', 'at', 'body', 'sessionId'])
     .expression(
       query
         .selectFrom('outbox')
-        .select(['sequence', 'operationId', 'at', 'body'])
+        .select((row) => [
+          'sequence',
+          'operationId',
+          'at',
+          'body',
+          row.fn<string | null>('nullif', ['sessionId', row.val('')]).as('sessionId'),
+        ])
         .where('sequence', '<=', decided)
         .where((is) => is(is.fn<string>('json_extract', ['body', is.val('$.type')]), 'in', journalled)),
     )
-    .returning('sequence')
     .execute();
-  const [first] = kept.map(({ sequence }) => sequence).sort((one, other) => one - other);
-  if (first !== undefined) await unnameJournal(query, first);
+  await unnameJournal(query);
 }
 
 /** Forgets operations that no backup is old enough for. */
@@ -48,30 +53,30 @@ export async function forgetOldJournal(query: Query, now: number): Promise<void>
 }
 
 /**
- * Takes out of the journal, from a number on, what leads to shoppers whose session has left this device. Their promises stay,
- * under a pseudonym: a restored hub begins a session of that name for them.
+ * Takes out of the journal what leads to shoppers whose session has left this device. Their promises stay, under a pseudonym: a
+ * restored hub begins a session of that name for them.
  */
-export async function unnameJournal(query: Query, from = 0): Promise<void> {
-  const here = new Set(
-    (await query.selectFrom('session').select('sessionId').execute()).map(({ sessionId }) => sessionId),
-  );
+export async function unnameJournal(query: Query): Promise<void> {
   const rows = await query
     .selectFrom('journal')
-    .select(['sequence', 'body'])
-    .where('sequence', '>=', from)
+    .select(['sequence', 'body', 'sessionId'])
+    .where('sessionId', 'is not', null)
+    .where('sessionId', 'not in', query.selectFrom('session').select('sessionId'))
+    .$narrowType<{ sessionId: NotNull }>()
     .execute();
-  for (const { sequence, body: text } of rows) {
-    const body = JSON.parse(text) as OperationBody;
-    const sessionId = sessionOf(body);
-    if (sessionId === null || here.has(sessionId) || isPseudonym(sessionId)) continue;
-    if (ofTheShopper.has(body.type))
+  for (const { sequence, body: text, sessionId } of rows) {
+    const { type } = JSON.parse(text) as OperationBody;
+    if (ofTheShopper.has(type)) {
       await query.deleteFrom('journal').where('sequence', '=', sequence).execute();
-    else
-      await query
-        .updateTable('journal')
-        .set({ body: text.replaceAll(sessionId, pseudonymOf(sessionId)) })
-        .where('sequence', '=', sequence)
-        .execute();
+      continue;
+    }
+    // What went to a restored hub under its pseudonym comes back under it.
+    const body = isPseudonym(sessionId) ? text : text.replaceAll(sessionId, pseudonymOf(sessionId));
+    await query
+      .updateTable('journal')
+      .set({ body, sessionId: null })
+      .where('sequence', '=', sequence)
+      .execute();
   }
 }
 

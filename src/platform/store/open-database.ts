@@ -111,28 +111,37 @@ function makeDatabase({ file, connection, waitMs, watch, partner }: DatabasePart
       connection.execute(`PRAGMA busy_timeout = ${waitMs}`);
     }
   };
+  /** Not kysely's own transaction: it begins deferred, and a deferred one can fail to turn into a writer. */
+  const write = async <T>(work: () => Promise<T>): Promise<T> => {
+    const before = watch?.trouble() ? rowsChanged() : undefined;
+    try {
+      connection.execute('BEGIN IMMEDIATE');
+      const value = await work();
+      connection.execute('COMMIT');
+      if (before !== undefined && rowsChanged() > before) watch?.wrote();
+      partner?.committed();
+      return value;
+    } catch (error) {
+      if (connection.inTransaction()) connection.execute('ROLLBACK');
+      throw error;
+    }
+  };
   return {
     file,
     query,
     connection,
     transaction: (work, { repeatable = false } = {}) =>
-      // Not kysely's own transaction: it begins deferred, and a deferred one can fail to turn into a writer.
       query.connection().execute(async (alone) => {
         const handBack = await partner?.lock.take();
-        if (repeatable) connection.execute('PRAGMA synchronous = NORMAL');
-        const before = watch?.trouble() ? rowsChanged() : undefined;
         try {
-          connection.execute('BEGIN IMMEDIATE');
-          const value = await work(alone);
-          connection.execute('COMMIT');
-          if (before !== undefined && rowsChanged() > before) watch?.wrote();
-          partner?.committed();
-          return value;
-        } catch (error) {
-          if (connection.inTransaction()) connection.execute('ROLLBACK');
-          throw error;
+          if (!repeatable) return await write(() => work(alone));
+          connection.execute('PRAGMA synchronous = NORMAL');
+          try {
+            return await write(() => work(alone));
+          } finally {
+            connection.execute('PRAGMA synchronous = FULL');
+          }
         } finally {
-          if (repeatable) connection.execute('PRAGMA synchronous = FULL');
           handBack?.();
         }
       }),

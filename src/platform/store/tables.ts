@@ -112,9 +112,9 @@ export interface Tables {
   };
   /**
    * Device only. Operations about stock that the hub has confirmed, for a hub that is restored from an older backup; nothing
-   * personal.
+   * personal. `sessionId`: whom the body names; null when that session has left this device.
    */
-  journal: { sequence: number; operationId: string; at: number; body: string };
+  journal: { sequence: number; operationId: string; at: number; body: string; sessionId: string | null };
   /** Kiosk only. Operations that the hub has not confirmed. `sessionId` is empty for what is about the shop alone. */
   outbox: { sequence: number; operationId: string; sessionId: string; at: number; body: string };
   /** Kiosk only. What the hub refused, kept for staff: a type and a reason, nothing of the shopper. */

@@ -78,7 +78,7 @@ test('pulls the shop, sends the outbox in order and says how it stands', async (
   const told: string[] = [];
   sync.onStatus(({ hub: state, phase }) => told.push(`${state} ${phase}`));
   const operations = [await append(1), await append(2)];
-  await sync.start();
+  sync.start();
   await current(sync);
   expect(await sync.flush(300_000)).toEqual({ ok: true, value: undefined });
   expect(hub.received).toEqual(operations);
@@ -102,7 +102,7 @@ test('a lost receipt brings the operations again, and nothing is sent twice at o
   const { sync, append, outbox } = createKiosk();
   hub.loseReceipts = 2;
   hub.delay = 5;
-  await sync.start();
+  sync.start();
   const operations = await Promise.all([append(1), append(2), append(3)]);
   void sync.flush(300_000);
   await vi.waitFor(async () => expect(await outbox.count()).toBe(0), { timeout: 3000 });
@@ -117,7 +117,7 @@ test('without a hub it keeps everything, says so, and goes on when the hub is ba
   const { sync, append, outbox } = createKiosk();
   const { port } = hub;
   await hub.close();
-  await sync.start();
+  sync.start();
   await append(1);
   expect(await sync.flush(300_000)).toMatchObject({
     failure: { kind: 'offline', reason: 'hub-unreachable' },
@@ -144,7 +144,7 @@ test('on a slow line the outbox goes in smaller batches, and all of it', async (
   const { sync, append, outbox } = createKiosk({ timeoutMs: 150 });
   hub.delayPerOperation = 20;
   for (let number = 1; number <= 20; number += 1) await append(number);
-  await sync.start();
+  sync.start();
   await vi.waitFor(async () => expect(await outbox.count()).toBe(0), { timeout: 10_000 });
   expect(new Set(hub.received.map(({ operationId }) => operationId)).size).toBe(20);
 });
@@ -160,7 +160,7 @@ test('a first sync that breaks off goes on, and what screens show of it never st
   hub.feed = [...(begin ? [begin] : []), ...lines.slice(0, 5)];
   const shown: string[] = [];
   sync.onStatus(({ phase, progress }) => shown.push(`${phase} ${progress}`));
-  await sync.start();
+  sync.start();
   await vi.waitFor(() => expect(hub.feedRequests.at(-1)).toContain('cursor=s2'));
   expect(sync.status()).toMatchObject({ phase: 'first-sync', progress: 0.5 });
   hub.feed = makeFeed([{ type: 'stock', row: makeStock('kurta-2') }, ...lines.slice(6, 7)], { mode: 'rest' });
@@ -175,7 +175,7 @@ test('a first sync that breaks off goes on, and what screens show of it never st
 
 test('a stream without a sign of life is opened anew', async () => {
   const { sync } = createKiosk({ stallMs: 60 });
-  await sync.start();
+  sync.start();
   await vi.waitFor(() => expect(hub.eventStreams()).toBeGreaterThan(1));
   await current(sync);
 });
@@ -186,7 +186,7 @@ test('passes events on, and news of the feed bring its changes', async () => {
   const changed: string[][] = [];
   sync.onEvent((event) => heard.push(event));
   sync.onFeed(({ skus }) => changed.push([...skus]));
-  await sync.start();
+  sync.start();
   await current(sync);
   await vi.waitFor(() => expect(hub.feedRequests.at(-1)).toBe('/api/device/feed?sequence=0'));
   hub.feed = makeFeed([{ type: 'stock', row: makeStock('kurta', { onHand: 1 }) }], {
@@ -221,7 +221,7 @@ test('refused operations stay visible with advice', async () => {
 
 test('a restored hub gets a snapshot read and the waiting operations in its own numbers', async () => {
   const { sync, append, outbox } = createKiosk();
-  await sync.start();
+  sync.start();
   await current(sync);
   for (const number of [1, 2, 3]) await append(number);
   await sync.flush(300_000);

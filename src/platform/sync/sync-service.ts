@@ -17,7 +17,7 @@ type Listener<T> = (value: T) => void;
 
 export interface SyncService {
   /** Begins to follow the hub; does nothing the second time. */
-  start(): Promise<void>;
+  start(): void;
   stop(): void;
   status(): SyncStatus;
   /** Something was written to the outbox. */
@@ -190,21 +190,25 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     }
   };
 
+  const countWaiting = (): void => {
+    outbox.count().then(
+      (pendingOperations) => status.set({ pendingOperations }),
+      (error: unknown) => onFailure('push', error),
+    );
+  };
+
   return {
-    start: async () => {
+    start: () => {
       if (started) return;
       started = true;
-      status.set({ pendingOperations: await outbox.count() });
+      countWaiting();
       void follow();
       void renew();
     },
     stop: () => stopping.abort(),
     status: status.get,
     nudge: () => {
-      outbox.count().then(
-        (pendingOperations) => status.set({ pendingOperations }),
-        (error: unknown) => onFailure('push', error),
-      );
+      countWaiting();
       if (paired()) pusher.nudge();
     },
     pull,

@@ -62,7 +62,7 @@ test('a kiosk on 64 kbit/s that lose 5 % gets its shop, keeps its place when the
   sync.onStatus(({ phase, progress }) => {
     if (phase === 'first-sync') shown.push(progress);
   });
-  await sync.start();
+  sync.start();
   await vi.waitFor(() => expect(line.carried.down).toBeGreaterThan(bytesPerSecond / 2), patience);
   const began = performance.now();
   const before = line.carried.down;

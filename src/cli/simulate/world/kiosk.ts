@@ -120,7 +120,7 @@ async function begin({ local, shop, sync }: KioskProcess, storeId: string): Prom
     await shop.sessions.end({ sessionId, storeId, channel: 'kiosk', language: 'en' }, 'crash');
   }
   await local.store.wipe();
-  await sync.start();
+  sync.start();
 }
 
 export function createKiosk(options: KioskOptions): Kiosk {

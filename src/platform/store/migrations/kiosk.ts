@@ -56,6 +56,15 @@ export const kioskMigrations: readonly Migration[] = [
       CREATE INDEX variantBarcode ON variant (barcode) WHERE barcode IS NOT NULL;
     `,
   },
+  {
+    // A goodbye looks for what names the shopper, and not through a month of what does not any more.
+    name: 'kiosk-journal-names',
+    sql: `
+      ALTER TABLE journal ADD COLUMN sessionId TEXT;
+      UPDATE journal SET sessionId = json_extract(body, '$.sessionId');
+      CREATE INDEX journalSession ON journal (sessionId) WHERE sessionId IS NOT NULL;
+    `,
+  },
 ];
 
 /**
