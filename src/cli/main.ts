@@ -2,6 +2,7 @@ import { agentCommand } from './agent/agent-command.ts';
 import { backupCommand } from './backup-command.ts';
 import { type Command, CommandFailure, type CommandStreams, UsageError } from './command.ts';
 import { demoCommand } from './demo/demo-command.ts';
+import { devicesCommand } from './devices/devices-command.ts';
 import { doctorCommand } from './doctor/doctor-command.ts';
 import { hubCommand } from './hub-command.ts';
 import { importCommand } from './import/import-command.ts';
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   importCommand,
   backupCommand,
   keysCommand,
+  devicesCommand,
   demoCommand,
   simulateCommand,
   doctorCommand,

@@ -46,7 +46,7 @@ export async function addDevice(
 
 export function findDeviceByToken(sql: Sql, token: string): Promise<Device | undefined> {
   return sql.first<Device>(
-    'SELECT deviceId, deviceIndex, storeId, name FROM device WHERE tokenHash = ?',
+    'SELECT deviceId, deviceIndex, storeId, name FROM device WHERE tokenHash = ? AND retiredAt IS NULL',
     digest(token),
   );
 }

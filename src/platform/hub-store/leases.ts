@@ -43,6 +43,17 @@ export async function grantLease(transaction: HubTransaction, device: Device): P
   return { number: lease, remainingMs: until - now };
 }
 
+/** A device that asks for rights before it reads has no lease yet: they are to have an end also where it never comes to read. */
+export async function beginLease({ sql, now }: HubTransaction, deviceId: string): Promise<void> {
+  const until = now + (await readStockPolicy(sql)).leaseHours * hourMs;
+  await sql.run(
+    `UPDATE device SET leaseUntil = ?
+     WHERE deviceId = ? AND kind = 'kiosk' AND leaseUntil IS NULL AND unheardUntil IS NULL`,
+    until,
+    deviceId,
+  );
+}
+
 /**
  * Takes back the unspent rights of devices whose time is wholly over: their own clocks have stopped them before. Gives how many
  * devices that were.

@@ -26,7 +26,7 @@ export const ledgerColumns = `
     WHERE deviceGrant.storeId = stock.storeId AND deviceGrant.sku = stock.sku), 0) AS granted,
   coalesce((SELECT granted - spent FROM deviceGrant
     WHERE deviceGrant.storeId = stock.storeId AND deviceGrant.sku = stock.sku AND deviceGrant.deviceId = ?), 0) AS own,
-  (SELECT count(*) FROM device WHERE device.storeId = stock.storeId) AS devices,
+  (SELECT count(*) FROM device WHERE device.storeId = stock.storeId AND retiredAt IS NULL) AS devices,
   (SELECT count(*) FROM device WHERE device.storeId = stock.storeId AND unheardUntil IS NOT NULL) AS unheard`;
 
 /** Nothing as long as a device may have promised what this hub has forgotten. */

@@ -151,6 +151,13 @@ export const hubMigrations: readonly Migration[] = [
       CREATE INDEX visitorToken ON visitor (tokenId);
     `,
   },
+  {
+    name: 'hub-retired-devices',
+    sql: `
+      -- From then on its token opens nothing, and it counts for nothing once its rights are over.
+      ALTER TABLE device ADD COLUMN retiredAt INTEGER;
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

@@ -17,10 +17,12 @@ export async function beginRecovery({ sql, now }: HubTransaction, storeId?: stri
   // A kiosk without a lease in the backup may have had one since; a known one may be longer than the policy's leases are now.
   const marked = await sql.run(
     `UPDATE device SET unheardUntil = CASE WHEN leaseUntil > ?1 THEN leaseUntil ELSE ?1 END, leaseUntil = NULL
-     WHERE (grantedAt IS NOT NULL OR kind = 'kiosk') AND unheardUntil IS NULL AND (storeId = ?2 OR ?3 = 1)`,
+     WHERE (grantedAt IS NOT NULL OR kind = 'kiosk') AND unheardUntil IS NULL AND (storeId = ?2 OR ?3 = 1)
+       AND (retiredAt IS NULL OR leaseUntil > ?4)`,
     until,
     storeId ?? '',
     storeId === undefined ? 1 : 0,
+    now,
   );
   // Who has read already since this hub began would not ask again before its lease is to be renewed.
   if (marked > 0 && storeId !== undefined) await markChanged(sql, 'store', storeId);

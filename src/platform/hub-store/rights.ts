@@ -1,6 +1,6 @@
 import type { Device } from './devices.ts';
 import type { HubDatabase } from './hub-database.ts';
-import { grantLease } from './leases.ts';
+import { beginLease } from './leases.ts';
 import { recallRights } from './recalls.ts';
 import { createStockLedger } from './stock-ledger.ts';
 
@@ -25,11 +25,10 @@ export function grantRights(
       device.deviceId,
     );
     if (earlier) return { granted: earlier.granted, recalled: 0 };
-    // Rights have an end, also those of a device whose lease had lapsed and that does not live to read the new one.
-    await grantLease(transaction, device);
     const { storeId, deviceId } = device;
     const { sku, quantity } = request;
     const given = await createStockLedger(sql, deviceId).grant(storeId, sku, deviceId, quantity, now);
+    if (given) await beginLease(transaction, deviceId);
     const granted = given ? quantity : 0;
     await sql.run(
       'INSERT INTO rightsRequest (requestId, deviceId, sku, quantity, granted, at) VALUES (?, ?, ?, ?, ?, ?)',

@@ -16,7 +16,8 @@ export async function takesScarce(
 ): Promise<boolean> {
   if ((await readStockPolicy(sql)).scarce !== 'lead') return false;
   const lead = await sql.first<{ deviceId: string }>(
-    `SELECT deviceId FROM device WHERE storeId = ? AND kind = 'kiosk' ORDER BY deviceIndex LIMIT 1`,
+    `SELECT deviceId FROM device WHERE storeId = ? AND kind = 'kiosk' AND retiredAt IS NULL
+     ORDER BY deviceIndex LIMIT 1`,
     storeId,
   );
   return lead?.deviceId === deviceId;

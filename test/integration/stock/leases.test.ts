@@ -7,10 +7,12 @@ import { stockPolicy } from '../../../src/contracts/stock-policy.ts';
 import type { DeviceEnvironment } from '../../../src/core/ports/environment.ts';
 import { leaseDurationMs } from '../../../src/core/stock/lease.ts';
 import { createCatalogueWriter } from '../../../src/platform/hub-store/catalogue-writer.ts';
+import { addDevice, findDeviceByToken } from '../../../src/platform/hub-store/devices.ts';
 import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
-import { lapseSilentDevices } from '../../../src/platform/hub-store/leases.ts';
+import { grantLease, lapseSilentDevices } from '../../../src/platform/hub-store/leases.ts';
 import { createHubOperations, receiveOperations } from '../../../src/platform/hub-store/operations.ts';
 import { beginRecovery, forgetUnheard } from '../../../src/platform/hub-store/recovery.ts';
+import { knownDevices, retireDevice } from '../../../src/platform/hub-store/retire-device.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
 import { putStockPolicy } from '../../../src/platform/hub-store/safety-stock.ts';
 import { databases } from '../hub-store/hub-place.ts';
@@ -249,12 +251,43 @@ describe.each(databases)('rights with leases at a hub on %s', (kind) => {
     at += 9 * hour;
     await hub.transaction(forgetUnheard);
     expect(await promisable(first)).toBe(2);
-    const ask = () => grantRights(hub, second.device, { requestId: v7(), sku, quantity: 5 });
+    const ask = () => grantRights(hub, second.device, { requestId: v7(), sku, quantity: 7 });
     expect(await ask()).toMatchObject({ granted: 0 });
     at += leaseDurationMs;
     await hub.transaction(forgetUnheard);
     expect(await promisable(first)).toBe(0);
-    expect(await ask()).toMatchObject({ granted: 5 });
+    expect(await ask()).toMatchObject({ granted: 7 });
+  });
+
+  test('a till that is lost holds a restored shop up until it is retired, and is let in no more', async () => {
+    await putStock(hub, sku, 8);
+    const { device, token } = await hub.transaction(async (transaction) => {
+      const till = await addDevice(transaction, { deviceId: v7(), name: 'Till', storeId, kind: 'till' });
+      await grantLease(transaction, till.device);
+      return till;
+    });
+    await hub.transaction((transaction) => beginRecovery(transaction));
+    at += leaseDurationMs + hour;
+    await hub.transaction(forgetUnheard);
+    expect(await webHold(1)).toBeUndefined();
+    expect(await hub.transaction((transaction) => retireDevice(transaction, device.deviceId))).toBe(true);
+    expect(await webHold(8)).toBeDefined();
+    expect(await findDeviceByToken(hub.sql, token)).toBeUndefined();
+    // A second restore does not wait for it either.
+    await hub.transaction((transaction) => beginRecovery(transaction));
+    expect((await knownDevices(hub.sql)).find(({ kind }) => kind === 'till')?.unheardUntil).toBe(null);
+  });
+
+  test('what a retired kiosk may have promised stays kept until its lease is over', async () => {
+    const [first] = kiosks;
+    await putStock(hub, sku, 8);
+    await pull(hub, first);
+    expect(await promisable(first)).toBe(2);
+    await hub.transaction((transaction) => retireDevice(transaction, first.device.deviceId));
+    expect(await webHold(7)).toBeUndefined();
+    at += leaseDurationMs + hour;
+    await hub.transaction(lapseSilentDevices);
+    expect(await webHold(8)).toBeDefined();
   });
 
   test('a promise under an old lease ends no hold of anyone', async () => {
