@@ -19,10 +19,12 @@ import { databases } from '../hub-store/hub-place.ts';
 import {
   heldAtHub,
   hold,
+  holdAtKiosk,
   type Kiosk,
   makeHold,
   openHub,
   openKiosk,
+  promisableAt,
   pull,
   push,
   putStock,
@@ -40,11 +42,8 @@ const environment: DeviceEnvironment = { now: () => at, uptime: () => at - 1_000
 
 const webHold = (quantity: number) =>
   hold(createHubOperations(hub), { sessionId: webSession, sku, quantity, at });
-const kioskHold = async ({ local, sessionId }: Kiosk, quantity: number) => {
-  const lease = await local.store.transaction(({ reservations }) => reservations.lease());
-  return hold(local.operations, { sessionId, sku, quantity, at, lease });
-};
-const promisable = async ({ local }: Kiosk) => (await local.stock.position(storeId, sku))?.promisable;
+const kioskHold = (kiosk: Kiosk, quantity: number) => holdAtKiosk(kiosk, { sku, quantity, at });
+const promisable = (kiosk: Kiosk) => promisableAt(kiosk, sku);
 
 describe.each(databases)('rights with leases at a hub on %s', (kind) => {
   beforeEach(async () => {

@@ -16,9 +16,11 @@ import {
   held,
   heldAtHub,
   hold,
+  holdAtKiosk,
   type Kiosk,
   openHub,
   openKiosk,
+  promisableAt,
   pull,
   push,
   putStock,
@@ -44,13 +46,10 @@ async function save(marked: boolean): Promise<() => Promise<void>> {
   };
 }
 
-const kioskHold = async ({ local, sessionId }: Kiosk, quantity: number) => {
-  const lease = await local.store.transaction(({ reservations }) => reservations.lease());
-  return hold(local.operations, { sessionId, sku, quantity, at, lease });
-};
+const kioskHold = (kiosk: Kiosk, quantity: number) => holdAtKiosk(kiosk, { sku, quantity, at });
 const webHold = (quantity: number) =>
   hold(createHubOperations(hub), { sessionId: webSession, sku, quantity, at });
-const promisable = async ({ local }: Kiosk) => (await local.stock.position(storeId, sku))?.promisable;
+const promisable = (kiosk: Kiosk) => promisableAt(kiosk, sku);
 
 /** What a device does when its line is back: reads, asks what the hub has, says it again, reads. */
 async function comeBack(kiosk: Kiosk): Promise<readonly (string | undefined)[]> {

@@ -10,6 +10,7 @@ import { createHubOperations } from '../../../src/platform/hub-store/operations.
 import { databases, type HubPlace } from '../hub-store/hub-place.ts';
 import {
   hold,
+  holdAtKiosk,
   type Kiosk,
   openHub,
   openKiosk,
@@ -30,10 +31,7 @@ let place: HubPlace;
 let away: Kiosk;
 const environment: DeviceEnvironment = { now: () => at, uptime: () => at - 1_000_000, newId: v7 };
 
-const kioskHold = async ({ local, sessionId }: Kiosk, sku: string) => {
-  const lease = await local.store.transaction(({ reservations }) => reservations.lease());
-  return hold(local.operations, { sessionId, sku, quantity: 1, at, lease });
-};
+const kioskHold = (kiosk: Kiosk, sku: string) => holdAtKiosk(kiosk, { sku, quantity: 1, at });
 const webHold = (quantity: number) =>
   hold(createHubOperations(place.hub), { sessionId: webSession, sku: scarce, quantity, at });
 const journalOf = ({ local }: Kiosk, before: number) =>

@@ -131,6 +131,18 @@ export async function hold(
   return made.ok ? reservation.reservationId : undefined;
 }
 
+/** As a kiosk promises: under the lease that it has now. */
+export async function holdAtKiosk(
+  { local, sessionId }: Kiosk,
+  of: Omit<WantedHold, 'sessionId'>,
+): Promise<string | undefined> {
+  const lease = await local.store.transaction(({ reservations }) => reservations.lease());
+  return hold(local.operations, { ...of, sessionId, lease });
+}
+
+export const promisableAt = async ({ local }: Kiosk, sku: string): Promise<number | undefined> =>
+  (await local.stock.position(storeId, sku))?.promisable;
+
 export interface Held {
   readonly reservationId: string;
   readonly quantity: number;
