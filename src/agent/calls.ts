@@ -1,9 +1,9 @@
 import type { AgentEvent } from '../contracts/agent-event.ts';
 import { fail } from '../contracts/result.ts';
 import type { ToolRequest, ToolStep } from '../core/agent/planner.ts';
+import type { ToolContext } from '../core/agent/tool.ts';
 import type { ToolCatalogue, ToolDescription } from '../core/agent/tool-catalogue.ts';
 import type { Actor, Shop } from '../core/shop.ts';
-import { describeWrite } from './consent.ts';
 import type { Texts } from './texts.ts';
 
 export interface CallRoom {
@@ -62,12 +62,14 @@ function resulted({ tool, result }: ToolStep, worker: string, turn: number): Age
     : { ...head, ok: false, failure: result.failure };
 }
 
+const contextOf = ({ callId }: ToolRequest, { actor, turnId, signal }: CallRoom): ToolContext => ({
+  actor,
+  idempotencyKey: `${turnId}:${callId}`,
+  signal,
+});
+
 async function execute(request: ToolRequest, room: CallRoom): Promise<ToolStep> {
-  const outcome = await room.catalogue.call(request.tool, request.arguments, {
-    actor: room.actor,
-    idempotencyKey: `${room.turnId}:${request.callId}`,
-    signal: room.signal,
-  });
+  const outcome = await room.catalogue.call(request.tool, request.arguments, contextOf(request, room));
   return { ...request, ...outcome };
 }
 
@@ -89,8 +91,9 @@ async function* runWrite(request: ToolRequest, room: CallRoom): AsyncGenerator<A
 }
 
 async function* writeWithConsent(request: ToolRequest, room: CallRoom): AsyncGenerator<AgentEvent, ToolStep> {
-  const summary = await describeWrite(request, room);
-  if (!summary.ok) return { ...request, result: summary, card: undefined };
+  const consent = await room.catalogue.consent(request.tool, request.arguments, contextOf(request, room));
+  if (!consent.ok) return { ...request, result: consent, card: undefined };
+  const { worker, sentence } = consent.value;
   const confirmationId = `${room.turnId}:${request.callId}`;
   yield {
     event: 'confirm',
@@ -98,7 +101,10 @@ async function* writeWithConsent(request: ToolRequest, room: CallRoom): AsyncGen
     confirmationId,
     tool: request.tool,
     arguments: { ...request.arguments },
-    summary: summary.value,
+    summary:
+      sentence === undefined
+        ? room.texts.t('confirm.other', { tool: request.tool })
+        : room.texts.say(worker, sentence),
   };
   if (await accepted(confirmationId, room)) return execute(request, room);
   return {

@@ -1,7 +1,7 @@
 import type { AgentEvent } from '../contracts/agent-event.ts';
 import type { Planner, SalesAgent } from '../core/agent/planner.ts';
 import type { AgentLimits, SalesAgentParts } from './sales-agent-parts.ts';
-import { textsOf } from './texts.ts';
+import { learnWords, textsOf } from './texts.ts';
 import { runTurn } from './turn.ts';
 
 const defaultLimits: AgentLimits = { rounds: 8, calls: 20, utterance: 1000 };
@@ -13,6 +13,7 @@ const defaultLimits: AgentLimits = { rounds: 8, calls: 20, utterance: 1000 };
 export function createSalesAgent(parts: SalesAgentParts): SalesAgent {
   const limits = parts.limits ?? defaultLimits;
   const running = new Set<string>();
+  learnWords(parts.catalogue.words);
   const preferred = (): Planner => {
     const { llm, offline } = parts.planners;
     return llm !== undefined && llm.available?.() !== false ? llm : offline;

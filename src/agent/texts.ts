@@ -6,10 +6,15 @@ import hindi from '../../assets/locales/hi/agent.json';
 import { localeOf } from '../contracts/locale.ts';
 import { formatMoney } from '../contracts/money.ts';
 import type { Language } from '../contracts/primitives.ts';
+import type { Sentence } from '../core/agent/tool.ts';
+import type { ToolCatalogue } from '../core/agent/tool-catalogue.ts';
+import { pieceName } from './piece-name.ts';
 
 export interface Texts {
   readonly language: Language;
   readonly t: TFunction;
+  /** In the words of a worker. */
+  say(worker: string, sentence: Sentence): string;
   money(amount: number, currency: string): string;
   /** Names joined as the language does it, e.g. `S, M and L`. */
   list(names: readonly string[], how?: 'conjunction' | 'disjunction'): string;
@@ -33,12 +38,31 @@ void instance.init({
   },
 });
 
+/** Makes the words of workers known, each under the worker's name. */
+export function learnWords(workers: ToolCatalogue['words']): void {
+  for (const [worker, words] of workers) {
+    for (const [language, texts] of Object.entries(words)) {
+      instance.addResourceBundle(language, worker, texts, true, true);
+    }
+  }
+}
+
 /** What the agent says, in one language. */
 export function textsOf(language: Language): Texts {
   const locale = localeOf(language);
+  const t = instance.getFixedT(language);
+  const inWords = (value: NonNullable<Sentence['values']>[string]): string | number => {
+    if (typeof value !== 'object') return value;
+    return 'amount' in value ? formatMoney(value, locale) : pieceName(value, { t });
+  };
   return {
     language,
-    t: instance.getFixedT(language),
+    t,
+    say: (worker, { key, values = {} }) =>
+      instance.getFixedT(language, worker)(
+        key,
+        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inWords(value)])),
+      ),
     money: (amount, currency) => formatMoney({ amount, currency }, locale),
     list: (names, how = 'conjunction') =>
       new Intl.ListFormat(locale, { type: how, style: 'long' }).format([...names]),

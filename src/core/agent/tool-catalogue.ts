@@ -1,6 +1,6 @@
 import type { Card } from '../../contracts/card.ts';
 import type { Result } from '../../contracts/result.ts';
-import type { ToolContext } from './tool.ts';
+import type { Sentence, ToolContext, Worker } from './tool.ts';
 
 export interface ToolDescription {
   readonly worker: string;
@@ -19,6 +19,17 @@ export interface ToolOutcome {
 /** All tools of all workers, wherever they run; what the agent sees instead of a worker. */
 export interface ToolCatalogue {
   list(): Promise<readonly ToolDescription[]>;
+  /**
+   * What a call would do, in the worker's words; undefined where the tool does not say. Refuses what the tool would refuse of its
+   * arguments. Does nothing.
+   */
+  consent(
+    name: string,
+    toolArguments: Readonly<Record<string, unknown>>,
+    context: ToolContext,
+  ): Promise<Result<{ readonly worker: string; readonly sentence: Sentence | undefined }>>;
+  /** Of each worker, by its name. */
+  readonly words: ReadonlyMap<string, NonNullable<Worker['words']>>;
   /** Never throws for what a tool does: an unknown name, bad arguments or a crash come back as failures. */
   call(
     name: string,

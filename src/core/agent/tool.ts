@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Card } from '../../contracts/card.ts';
+import type { Money } from '../../contracts/money.ts';
+import type { Language } from '../../contracts/primitives.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { Actor } from '../shop.ts';
 
@@ -8,6 +10,24 @@ export interface ToolContext {
   /** Same key, same effect, once. */
   readonly idempotencyKey: string;
   readonly signal: AbortSignal;
+}
+
+/** Texts under keys, as i18next takes them: `{{value}}` is filled in, `_one`, `_other` and so on are plural forms by `count`. */
+export interface Words {
+  readonly [key: string]: string | Words;
+}
+
+/** A variant as people name it. */
+export interface PieceName {
+  readonly title: string;
+  readonly size: string | null;
+  readonly colour: string | null;
+}
+
+/** Something to be said in the shopper's language: a key of the worker's own words, and what goes into it. */
+export interface Sentence {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number | Money | PieceName>>;
 }
 
 /**
@@ -30,6 +50,11 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.
   readonly input: Input;
   readonly output: Output;
   run(input: z.infer<Input>, context: ToolContext): Promise<Result<z.infer<Output>>>;
+  /**
+   * What a write will do, for the shopper to say yes to: from the shop's own data, never from what a model says of it. A failure is
+   * one of the call, which is then not run. Every write has one.
+   */
+  consent?(input: z.infer<Input>, context: ToolContext): Promise<Result<Sentence>>;
   /** What to show of a result. */
   present?(output: z.infer<Output>): Card | undefined;
 }
@@ -39,6 +64,8 @@ export interface Worker {
   readonly name: string;
   readonly title: string;
   readonly tools: readonly Tool[];
+  /** What its tools say; English stands in for a language that is not there. */
+  readonly words?: Readonly<Partial<Record<Language, Words>>> & { readonly en: Words };
 }
 
 /** Keeps the schemas' types inside a tool, and lets tools of different schemas share a list. */

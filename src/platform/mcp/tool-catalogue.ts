@@ -7,11 +7,11 @@ import {
   SdkErrorCode,
 } from '@modelcontextprotocol/client';
 import { InMemoryTransport } from '@modelcontextprotocol/server';
-import { fail, failure as failureSchema } from '../../contracts/result.ts';
+import { fail, failure as failureSchema, succeed } from '../../contracts/result.ts';
 import type { Tool, ToolContext, Worker } from '../../core/agent/tool.ts';
 import type { ToolCatalogue, ToolDescription, ToolOutcome } from '../../core/agent/tool-catalogue.ts';
 import { rememberOutcomes } from './idempotency.ts';
-import { callKey, createToolServer, failureKey } from './tool-server.ts';
+import { callKey, createToolServer, failureKey, previewTool } from './tool-server.ts';
 
 export interface ToolCatalogueOptions {
   /** Milliseconds a call may take; its outcome is unknown after that. */
@@ -42,7 +42,10 @@ export async function createMcpToolCatalogue(
   const timeout = options.timeoutMs ?? 10_000;
   const connections: Connection[] = [];
   const descriptions: ToolDescription[] = [];
-  const tools = new Map<string, { readonly connection: Connection; readonly tool: Tool }>();
+  const tools = new Map<
+    string,
+    { readonly connection: Connection; readonly tool: Tool; readonly worker: string }
+  >();
   for (const worker of workers) {
     const connection = await connect(worker, options.onCrash);
     connections.push(connection);
@@ -52,7 +55,7 @@ export async function createMcpToolCatalogue(
       if (description === undefined || tools.has(tool.name)) {
         throw new Error(`Worker ${worker.name}: tool ${tool.name} is missing or there twice`);
       }
-      tools.set(tool.name, { connection, tool });
+      tools.set(tool.name, { connection, tool, worker: worker.name });
       descriptions.push({
         worker: worker.name,
         name: tool.name,
@@ -64,6 +67,8 @@ export async function createMcpToolCatalogue(
   }
   const remember = rememberOutcomes();
   let calls = 0;
+  const unknownTool = (name: string) =>
+    fail('not-found', `There is no tool ${name}. Tools: ${[...tools.keys()].join(', ')}.`);
 
   async function callOnce(
     name: string,
@@ -71,10 +76,7 @@ export async function createMcpToolCatalogue(
     context: ToolContext,
   ): Promise<ToolOutcome> {
     const entry = tools.get(name);
-    if (entry === undefined) {
-      const known = [...tools.keys()].join(', ');
-      return { result: fail('not-found', `There is no tool ${name}. Tools: ${known}.`), card: undefined };
-    }
+    if (entry === undefined) return { result: unknownTool(name), card: undefined };
     const { connection, tool } = entry;
     calls += 1;
     const key = String(calls);
@@ -94,6 +96,13 @@ export async function createMcpToolCatalogue(
 
   return {
     list: async () => descriptions,
+    words: new Map(workers.flatMap(({ name, words }) => (words === undefined ? [] : [[name, words]]))),
+    consent: async (name, toolArguments, context) => {
+      const entry = tools.get(name);
+      if (entry === undefined) return unknownTool(name);
+      const previewed = await previewTool(entry.tool, toolArguments, context, options.onCrash);
+      return previewed.ok ? succeed({ worker: entry.worker, sentence: previewed.value }) : previewed;
+    },
     call: (name, toolArguments, context) =>
       tools.get(name)?.tool.effect === 'write'
         ? remember(`${context.actor.sessionId} ${name} ${context.idempotencyKey}`, () =>

@@ -1,7 +1,7 @@
 import { type CallToolResult, type Tool as McpTool, Server } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { type Failure, fail, type Result } from '../../contracts/result.ts';
-import type { Tool, ToolContext } from '../../core/agent/tool.ts';
+import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
+import type { Sentence, Tool, ToolContext } from '../../core/agent/tool.ts';
 
 /** `_meta` key by which an in-process host names the context of a call; never trusted from anyone else. */
 export const callKey = 'aisle/call';
@@ -81,14 +81,10 @@ export async function runTool(
   context: ToolContext,
   onCrash?: (tool: string, error: unknown) => void,
 ): Promise<Result<Record<string, unknown>>> {
-  const input = tool.input.safeParse(toolArguments);
-  if (!input.success) {
-    return fail('invalid', `${explain(input.error)} Correct the arguments of ${tool.name} and call again.`, {
-      reason: 'bad-arguments',
-    });
-  }
+  const input = checked(tool, toolArguments);
+  if (!input.ok) return input;
   try {
-    const result = await tool.run(input.data, context);
+    const result = await tool.run(input.value, context);
     if (!result.ok) return result.failure.kind === 'internal' ? crashed(tool.name) : result;
     const output = tool.output.safeParse(result.value);
     if (output.success) return { ok: true, value: output.data };
@@ -97,6 +93,34 @@ export async function runTool(
     onCrash?.(tool.name, error);
   }
   return crashed(tool.name);
+}
+
+/** What the call would do; undefined where the tool does not say. Whatever a tool does, this gives a Result. */
+export async function previewTool(
+  tool: Tool,
+  toolArguments: Readonly<Record<string, unknown>>,
+  context: ToolContext,
+  onCrash?: (tool: string, error: unknown) => void,
+): Promise<Result<Sentence | undefined>> {
+  const input = checked(tool, toolArguments);
+  if (!input.ok) return input;
+  try {
+    return (await tool.consent?.(input.value, context)) ?? succeed(undefined);
+  } catch (error) {
+    onCrash?.(tool.name, error);
+    return crashed(tool.name);
+  }
+}
+
+function checked(
+  tool: Tool,
+  toolArguments: Readonly<Record<string, unknown>>,
+): Result<Record<string, unknown>> {
+  const input = tool.input.safeParse(toolArguments);
+  if (input.success) return succeed(input.data);
+  return fail('invalid', `${explain(input.error)} Correct the arguments of ${tool.name} and call again.`, {
+    reason: 'bad-arguments',
+  });
 }
 
 const crashed = (tool: string) =>

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Card } from '../../contracts/card.ts';
 import { lineQuantity } from '../../contracts/primitives.ts';
+import { succeed } from '../../contracts/result.ts';
 import { type CartView, cartView } from '../../contracts/session.ts';
 import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
-import { choiceShape, oneVariant } from '../shared/choice.ts';
+import { choiceShape, nameOf, oneVariant } from '../shared/choice.ts';
 
 export const cartCard = ({ pieces, subtotal, discount, total, currency }: CartView): Card => ({
   type: 'cart',
@@ -38,6 +39,15 @@ export const updateCart = (shop: Shop): Tool =>
       quantity: lineQuantity.describe('Absolute number of units, 0 to 20'),
     }),
     output: cartView,
+    consent: async ({ quantity, ...choice }) => {
+      const found = await oneVariant(shop, choice);
+      if (!found.ok) return found;
+      const { product, variant } = found.value;
+      const name = nameOf(product, variant);
+      if (quantity === 0) return succeed({ key: 'confirm.remove', values: { name } });
+      const price = { amount: variant.price * quantity, currency: product.currency };
+      return succeed({ key: 'confirm.add', values: { name, quantity, price } });
+    },
     run: async ({ quantity, ...choice }, { actor }) => {
       const found = await oneVariant(shop, choice);
       return found.ok ? shop.carts.setLine(actor, found.value.variant.sku, quantity) : found;

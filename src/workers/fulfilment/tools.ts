@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { lineQuantity } from '../../contracts/primitives.ts';
-import { isActive, reservationView } from '../../contracts/reservation.ts';
+import { isActive, type ReservationView, reservationView } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Actor, Shop } from '../../core/shop.ts';
-import { choiceShape, oneVariant } from '../shared/choice.ts';
+import { choiceShape, nameOf, oneVariant } from '../shared/choice.ts';
 
 export const reserveForTrial = (shop: Shop): Tool =>
   defineTool({
@@ -17,6 +17,12 @@ export const reserveForTrial = (shop: Shop): Tool =>
       quantity: lineQuantity.min(1).optional().describe('1 when left out'),
     }),
     output: reservationView,
+    consent: async ({ quantity, ...choice }) => {
+      const found = await oneVariant(shop, choice);
+      if (!found.ok) return found;
+      const name = nameOf(found.value.product, found.value.variant);
+      return succeed({ key: 'confirm.reserve', values: { name, quantity: quantity ?? 1 } });
+    },
     run: async ({ quantity, ...choice }, { actor }) => {
       const found = await oneVariant(shop, choice);
       return found.ok ? shop.holds.reserveForTrial(actor, found.value.variant.sku, quantity ?? 1) : found;
@@ -24,24 +30,27 @@ export const reserveForTrial = (shop: Shop): Tool =>
     present: (made) => ({ type: 'reservations', items: [made] }),
   });
 
-/** The one that is meant: by id, by the number on the card, or the only one held. */
+/** The trial that is meant: by id, by the number on the card, or the only one held. */
 async function heldReservation(
   shop: Shop,
   actor: Actor,
   named: { readonly reservationId?: string | undefined; readonly number?: number | undefined },
-): Promise<Result<string>> {
-  if (named.reservationId !== undefined) return succeed(named.reservationId);
+): Promise<Result<ReservationView>> {
   const listed = await shop.holds.list(actor);
   if (!listed.ok) return listed;
   const held = listed.value.filter((row) => isActive(row) && row.kind === 'trial');
-  const matching = named.number === undefined ? held : held.filter((row) => row.number === named.number);
+  const matching = held.filter(
+    (row) =>
+      (named.reservationId === undefined || row.reservationId === named.reservationId) &&
+      (named.number === undefined || row.number === named.number),
+  );
   const [first, ...others] = matching;
   if (first === undefined) {
     return fail('not-found', 'There is no such reservation to cancel. Ask list_reservations what is held.', {
       reason: 'no-reservation',
     });
   }
-  if (others.length === 0) return succeed(first.reservationId);
+  if (others.length === 0) return succeed(first);
   return fail('invalid', 'Several pieces are held. Ask which, then pass its number.', {
     reason: 'several-reservations',
     details: { numbers: held.map((row) => row.number) },
@@ -60,9 +69,17 @@ export const cancelReservation = (shop: Shop): Tool =>
       number: z.int().positive().optional(),
     }),
     output: reservationView,
-    run: async (input, { actor }) => {
+    consent: async (input, { actor }) => {
       const found = await heldReservation(shop, actor, input);
-      return found.ok ? shop.holds.cancel(actor, found.value) : found;
+      if (!found.ok) return found;
+      const { number, title, size, colour } = found.value;
+      return succeed({ key: 'confirm.cancel', values: { number, name: { title, size, colour } } });
+    },
+    run: async (input, { actor }) => {
+      // What has ended already can be named by its id only, and is cancelled again without harm.
+      if (input.reservationId !== undefined) return shop.holds.cancel(actor, input.reservationId);
+      const found = await heldReservation(shop, actor, input);
+      return found.ok ? shop.holds.cancel(actor, found.value.reservationId) : found;
     },
     present: (ended) => ({ type: 'reservations', items: [ended] }),
   });

@@ -43,6 +43,8 @@ export const applyOffer = (shop: Shop): Tool =>
     hints: { idempotent: true },
     input: z.strictObject({ code: z.string().min(1).max(40).nullable() }),
     output: cartView,
+    consent: async ({ code }) =>
+      succeed(code === null ? { key: 'confirm.removeOffer' } : { key: 'confirm.offer', values: { code } }),
     run: ({ code }, { actor }) => shop.carts.applyOffer(actor, code),
     present: ({ pieces, subtotal, discount, total, currency }) => ({
       type: 'cart',

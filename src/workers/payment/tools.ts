@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { payment } from '../../contracts/payment.ts';
-import { fail } from '../../contracts/result.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { CartView } from '../../contracts/session.ts';
 import { defineTool, type Tool } from '../../core/agent/tool.ts';
-import type { Shop } from '../../core/shop.ts';
+import type { Actor, Shop } from '../../core/shop.ts';
+
+async function filledCart(shop: Shop, actor: Actor): Promise<Result<CartView>> {
+  const cart = await shop.carts.view(actor);
+  if (!cart.ok || cart.value.pieces > 0) return cart;
+  return fail('invalid', 'The bag is empty: there is nothing to pay. Help the shopper to choose first.', {
+    reason: 'cart-empty',
+  });
+}
 
 export const createPaymentLink = (shop: Shop): Tool =>
   defineTool({
@@ -13,19 +22,15 @@ export const createPaymentLink = (shop: Shop): Tool =>
     hints: { idempotent: true, openWorld: true },
     input: z.strictObject({}),
     output: payment,
-    run: async (_input, { actor }) => {
-      const cart = await shop.carts.view(actor);
+    consent: async (_input, { actor }) => {
+      const cart = await filledCart(shop, actor);
       if (!cart.ok) return cart;
-      if (cart.value.pieces === 0) {
-        return fail(
-          'invalid',
-          'The bag is empty: there is nothing to pay. Help the shopper to choose first.',
-          {
-            reason: 'cart-empty',
-          },
-        );
-      }
-      return shop.payments.create(actor);
+      const { pieces: count, total: amount, currency } = cart.value;
+      return succeed({ key: 'confirm.pay', values: { count, total: { amount, currency } } });
+    },
+    run: async (_input, { actor }) => {
+      const cart = await filledCart(shop, actor);
+      return cart.ok ? shop.payments.create(actor) : cart;
     },
     present: (made) => ({ type: 'payment', payment: made }),
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Product, Variant } from '../../contracts/catalogue.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { PieceName } from '../../core/agent/tool.ts';
 import { isShadeOf } from '../../core/search/colour-families.ts';
 import type { Shop, VariantChoice } from '../../core/shop.ts';
 
@@ -61,6 +62,12 @@ export async function oneVariant(
   if (choice.sku === undefined && choice.handle === undefined) return unnamed();
   return shop.browsing.resolve(choice);
 }
+
+export const nameOf = (product: Product, { size, colour }: Variant): PieceName => ({
+  title: product.title,
+  size,
+  colour,
+});
 
 function unnamed(): ReturnType<typeof fail> {
   return fail(
