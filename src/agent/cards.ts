@@ -2,13 +2,18 @@ import type { Card } from '../contracts/card.ts';
 import type { ToolStep } from '../core/agent/planner.ts';
 import type { Texts } from './texts.ts';
 
+const titles: Readonly<Record<string, string>> = {
+  recommend_products: 'recommended',
+  find_similar: 'similar',
+  compare_products: 'compared',
+};
+
 /** A tool does not know the shopper's language: titles that are words are written here. */
 function titled(step: ToolStep, card: Card, { t }: Texts): Card {
   if (!('title' in card) || card.title !== '') return card;
   if (card.type === 'bundle') return { ...card, title: t('cards.bundle') };
   if (card.type === 'products') {
-    const title = step.tool === 'recommend_products' ? t('cards.recommended') : t('cards.found');
-    return { ...card, title };
+    return { ...card, title: t(`cards.${titles[step.tool] ?? 'found'}`) };
   }
   return card;
 }

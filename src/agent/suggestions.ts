@@ -6,6 +6,8 @@ const after: Readonly<Record<string, readonly string[]>> = {
   search_catalog: ['look', 'reserve', 'cheaper'],
   recommend_products: ['look', 'cheaper', 'offers'],
   get_product: ['where', 'look', 'reserve'],
+  find_similar: ['look', 'reserve', 'cheaper'],
+  compare_products: ['reserve', 'add', 'where'],
   suggest_bundle: ['add', 'reserve', 'offers'],
   find_stock: ['where', 'reserve', 'add'],
   locate_item: ['reserve', 'look', 'add'],
@@ -13,9 +15,12 @@ const after: Readonly<Record<string, readonly string[]>> = {
   update_cart: ['bag', 'look', 'pay'],
   get_cart: ['pay', 'offers', 'look'],
   apply_offer: ['pay', 'bag'],
+  remove_offer: ['offers', 'bag'],
+  find_best_offer: ['bag', 'pay'],
   list_offers: ['bag', 'pay'],
   reserve_for_trial: ['look', 'reservations', 'bag'],
   create_payment_link: ['paid', 'bag'],
+  cancel_payment: ['bag', 'pay'],
   list_orders: ['track'],
 };
 

@@ -42,6 +42,16 @@ export interface Bundle {
   readonly currency: string;
 }
 
+export interface Comparison {
+  /** In the order that they were named. */
+  readonly items: readonly ProductSummary[];
+  /** What is not the same for all, by name: brand, garment, and attributes such as fabric or fit; values in the order of the items. */
+  readonly differences: readonly {
+    readonly name: string;
+    readonly values: readonly (readonly string[])[];
+  }[];
+}
+
 export interface Browsing {
   search(storeId: string, query: SearchQuery): Promise<SearchResult>;
   product(handle: string): Promise<Result<Product>>;
@@ -59,6 +69,10 @@ export interface Browsing {
   ): Promise<Result<readonly ProductSummary[]>>;
   /** Pieces that complete the look, in stock here, in the shopper's size where known. */
   bundle(actor: Actor, handle: string): Promise<Result<Bundle>>;
+  /** Other products of the same garment in stock here, the most alike first. */
+  similar(actor: Actor, handle: string, limit: number): Promise<Result<readonly ProductSummary[]>>;
+  /** Two to four products side by side. */
+  compare(actor: Actor, handles: readonly string[]): Promise<Result<Comparison>>;
   vocabulary(): Promise<Vocabulary>;
 }
 

@@ -29,6 +29,14 @@ export interface ToolResults {
     readonly total: number;
     readonly currency: string;
   };
+  readonly find_similar: { readonly items: readonly ProductSummary[] };
+  readonly compare_products: {
+    readonly items: readonly ProductSummary[];
+    readonly differences: readonly {
+      readonly name: string;
+      readonly values: readonly (readonly string[])[];
+    }[];
+  };
   readonly find_stock: Figures;
   readonly locate_item: Figures;
   readonly find_stock_nearby: { readonly title: string; readonly stores: readonly NearbyStock[] };
@@ -37,6 +45,7 @@ export interface ToolResults {
   readonly update_cart: CartView;
   readonly create_payment_link: Payment;
   readonly get_payment_status: Payment;
+  readonly cancel_payment: Payment;
   readonly get_loyalty_status: Loyalty;
   readonly list_offers: {
     readonly offers: readonly {
@@ -45,7 +54,12 @@ export interface ToolResults {
       readonly reason: string | null;
     }[];
   };
+  readonly find_best_offer: {
+    readonly best: { readonly offer: Offer; readonly saves: number } | null;
+    readonly applied: string | null;
+  };
   readonly apply_offer: CartView;
+  readonly remove_offer: CartView;
   readonly reserve_for_trial: ReservationView;
   readonly cancel_reservation: ReservationView;
   readonly list_reservations: { readonly reservations: readonly ReservationView[] };

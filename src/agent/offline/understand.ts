@@ -29,8 +29,10 @@ export interface Wish {
   readonly fabric?: string;
   readonly occasion?: string;
   readonly price: PriceRange;
-  /** 1 for the first, −1 for the last. */
+  /** 1 for the first, −1 for the last; of several, the one said last. */
   readonly ordinal?: number;
+  /** All that were said, in that order. */
+  readonly ordinals: readonly number[];
   readonly quantity?: number;
   /** `it`, `that` and the like. */
   readonly pointing: boolean;
@@ -120,6 +122,7 @@ export function merge(before: Wish, after: Wish): Wish {
     pointing: before.pointing || after.pointing,
     lot: before.lot || after.lot,
     words: [...new Set([...before.words, ...after.words])],
+    ordinals: [...new Set([...before.ordinals, ...after.ordinals])],
   };
   if (merged.colour === undefined || !excludeColours.includes(merged.colour)) return merged;
   const { colour: _excluded, ...rest } = merged;
@@ -151,7 +154,7 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
   const excludeColours: string[] = [];
   const exclude: string[] = [];
   const words: string[] = [];
-  let ordinal: number | undefined;
+  const said: number[] = [];
   let quantity: number | undefined;
   let number: number | undefined;
   let code: string | undefined;
@@ -190,7 +193,7 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     }
     if (token !== 'or' && token !== 'ya' && token !== 'o' && token !== 'nor') excluding = false;
     if (/^[a-z]{2,}-?\d{2,}$/u.test(token) || /^[a-z]{1,6}-\d{3,}$/u.test(token)) code = token.toUpperCase();
-    else if (ordinals[token] !== undefined) ordinal = ordinals[token];
+    else if (ordinals[token] !== undefined) said.push(ordinals[token]);
     else if (/^[-−]\d+$/u.test(token)) quantity = Number(token.replace('−', '-'));
     else if (/^\d{1,15}$/u.test(token)) {
       const sized = sizeLeads.has(tokens[index - 1] ?? '') ? lexicon.phrases.get(`size ${token}`) : undefined;
@@ -212,6 +215,7 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     }
     index += 1;
   }
+  const ordinal = said.at(-1);
   return {
     intent: found?.intent,
     ...(slots.productType === undefined ? {} : { productType: slots.productType }),
@@ -221,6 +225,7 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     ...(slots.fabric === undefined ? {} : { fabric: slots.fabric }),
     ...(slots.occasion === undefined ? {} : { occasion: slots.occasion }),
     ...(ordinal === undefined ? {} : { ordinal }),
+    ordinals: said,
     ...(quantity === undefined ? {} : { quantity }),
     ...(number === undefined ? {} : { number }),
     ...(code === undefined ? {} : { code }),

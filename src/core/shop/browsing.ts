@@ -1,6 +1,7 @@
 import type { Product, Variant } from '../../contracts/catalogue.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Browsing, VariantChoice } from '../shop.ts';
+import { compare, similarTo } from './alike.ts';
 import { completeTheLook } from './complete-the-look.ts';
 import type { ShopParts } from './parts.ts';
 import { recommendFor } from './recommend-for.ts';
@@ -26,6 +27,8 @@ export function createBrowsing(parts: ShopParts): Browsing {
     resolve: (choice, storeId) => resolve(parts, choice, storeId),
     recommend: (actor, wish) => recommendFor(parts, actor, wish),
     bundle: (actor, handle) => completeTheLook(parts, actor, handle),
+    similar: (actor, handle, limit) => similarTo(parts, actor, handle, limit),
+    compare: (actor, handles) => compare(parts, actor, handles),
     vocabulary: () => catalogue.vocabulary(),
   };
 }

@@ -1,10 +1,20 @@
 import { z } from 'zod';
+import type { Card } from '../../contracts/card.ts';
 import { minorUnits } from '../../contracts/money.ts';
 import { loyalty, offer } from '../../contracts/offer.ts';
 import { succeed } from '../../contracts/result.ts';
-import { cartView } from '../../contracts/session.ts';
+import { type CartView, cartView } from '../../contracts/session.ts';
 import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
+
+const totals = ({ pieces, subtotal, discount, total, currency }: CartView): Card => ({
+  type: 'cart',
+  pieces,
+  subtotal,
+  discount,
+  total,
+  currency,
+});
 
 export const getLoyaltyStatus = (shop: Shop): Tool =>
   defineTool({
@@ -38,20 +48,58 @@ export const listOffers = (shop: Shop): Tool =>
 export const applyOffer = (shop: Shop): Tool =>
   defineTool({
     name: 'apply_offer',
-    description: 'Applies one offer code to the bag in place of any other; null takes the offer off.',
+    description: 'Applies one offer code to the bag in place of any other.',
     effect: 'write',
     hints: { idempotent: true },
-    input: z.strictObject({ code: z.string().min(1).max(40).nullable() }),
+    input: z.strictObject({ code: z.string().min(1).max(40) }),
     output: cartView,
-    consent: async ({ code }) =>
-      succeed(code === null ? { key: 'confirm.removeOffer' } : { key: 'confirm.offer', values: { code } }),
+    consent: async ({ code }) => succeed({ key: 'confirm.offer', values: { code } }),
     run: ({ code }, { actor }) => shop.carts.applyOffer(actor, code),
-    present: ({ pieces, subtotal, discount, total, currency }) => ({
-      type: 'cart',
-      pieces,
-      subtotal,
-      discount,
-      total,
-      currency,
+    present: totals,
+  });
+
+export const removeOffer = (shop: Shop): Tool =>
+  defineTool({
+    name: 'remove_offer',
+    description: 'Takes the offer off the bag.',
+    effect: 'write',
+    hints: { idempotent: true },
+    input: z.strictObject({}),
+    output: cartView,
+    consent: async () => succeed({ key: 'confirm.removeOffer' }),
+    run: (_input, { actor }) => shop.carts.applyOffer(actor, null),
+    present: totals,
+  });
+
+export const findBestOffer = (shop: Shop): Tool =>
+  defineTool({
+    name: 'find_best_offer',
+    description:
+      'The offer that saves most on this bag now (minor units), and why each better-sounding one does not apply. Only one offer can be applied to a bag.',
+    effect: 'read',
+    input: z.strictObject({}),
+    output: z.object({
+      /** Null where none saves anything now. */
+      best: z.object({ offer, saves: minorUnits }).nullable(),
+      applied: z.string().nullable(),
+      others: z.array(z.object({ code: z.string(), saves: minorUnits, reason: z.string().nullable() })),
     }),
+    run: async (_input, { actor }) => {
+      const found = await shop.benefits.offers(actor);
+      if (!found.ok) return found;
+      const cart = await shop.carts.view(actor);
+      if (!cart.ok) return cart;
+      const [first, ...rest] = found.value;
+      const best = first !== undefined && first.saves > 0 ? first : undefined;
+      return succeed({
+        best: best === undefined ? null : { offer: best.offer, saves: best.saves },
+        applied: cart.value.offer?.code ?? null,
+        others: (best === undefined ? found.value : rest).map(({ offer: { code }, saves, reason }) => ({
+          code,
+          saves,
+          reason,
+        })),
+      });
+    },
+    present: ({ best }) => (best === null ? undefined : { type: 'offers', items: [best.offer] }),
   });

@@ -35,6 +35,25 @@ export const createPaymentLink = (shop: Shop): Tool =>
     present: (made) => ({ type: 'payment', payment: made }),
   });
 
+export const cancelPayment = (shop: Shop): Tool =>
+  defineTool({
+    name: 'cancel_payment',
+    description:
+      'Takes the open payment link back, so that nobody can pay it any more; the bag stays. A paid one cannot be cancelled.',
+    effect: 'write',
+    hints: { destructive: true, idempotent: true, openWorld: true },
+    input: z.strictObject({}),
+    output: payment,
+    consent: async (_input, { actor }) => {
+      const open = await shop.payments.status(actor);
+      if (!open.ok) return open;
+      const { amount, currency } = open.value;
+      return succeed({ key: 'confirm.cancel', values: { total: { amount, currency } } });
+    },
+    run: (_input, { actor }) => shop.payments.cancel(actor),
+    present: (ended) => ({ type: 'payment', payment: ended }),
+  });
+
 export const getPaymentStatus = (shop: Shop): Tool =>
   defineTool({
     name: 'get_payment_status',

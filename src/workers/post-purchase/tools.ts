@@ -18,18 +18,26 @@ export const listOrders = (shop: Shop): Tool =>
     present: ({ orders }) => (orders.length === 0 ? undefined : { type: 'orders', items: orders }),
   });
 
+const orderNumber = z.string().min(1).max(40).describe('As the shopper reads it out, e.g. MG-10482');
+
+export const getOrder = (shop: Shop): Tool =>
+  defineTool({
+    name: 'get_order',
+    description: 'One order with its lines, prices and totals (minor units), state and history.',
+    effect: 'read',
+    input: z.strictObject({ orderNumber }),
+    output: order,
+    run: (input, { actor }) => shop.orders.track(actor, input.orderNumber),
+    present: (found) => ({ type: 'orders', items: [found] }),
+  });
+
 export const trackOrder = (shop: Shop): Tool =>
   defineTool({
     name: 'track_order',
     description: 'Where one order is: state, history, expected day. Without orderNumber: the latest.',
     effect: 'read',
     input: z.strictObject({
-      orderNumber: z
-        .string()
-        .min(1)
-        .max(40)
-        .optional()
-        .describe('As the shopper reads it out, e.g. MG-10482'),
+      orderNumber: orderNumber.optional(),
     }),
     output: order,
     run: async ({ orderNumber }, { actor }) => {

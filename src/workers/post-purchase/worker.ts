@@ -1,9 +1,9 @@
 import type { Worker } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
-import { listOrders, trackOrder } from './tools.ts';
+import { getOrder, listOrders, trackOrder } from './tools.ts';
 
 export const createPostPurchaseWorker = (shop: Shop): Worker => ({
   name: 'post-purchase',
   title: 'Post-purchase support',
-  tools: [listOrders(shop), trackOrder(shop)],
+  tools: [listOrders(shop), getOrder(shop), trackOrder(shop)],
 });

@@ -240,6 +240,25 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         succeed(
           find(wish.occasion === undefined ? {} : { occasion: wish.occasion }).slice(0, wish.limit ?? 6),
         ),
+      similar: async (_actor, handle, limit) => {
+        const all = find({});
+        const anchor = all.find((item) => item.handle === handle);
+        if (anchor === undefined) return fail('not-found', `No product ${handle}.`);
+        const alike = all.filter((item) => item.productType === anchor.productType && item.handle !== handle);
+        return succeed(alike.slice(0, limit));
+      },
+      compare: async (_actor, handles) => {
+        const products = handles.flatMap(
+          (handle) => sampleProducts.find((product) => product.handle === handle) ?? [],
+        );
+        if (products.length < handles.length) return fail('not-found', 'No such product.');
+        return succeed({
+          items: products.map((product) => summary(product, product.variants)),
+          differences: [
+            { name: 'fabric', values: products.map(({ attributes }) => attributes.fabric ?? []) },
+          ],
+        });
+      },
       bundle: async (_actor, handle) => {
         const anchor = find({}).find((item) => item.handle === handle);
         if (anchor === undefined) return fail('not-found', `No product ${handle}.`);
@@ -359,7 +378,11 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         state.payment === null
           ? fail('not-found', 'No payment link.', { reason: 'no-payment' })
           : succeed(state.payment),
-      cancel: async () => fail('not-found', 'No payment link.'),
+      cancel: async () => {
+        if (state.payment === null) return fail('not-found', 'No payment link.', { reason: 'no-payment' });
+        state.payment = { ...state.payment, state: 'cancelled' };
+        return succeed(state.payment);
+      },
       send: async () => fail('not-found', 'No phone.'),
     },
     benefits: {

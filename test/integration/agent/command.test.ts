@@ -161,7 +161,7 @@ describe('aisle mcp', () => {
       outputSchema: unknown;
       annotations: { readOnlyHint: boolean };
     }[];
-    expect(tools).toHaveLength(15);
+    expect(tools).toHaveLength(19);
     expect(tools.every((tool) => tool.annotations.readOnlyHint && tool.outputSchema !== undefined)).toBe(
       true,
     );
@@ -189,7 +189,7 @@ describe('aisle mcp', () => {
       2,
     );
     const byId = new Map(got.map((message) => [message.id, message.result as Record<string, unknown>]));
-    expect(byId.get(1)?.tools).toHaveLength(20);
+    expect(byId.get(1)?.tools).toHaveLength(26);
     expect(byId.get(2)).toMatchObject({ structuredContent: { pieces: 2 } });
     expect([...state.cart]).toEqual([['linen-shirt-blue-m', 2]]);
   });

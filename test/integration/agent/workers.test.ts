@@ -22,6 +22,8 @@ const working: readonly (readonly [
   ['get_product', { handle: 'linen-shirt' }, 'products'],
   ['recommend_products', { occasion: 'Wedding' }, 'products'],
   ['suggest_bundle', { handle: 'indigo-kurta' }, 'bundle'],
+  ['find_similar', { handle: 'linen-shirt' }, 'products'],
+  ['compare_products', { handles: ['linen-shirt', 'office-shirt'] }, 'products'],
   ['find_stock', { handle: 'linen-shirt', colour: 'Blue' }, 'stock'],
   ['locate_item', piece, 'stock'],
   ['find_stock_nearby', piece, 'nearby'],
@@ -29,14 +31,18 @@ const working: readonly (readonly [
   ['get_cart', {}, 'cart'],
   ['update_cart', { ...piece, quantity: 2 }, 'cart'],
   ['list_offers', {}, 'offers'],
+  ['find_best_offer', {}, 'offers'],
   ['apply_offer', { code: 'festive500' }, 'cart'],
+  ['remove_offer', {}, 'cart'],
   ['get_loyalty_status', {}, 'loyalty'],
   ['create_payment_link', {}, 'payment'],
   ['get_payment_status', {}, 'payment'],
+  ['cancel_payment', {}, 'payment'],
   ['reserve_for_trial', piece, 'reservations'],
   ['list_reservations', {}, 'reservations'],
   ['cancel_reservation', { number: 1 }, 'reservations'],
   ['list_orders', {}, 'orders'],
+  ['get_order', { orderNumber: 'MG-10482' }, 'orders'],
   ['track_order', { orderNumber: 'MG-10482' }, 'orders'],
 ];
 
@@ -56,7 +62,9 @@ describe('every worker over MCP', () => {
     expect(listed.filter((tool) => tool.effect === 'write').map((tool) => tool.name)).toEqual([
       'update_cart',
       'create_payment_link',
+      'cancel_payment',
       'apply_offer',
+      'remove_offer',
       'reserve_for_trial',
       'cancel_reservation',
     ]);

@@ -45,6 +45,21 @@ export function* offers(_wish: Wish, { texts }: GoalRoom): Goal {
   };
 }
 
+export function* bestOffer(_wish: Wish, { texts }: GoalRoom): Goal {
+  const { t } = texts;
+  const found = yield* call('find_best_offer', {});
+  if (!found.ok) return failureReply(found.failure, texts);
+  const { best, applied } = found.value;
+  if (best === null) return { text: t('offers.noneNow') };
+  const { code, currency } = best.offer;
+  const values = { code, saved: texts.money(best.saves, currency) };
+  if (applied === code) return { text: t('offers.bestAlready', values) };
+  return {
+    text: t('offers.best', values),
+    suggestions: [t('wishes.apply', { code }), t('wishes.bag'), t('wishes.pay')],
+  };
+}
+
 export function* reservations(_wish: Wish, { texts }: GoalRoom): Goal {
   const found = yield* call('list_reservations', {});
   if (!found.ok) return failureReply(found.failure, texts);

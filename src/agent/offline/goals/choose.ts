@@ -3,7 +3,7 @@ import { pieceName } from '../../piece-name.ts';
 import { call, type Figures, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { singular, tokensOf } from '../normalise.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
-import type { Wish } from '../understand.ts';
+import { namesPiece, type Wish } from '../understand.ts';
 import { failureReply } from './failure.ts';
 import { filtersOf } from './search.ts';
 
@@ -52,6 +52,13 @@ export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Step
   const titled = titledBy(wish, pieces);
   if (titled !== undefined) return { ok: true, value: titled };
   return { ok: false, reply: whichOne(pieces, room) };
+}
+
+/** Without a piece on the table, the look is completed around what is in the bag. */
+export function anchorWish(wish: Wish, { state }: GoalRoom): Wish {
+  if (namesPiece(wish) || refer(wish, shownIn(state)).found !== 'nothing') return wish;
+  const line = state.session.cart.lines.at(-1);
+  return line === undefined ? wish : { ...wish, words: line.title.split(' ') };
 }
 
 const wordsOf = (...texts: readonly (string | undefined)[]): readonly string[] =>

@@ -2,7 +2,7 @@ import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
 import { refer, shownIn } from '../references.ts';
 import { namesPiece, type Wish } from '../understand.ts';
-import { choosePiece, named } from './choose.ts';
+import { anchorWish, choosePiece, named } from './choose.ts';
 import { failureReply } from './failure.ts';
 import { search } from './search.ts';
 
@@ -40,13 +40,6 @@ export function* bundle(wish: Wish, room: GoalRoom): Goal {
   const { anchor, items, total, currency } = found.value;
   if (items.length === 0) return { text: t('bundle.none', { title: anchor.title }) };
   return { text: t('bundle.these', { title: anchor.title, total: texts.money(total, currency) }) };
-}
-
-/** Without a piece on the table, the look is completed around what is in the bag. */
-function anchorWish(wish: Wish, { state }: GoalRoom): Wish {
-  if (namesPiece(wish) || refer(wish, shownIn(state)).found !== 'nothing') return wish;
-  const line = state.session.cart.lines.at(-1);
-  return line === undefined ? wish : { ...wish, words: line.title.split(' ') };
 }
 
 export function* stock(wish: Wish, room: GoalRoom): Goal {

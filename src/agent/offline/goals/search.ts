@@ -1,5 +1,5 @@
 import { call, type Goal, type GoalRoom, type Reply } from '../goal.ts';
-import { refer, shownIn } from '../references.ts';
+import { shownIn } from '../references.ts';
 import type { Wish } from '../understand.ts';
 import { failureReply } from './failure.ts';
 
@@ -79,18 +79,9 @@ export function* cheaper(wish: Wish, room: GoalRoom): Goal {
 }
 
 export function* more(wish: Wish, room: GoalRoom): Goal {
-  const alike = pieceAlike(wish, room);
-  if (alike !== undefined) return yield* search({ ...wish, words: [], productType: alike }, room);
   const shownBefore = shownIn(room.state).lists[0]?.length ?? 0;
   if (shownBefore === 0) return yield* recommend(wish, room);
   return yield* search(wish, room, { offset: shownBefore });
-}
-
-/** The garment of the piece that is pointed at: `similar to the first one`. */
-function pieceAlike(wish: Wish, { state }: GoalRoom): string | undefined {
-  if (wish.ordinal === undefined && !wish.pointing) return undefined;
-  const reference = refer({ ...wish, words: [] }, shownIn(state));
-  return reference.found === 'piece' ? reference.piece.productType : undefined;
 }
 
 export function* recommend(wish: Wish, room: GoalRoom): Goal {

@@ -2,10 +2,20 @@ import { assertNever } from '../../../contracts/result.ts';
 import type { Goal, GoalRoom } from '../goal.ts';
 import { refer, shownIn } from '../references.ts';
 import type { Wish } from '../understand.ts';
-import { bag, loyalty, offers, orders, paid, reservations, store, track } from './account.ts';
+import { bag, bestOffer, loyalty, offers, orders, paid, reservations, store, track } from './account.ts';
+import { compare, similar } from './alike.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
-import { add, applyOffer, cancelReservation, pay, removeOffer, reserve, setQuantity } from './writes.ts';
+import {
+  add,
+  applyOffer,
+  cancelPayment,
+  cancelReservation,
+  pay,
+  removeOffer,
+  reserve,
+  setQuantity,
+} from './writes.ts';
 
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
   if (wish.intent === undefined) return withoutIntent(wish, room);
@@ -16,6 +26,8 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return track(wish, room);
     case 'orders':
       return wish.code === undefined ? orders(wish, room) : track(wish, room);
+    case 'cancel-payment':
+      return cancelPayment(wish, room);
     case 'cancel-reservation':
       return cancelReservation(wish, room);
     case 'reservations':
@@ -28,6 +40,8 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return pay(wish, room);
     case 'remove-offer':
       return removeOffer(wish, room);
+    case 'best-offer':
+      return bestOffer(wish, room);
     case 'apply-offer':
       return applyOffer(wish, room);
     case 'offers':
@@ -42,6 +56,10 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return add(wish, room);
     case 'bag':
       return bag(wish, room);
+    case 'compare':
+      return compare(wish, room);
+    case 'similar':
+      return similar(wish, room);
     case 'bundle':
       return bundle(wish, room);
     case 'nearby':

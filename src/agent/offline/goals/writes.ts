@@ -180,7 +180,7 @@ function* bestOffer(): Steps<string | undefined> {
 }
 
 export function* removeOffer(_wish: Wish, { texts }: GoalRoom): Goal {
-  const done = yield* call('apply_offer', { code: null });
+  const done = yield* call('remove_offer', {});
   if (!done.ok) return failureReply(done.failure, texts);
   return { text: texts.t('offers.removed', { total: texts.money(done.value.total, done.value.currency) }) };
 }
@@ -189,4 +189,9 @@ export function* pay(_wish: Wish, { texts }: GoalRoom): Goal {
   const done = yield* call('create_payment_link', {});
   if (!done.ok) return failureReply(done.failure, texts);
   return { text: texts.t('pay.link', { total: texts.money(done.value.amount, done.value.currency) }) };
+}
+
+export function* cancelPayment(_wish: Wish, { texts }: GoalRoom): Goal {
+  const done = yield* call('cancel_payment', {});
+  return done.ok ? { text: texts.t('pay.cancelled') } : failureReply(done.failure, texts);
 }

@@ -33,6 +33,11 @@ export const english: IntentWords = {
     'show * orders',
     '^orders$',
   ],
+  'cancel-payment': [
+    '(cancel|stop|withdraw|undo) * (payment|link|checkout)',
+    'take * (payment|link) back',
+    '(dont|do not) want to pay',
+  ],
   'cancel-reservation': [
     'cancel * (reservation|reservations|hold|booking|trial|reserve)',
     '(release|end|drop) * (reservation|hold)',
@@ -80,6 +85,12 @@ export const english: IntentWords = {
     '(remove|delete|drop|without) * (offer|coupon|code|discount)',
     'take * (offer|coupon|code) off',
   ],
+  'best-offer': [
+    '(best|biggest|highest|better) * (offer|offers|discount|coupon|deal|code|voucher)',
+    '(offer|offers|discount|coupon|deal|code) * (best|most)',
+    '(save|saves) * (most|more)',
+    'cheapest way',
+  ],
   'apply-offer': [
     'apply',
     'use * (code|coupon|offer|voucher)',
@@ -117,6 +128,16 @@ export const english: IntentWords = {
     '^bag$',
     '(total|grand total)',
     'how much * (altogether|total|all)',
+  ],
+  compare: [
+    '(compare|comparison)',
+    '(difference|differences)',
+    '(which|what) * better',
+    'better (one)? (of|between)',
+  ],
+  similar: [
+    '(similar|alike)',
+    '(something|anything|others|ones|one|pieces|more) like (it|this|that|the|these|those)',
   ],
   bundle: [
     '(bundle|outfit) (for|with|around)',
@@ -198,9 +219,7 @@ export const english: IntentWords = {
   ],
   more: [
     '(show|see) (me)? (some)? more',
-    'more (options|results|choices|like)',
-    'similar',
-    '(something|anything|others|ones|pieces) like (it|this|that|the|these)',
+    'more (options|results|choices)',
     '^(more|next|others)$',
     'anything else',
     'what else',

@@ -14,6 +14,7 @@ export const hindi: IntentWords = {
   ],
   returns: ['(wapas|vapas|badalna|badalwana|refund)', '(वापस|वापसी|बदलना|बदलवाना|रिफंड|रिफ़ंड)'],
   orders: ['(mere|purane) (order|orders)', '(मेरे|पुराने) (ऑर्डर|आर्डर)'],
+  'cancel-payment': ['(payment|bhugtan|link) * (cancel|radd|band)', '(भुगतान|पेमेंट|लिंक) * (कैंसल|कैंसिल|रद्द|बंद)'],
   'cancel-reservation': [
     '(reservation|booking) * (cancel|radd)',
     '(रिज़र्वेशन|रिजर्वेशन|बुकिंग|आरक्षण) * (कैंसल|कैंसिल|रद्द|हटा)',
@@ -37,6 +38,10 @@ export const hindi: IntentWords = {
     'पैसे (देना|देने|दे)',
   ],
   'remove-offer': ['(ऑफर|ऑफ़र|कूपन) * (हटाओ|हटा|हटाएँ|निकालो)', '(offer|coupon) * (hatao|hata|nikalo)'],
+  'best-offer': [
+    '(sabse|sab se) (accha|achha|acha|badhiya|bada) * (offer|discount|coupon|chhoot)',
+    '(सबसे|सब से) (अच्छा|अच्छी|बढ़िया|बड़ा|बड़ी) * (ऑफर|ऑफ़र|छूट|कूपन|डिस्काउंट)',
+  ],
   'apply-offer': [
     '(कूपन|कोड|ऑफ़र|ऑफर) [a-z0-9]+ ',
     '(coupon|code|offer) [a-z]*\\d+ (lagao|laga|use)',
@@ -54,6 +59,18 @@ export const hindi: IntentWords = {
     '(kharidna|kharidunga|kharidungi|kharido)',
   ],
   bag: ['(mera|mere|meri) (bag|cart|thaila|jhola)', '(बैग|कार्ट|थैला|झोला|टोकरी)'],
+  compare: [
+    '(compare|tulna|fark|farak|antar)',
+    '(kaunsa|konsa|kaunsi|konsi|kaun sa) * (behtar|better)',
+    '(तुलना|फर्क|फ़र्क|अंतर)',
+    '(कौनसा|कौनसी|कौन सा|कौन सी) * बेहतर',
+  ],
+  similar: [
+    '(iske|is|isi) (jaisa|jaise|jaisi|tarah)',
+    '(aisa|aisi|aise) (hi|kuch|aur)',
+    '(इसके|इस|इसी) (जैसा|जैसे|जैसी|तरह)',
+    '(ऐसा|ऐसी|ऐसे) (ही|कुछ|और)',
+  ],
   bundle: [
     '(iske|uske|is ke) (saath|sath) (kya|aur)',
     '(look|outfit) (poora|pura|complete)',

@@ -48,9 +48,15 @@ export const separators: readonly string[] = [
 export const ordinals: Readonly<Record<string, number>> = Object.fromEntries(
   (
     [
-      [1, 'first 1st pehla pehli pehle पहला पहली पहले primero primera primer الاول الاولي'],
-      [2, 'second 2nd doosra dusra doosri dusri dusre दूसरा दूसरी दूसरे segundo segunda الثاني الثانيه'],
-      [3, 'third 3rd teesra tisra teesri tisri तीसरा तीसरी तीसरे tercero tercera tercer الثالث الثالثه'],
+      [1, 'first 1st pehla pehli pehle पहला पहली पहले primero primera primer الاول الاولي للاول للاولي'],
+      [
+        2,
+        'second 2nd doosra dusra doosri dusri dusre दूसरा दूसरी दूसरे segundo segunda الثاني الثانيه للثاني للثانيه',
+      ],
+      [
+        3,
+        'third 3rd teesra tisra teesri tisri तीसरा तीसरी तीसरे tercero tercera tercer الثالث الثالثه للثالث للثالثه',
+      ],
       [4, 'fourth 4th chautha chauthi चौथा चौथी cuarto cuarta الرابع الرابعه'],
       [5, 'fifth 5th paanchva पाँचवा quinto quinta الخامس'],
       [6, 'sixth 6th sexto sexta السادس'],

@@ -16,6 +16,7 @@ export const spanish: IntentWords = {
     '(quiero|puedo) * cambiar (este|esta|esto|el|la|un|una)',
   ],
   orders: ['(mis|ultimos) (pedidos|compras)', 'historial'],
+  'cancel-payment': ['(cancela|cancelar|anula|anular) * (pago|enlace)', 'no quiero pagar'],
   'cancel-reservation': [
     '(cancela|cancelar|anula|anular|quita) * (reserva|prueba)',
     '^(cancela|cancelar|cancelalo)$',
@@ -28,6 +29,7 @@ export const spanish: IntentWords = {
   paid: ['(esta|ya) * (pagado|pague)', 'estado del pago'],
   pay: ['(pagar|pago|pagarlo|cobrar|caja)', 'finalizar * compra', 'enlace de pago'],
   'remove-offer': ['(quita|quitar|elimina|sin) * (oferta|cupon|codigo|descuento)'],
+  'best-offer': ['mejor (oferta|descuento|cupon|codigo)', '(ahorro|ahorrar|ahorra) * mas'],
   'apply-offer': ['(aplica|aplicar|usa|usar) *', '(codigo|cupon) [a-z]*\\d+'],
   offers: ['(oferta|ofertas|descuento|descuentos|cupon|cupones|promocion|promociones|rebajas)'],
   loyalty: ['(puntos|fidelidad|nivel|socio)'],
@@ -37,6 +39,11 @@ export const spanish: IntentWords = {
     'me (lo|la|los|las) (llevo|quedo)',
   ],
   bag: ['(bolsa|carrito|cesta)', '(ver)? * total$'],
+  compare: ['(compara|comparar|comparame|comparalos|comparalas)', '(diferencia|diferencias)', 'cual * mejor'],
+  similar: [
+    '(parecido|parecida|parecidos|parecidas|similar|similares)',
+    '(algo|otro|otra|otros|otras|uno|una) como (este|esta|esto|ese|esa|el|la)',
+  ],
   bundle: [
     '(combina|combinar|combinaria|pega|queda|va) (bien)? con',
     'completa * (look|conjunto)',
