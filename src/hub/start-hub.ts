@@ -48,6 +48,7 @@ export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
     log,
     variables: start.variables,
     pairingCode: options.pairingCode,
+    trustProxy: options.trustProxy,
     publicUrl: () => options.publicUrl ?? url,
   });
   if (!composed.ok) {

@@ -22,7 +22,7 @@ export const storeId = 'hyd-banjara';
 type Answer<C extends DeviceCall> = ReturnType<DeviceApi[C]['response']['parse']>;
 
 /** A hub in this process with the sample shop, on a free port, with a clock that can be put forward. */
-export async function runHub() {
+export async function runHub({ trustProxy = false }: { readonly trustProxy?: boolean } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'aisle-hub-'));
   let ahead = 0;
   const started = await startHub({
@@ -33,6 +33,7 @@ export async function runHub() {
       pairingCode,
       publicUrl: null,
       restored: false,
+      trustProxy,
     },
     environment: { now: () => Date.now() + ahead, newId: v7 },
     variables: {},

@@ -35,6 +35,7 @@ beforeAll(async () => {
     hub: it.hub,
     settle: { hub: it.hub, provider },
     brand: 'Marigold',
+    clientAddress: () => '127.0.0.1',
     lines: new Set(),
     translate: () => (key: string) => key,
     shop: { stock: { store: async () => ({ ok: false }) } },

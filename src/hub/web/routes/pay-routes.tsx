@@ -8,7 +8,6 @@ import {
   type PaymentLink,
 } from '../../../platform/hub-store/payment-records.ts';
 import { failureStatus } from '../../http/answers.ts';
-import { clientAddress } from '../../http/client-address.ts';
 import { openEventStream } from '../../http/event-stream.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { createCheckout } from '../../payments/checkout.ts';
@@ -36,8 +35,8 @@ export function payRoutes(parts: WebParts): Hono {
   const find = async (context: Context): Promise<Found | undefined> => {
     const code = readPaymentCode(context.req.param('code') ?? '');
     const link = code === null ? undefined : await findLinkByCode(hub.sql, code);
-    if (!link) misses.allow(clientAddress(context));
-    if (!link || misses.isUsedUp(clientAddress(context))) return undefined;
+    if (!link) misses.allow(parts.clientAddress(context));
+    if (!link || misses.isUsedUp(parts.clientAddress(context))) return undefined;
     await expirePayments(settle);
     const payment = await findPayment(hub.sql, link.paymentId);
     return payment && { payment, link };
