@@ -158,12 +158,11 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   timers.every(2000, 'feed', () => hub.noticeForeignChanges());
   timers.every(5000, 'messages', () => dispatcher.run());
   timers.every(60 * 60_000, 'capsule keys', () => hub.transaction(keepCapsuleKeys));
-  timers.every(10 * 60_000, 'what is over', () =>
-    hub.transaction(async (transaction) => {
-      await eraseOldCodes(transaction, codeLifeMs);
-      await eraseOldSessions(transaction);
-    }),
-  );
+  const stopping = new AbortController();
+  timers.every(10 * 60_000, 'what is over', async () => {
+    await hub.transaction((transaction) => eraseOldCodes(transaction, codeLifeMs));
+    await eraseOldSessions(hub, stopping.signal);
+  });
   const unsubscribe = hub.subscribe((announcement, here) => {
     if (announcement.type === 'message-waiting') timers.soon('messages', () => dispatcher.run());
     // The process that ended it tells the provider, and no other one.
@@ -176,6 +175,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     app,
     async stop() {
       unsubscribe();
+      stopping.abort();
       for (const close of [...lines]) close();
       await timers.stop();
       await agent.close();
