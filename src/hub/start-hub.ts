@@ -31,8 +31,8 @@ export interface Patience {
   readonly checkMs: number;
 }
 
-/** 4 MB, the most that is taken, in five minutes are a line of 110 kbit/s. */
-const defaultPatience: Patience = { headersMs: 20_000, requestMs: 5 * 60_000, checkMs: 10_000 };
+/** 4 MB, the most that is taken, in ten minutes are a line of 56 kbit/s. */
+const defaultPatience: Patience = { headersMs: 20_000, requestMs: 10 * 60_000, checkMs: 10_000 };
 
 export interface RunningHub {
   readonly url: string;
