@@ -123,11 +123,11 @@ test('a wall clock that is set neither ends a conversation nor keeps one that wa
   environment.advance(10 * 60 * 60_000);
   vi.advanceTimersByTime(2_000);
   // In turn behind an end, if one had begun.
-  await desk.retryEnds();
+  await desk.retryClearing();
   expect(desk.actor().ok).toBe(true);
   environment.advance(-20 * 60 * 60_000);
   up += 61_000;
   vi.advanceTimersByTime(2_000);
-  await desk.retryEnds();
+  await desk.retryClearing();
   expect(desk.actor()).toMatchObject({ failure: { reason: 'no-session' } });
 });
