@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { StorageHealth } from '../contracts/kiosk-ipc.ts';
 import type { Result } from '../contracts/result.ts';
-import type { Environment } from '../core/ports/environment.ts';
+import type { DeviceEnvironment } from '../core/ports/environment.ts';
 import type { SecretBox } from '../core/ports/secret-box.ts';
 import type { Shop } from '../core/shop.ts';
 import { createDeviceState, type DeviceState } from '../platform/device-state/device-state.ts';
@@ -30,7 +30,7 @@ export interface DeviceShopOptions extends PairingOptions {
 
 /** One shop of the chain as a device keeps it: a store of its own, in step with the hub when there is one. */
 export interface DeviceShop {
-  readonly environment: Environment;
+  readonly environment: DeviceEnvironment;
   readonly device: DeviceState;
   readonly local: LocalStore;
   readonly hub: HubClient;

@@ -25,6 +25,7 @@ import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
 import type { Database } from '../platform/store/open-database.ts';
 import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
+import { createClientAddress } from './http/client-address.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
@@ -41,6 +42,7 @@ export interface HubParts {
   readonly log: Logger;
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly pairingCode: string | null;
+  readonly trustProxy: boolean;
   /** Base of links, without a slash at the end. */
   readonly publicUrl: () => string;
 }
@@ -90,12 +92,22 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   });
   const settle = { hub, provider: provider.value, messages };
   const lines = new Set<() => void>();
+  const clientAddress = createClientAddress(parts);
 
   const app = new Hono();
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.route(
     '/',
-    createDeviceApi({ hub, identity, sessions, payments, pairingCode: parts.pairingCode, log, lines }),
+    createDeviceApi({
+      hub,
+      identity,
+      sessions,
+      payments,
+      pairingCode: parts.pairingCode,
+      log,
+      clientAddress,
+      lines,
+    }),
   );
   const agent = await openAgent({
     shop,
@@ -117,6 +129,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       brand,
       publicUrl: parts.publicUrl,
       log,
+      clientAddress,
       lines,
       simulatedInbox: messenger.value.name === 'simulated',
     }),
@@ -145,12 +158,11 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   timers.every(2000, 'feed', () => hub.noticeForeignChanges());
   timers.every(5000, 'messages', () => dispatcher.run());
   timers.every(60 * 60_000, 'capsule keys', () => hub.transaction(keepCapsuleKeys));
-  timers.every(10 * 60_000, 'what is over', () =>
-    hub.transaction(async (transaction) => {
-      await eraseOldCodes(transaction, codeLifeMs);
-      await eraseOldSessions(transaction);
-    }),
-  );
+  const stopping = new AbortController();
+  timers.every(10 * 60_000, 'what is over', async () => {
+    await hub.transaction((transaction) => eraseOldCodes(transaction, codeLifeMs));
+    await eraseOldSessions(hub, stopping.signal);
+  });
   const unsubscribe = hub.subscribe((announcement, here) => {
     if (announcement.type === 'message-waiting') timers.soon('messages', () => dispatcher.run());
     // The process that ended it tells the provider, and no other one.
@@ -163,6 +175,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     app,
     async stop() {
       unsubscribe();
+      stopping.abort();
       for (const close of [...lines]) close();
       await timers.stop();
       await agent.close();

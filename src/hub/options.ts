@@ -12,6 +12,8 @@ export interface HubOptions {
   readonly pairingCode: string | null;
   /** Base of links; null takes the listening address. */
   readonly publicUrl: string | null;
+  /** A proxy of our own stands before the hub, and says in `X-Forwarded-For` who asks. */
+  readonly trustProxy: boolean;
 }
 
 const shortestPairingCode = 6;
@@ -20,7 +22,7 @@ export function readHubOptions(
   argv: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<HubOptions> {
-  let values: { port?: string; host?: string; data?: string; restored?: boolean };
+  let values: { port?: string; host?: string; data?: string; restored?: boolean; 'trust-proxy'?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...argv],
@@ -29,6 +31,7 @@ export function readHubOptions(
         host: { type: 'string' },
         data: { type: 'string' },
         restored: { type: 'boolean' },
+        'trust-proxy': { type: 'boolean' },
       },
       strict: true,
     }));
@@ -47,6 +50,10 @@ export function readHubOptions(
   if (publicUrl !== null && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl)) {
     return fail('invalid', 'AISLE_PUBLIC_URL must be like https://shop.example, without a path.');
   }
+  const trustProxy = environment.AISLE_TRUST_PROXY || '0';
+  if (trustProxy !== '0' && trustProxy !== '1') {
+    return fail('invalid', 'AISLE_TRUST_PROXY must be 1, or 0 for no proxy.');
+  }
   return succeed({
     port,
     host: values.host ?? '127.0.0.1',
@@ -54,5 +61,6 @@ export function readHubOptions(
     restored: values.restored ?? false,
     pairingCode,
     publicUrl: publicUrl?.replace(/\/$/, '') ?? null,
+    trustProxy: (values['trust-proxy'] ?? false) || trustProxy === '1',
   });
 }

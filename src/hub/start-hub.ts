@@ -15,7 +15,24 @@ export interface HubStart {
   /** Environment variables: database, model, payment provider, messages. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly log: Logger;
+  readonly patience?: Patience;
 }
+
+/**
+ * How long a request may take to come, in milliseconds. Answers take as long as they do: event streams are open for hours, and
+ * a feed goes as fast as its reader.
+ */
+export interface Patience {
+  /** From its beginning to the end of its headers. */
+  readonly headersMs: number;
+  /** From its beginning to the end of its body. */
+  readonly requestMs: number;
+  /** How often the hub looks; a request that is late may go on for so much longer. */
+  readonly checkMs: number;
+}
+
+/** 4 MB, the most that is taken, in ten minutes are a line of 56 kbit/s. */
+const defaultPatience: Patience = { headersMs: 20_000, requestMs: 10 * 60_000, checkMs: 10_000 };
 
 export interface RunningHub {
   readonly url: string;
@@ -48,6 +65,7 @@ export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
     log,
     variables: start.variables,
     pairingCode: options.pairingCode,
+    trustProxy: options.trustProxy,
     publicUrl: () => options.publicUrl ?? url,
   });
   if (!composed.ok) {
@@ -55,11 +73,16 @@ export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
     return composed;
   }
   const { app, stop } = composed.value;
-  const server = createServer(getRequestListener(app.fetch, { hostname: options.host }));
-  // Event streams are open for hours; a header that is never finished is not.
-  server.requestTimeout = 0;
-  server.headersTimeout = 20_000;
-  server.keepAliveTimeout = 30_000;
+  const { headersMs, requestMs, checkMs } = start.patience ?? defaultPatience;
+  const server = createServer(
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: checkMs,
+      keepAliveTimeout: 30_000,
+    },
+    getRequestListener(app.fetch, { hostname: options.host }),
+  );
 
   const listening = await listen(server, options);
   if (!listening.ok) {

@@ -92,6 +92,20 @@ describe('a shopper who walks away', () => {
   });
 });
 
+describe('a kiosk that is closed in the middle of a session', () => {
+  scenario('leaves nothing of the shopper in its folder', async () => {
+    // Which stands there now, as coming in has found.
+    const sessionId = await comeIn();
+    const gone = once(kiosk.application.process(), 'exit');
+    await kiosk.application.close();
+    await gone;
+    expect(await traces(scene.kioskFolder(), secretsOf(sessionId))).toEqual([]);
+    kiosk = await openKiosk();
+    await waitForShop(kiosk.page);
+    expect((await stateOf(kiosk.page)).session).toBeNull();
+  });
+});
+
 describe('a kiosk that dies in the middle of a session', () => {
   scenario('has forgotten the shopper when it shows its first screen again', async () => {
     const sessionId = await comeIn();

@@ -210,3 +210,21 @@ test('nothing to follow, cancel or send before there is a link', async () => {
   must(await shop.payments.send(actor));
   expect(paymentDesk.sent).toEqual([paymentId]);
 });
+
+test('a link that the hub made, and whose answer did not come, is taken back before its pieces are let go', async () => {
+  const { paymentDesk, kinds, actor, ...scene } = await withCart();
+  const shop = createShop({
+    ...scene,
+    policy: defaultPolicy,
+    paymentDesk: {
+      ...paymentDesk,
+      create: async (paymentId, sessionId) => {
+        must(await paymentDesk.create(paymentId, sessionId));
+        return fail('timeout', 'The connection broke off before the hub had answered.');
+      },
+    },
+  });
+  expect(await shop.payments.create(actor)).toMatchObject({ failure: { kind: 'timeout' } });
+  expect(paymentDesk.payments().map(({ state }) => state)).toEqual(['cancelled']);
+  expect(await kinds()).toEqual([]);
+});

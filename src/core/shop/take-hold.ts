@@ -31,13 +31,9 @@ export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Prom
   const made = await operations.executeDraft(async (transaction) => {
     const number = await transaction.reservations.nextNumber(actor.storeId);
     if (number === undefined) {
-      return fail(
-        'conflict',
-        'As many pieces wait in this shop as it has numbers for. Try again in some minutes.',
-        {
-          reason: 'no-number-free',
-        },
-      );
+      return fail('conflict', 'All numbers for held pieces are in use. Try again in a few minutes.', {
+        reason: 'no-number-free',
+      });
     }
     const reservation = await draft(transaction, environment, actor, { ...wish, number });
     const lease = await transaction.reservations.lease();

@@ -16,7 +16,7 @@ import { openFeed } from '../../platform/hub-store/open-feed.ts';
 import { receiveOperations } from '../../platform/hub-store/operations.ts';
 import { grantRights } from '../../platform/hub-store/rights.ts';
 import { answer } from '../http/answers.ts';
-import { clientAddress } from '../http/client-address.ts';
+import type { ClientAddress } from '../http/client-address.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
 import type { HubPaymentDesk } from '../payments/payment-desk.ts';
 import type { SessionDesk } from '../sessions/session-desk.ts';
@@ -28,6 +28,7 @@ import { hubName, namedResult } from './session-names.ts';
 export interface DeviceApiOptions extends PairingParts {
   readonly sessions: SessionDesk;
   readonly payments: HubPaymentDesk;
+  readonly clientAddress: ClientAddress;
   /** Open event streams, to be closed at the end. */
   readonly lines: Set<() => void>;
 }
@@ -54,7 +55,7 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   );
 
   app.post(deviceApi.pair.path, async (context) => {
-    if (!pairings.allow(clientAddress(context))) return answer(context, tooMany);
+    if (!pairings.allow(options.clientAddress(context))) return answer(context, tooMany);
     const request = await readBody(context, deviceApi.pair.request);
     return answer(context, request.ok ? await pair(options, request.value) : request);
   });

@@ -9,6 +9,7 @@ import {
   findPayment,
   insertPayment,
   openPaymentOf,
+  sameCart,
   updatePayment,
 } from '../../platform/hub-store/payment-records.ts';
 import { findOwner, isBound } from '../../platform/hub-store/session-bindings.ts';
@@ -33,6 +34,10 @@ export interface HubPaymentDesk {
 
 const unknownPayment = () =>
   fail('not-found', 'This payment does not exist. Make a new link from the cart.', { reason: 'no-payment' });
+
+const bagChanged = fail('conflict', 'The bag has changed meanwhile. Look at it, then pay.', {
+  reason: 'cart-changed',
+});
 
 export function createPaymentDesk(options: PaymentDeskOptions): HubPaymentDesk {
   const { hub } = options;
@@ -77,6 +82,7 @@ async function create(
   }
   const known = await findPayment(hub.sql, paymentId);
   if (known) return known.sessionId === sessionId ? succeed(known) : unknownPayment();
+  const before = await hub.transaction((transaction) => transaction.shop(null).sessions.find(sessionId));
   const priced = await options.price(sessionId, storeId);
   if (!priced.ok) return priced;
   const cart = priced.value;
@@ -86,6 +92,10 @@ async function create(
   return hub.transaction(async (transaction): Promise<Result<Payment>> => {
     const { now, sql } = transaction;
     const expiresAt = now + options.paymentDuration;
+    // Who changes the bag from here on finds the link and takes it back; who did while it was priced found none.
+    const session = await transaction.shop(null).sessions.find(sessionId);
+    const sameOffer = session?.offerCode === before?.offerCode;
+    if (!sameOffer || !sameCart(cart.lines, session?.cart ?? [])) return bagChanged;
     const holds = await transaction.shop(null).reservations.ofSession(sessionId);
     const { missing } = coverage(cart.lines, holds, storeId, now + minimumHoldMs);
     if (missing.length > 0) {

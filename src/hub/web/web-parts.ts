@@ -4,6 +4,7 @@ import type { SalesAgent } from '../../core/agent/planner.ts';
 import type { Shop } from '../../core/shop.ts';
 import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
 import type { HubIdentity } from '../../platform/hub-store/hub-identity.ts';
+import type { ClientAddress } from '../http/client-address.ts';
 import type { SettleOptions } from '../payments/settle-payment.ts';
 import type { SessionDesk } from '../sessions/session-desk.ts';
 import type { Translate } from './translate.ts';
@@ -20,6 +21,7 @@ export interface WebParts {
   readonly brand: string;
   readonly publicUrl: () => string;
   readonly log: Logger;
+  readonly clientAddress: ClientAddress;
   /** Open event streams, to be closed at the end. */
   readonly lines: Set<() => void>;
   /** Whether messages only appear on the inbox page, which then may show what is for phones' eyes. */

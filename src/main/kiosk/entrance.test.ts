@@ -76,7 +76,7 @@ async function openKiosk(options: { readonly folder?: string; readonly lines?: r
     tell: () => undefined,
     storeId: () => storeId,
     idleLimitMs: 60_000,
-    now: environment.now,
+    clocks: environment,
     handBack: async () => undefined,
     onEnd: () => undefined,
     onCrash: (error) => {

@@ -11,6 +11,7 @@ const sessionId = '0197d7f0-0000-7000-8000-000000000001';
 /** A kiosk whose line to the hub comes and goes by hand. */
 function followed(open: { readonly session: boolean }) {
   let tellStatus: (status: SyncStatus) => void = () => undefined;
+  let refuse: () => void = () => undefined;
   const told: string[] = [];
   const deviceShop = {
     sync: {
@@ -19,6 +20,9 @@ function followed(open: { readonly session: boolean }) {
       },
       onFeed: () => undefined,
       onEvent: () => undefined,
+      onRefused: (listener: typeof refuse) => {
+        refuse = listener;
+      },
       flush: async () => void told.push('sent'),
     },
     local: { operations: { onCommitted: () => undefined } },
@@ -32,13 +36,23 @@ function followed(open: { readonly session: boolean }) {
   } as unknown as DeviceShop;
   const desk = {
     actor: () => (open.session ? succeed({ sessionId }) : fail('not-found', 'Nobody is here.')),
+    changed: () => void told.push('session changed'),
     renew: async () => {
       told.push('shown');
       return true;
     },
   } as unknown as SessionDesk;
-  followHub({ deviceShop, desk, tell: () => undefined, log: pino({ level: 'silent' }) });
-  return { told, line: (hub: SyncStatus['hub']) => tellStatus({ hub } as SyncStatus) };
+  followHub({
+    deviceShop,
+    desk,
+    tell: (event) => event !== 'sync-changed' && told.push(event),
+    log: pino({ level: 'silent' }),
+  });
+  return {
+    told,
+    line: (hub: SyncStatus['hub']) => tellStatus({ hub } as SyncStatus),
+    refuse: () => refuse(),
+  };
 }
 
 test('a kiosk that hears the hub again sends what was done, and reads its session, once', async () => {
@@ -58,4 +72,10 @@ test('with nobody there nothing is asked', async () => {
   line('connected');
   await Promise.resolve();
   expect(told).toEqual([]);
+});
+
+test('a hold that the hub refused leaves the shopper and the associates at once', () => {
+  const { told, refuse } = followed({ session: true });
+  refuse();
+  expect(told).toEqual(['floor-changed', 'session changed']);
 });

@@ -50,6 +50,10 @@ export function followHub(followers: HubFollowers): void {
   sync.onFeed(({ skus }) => {
     takeFeed(skus).catch((error: unknown) => log.error({ error }, 'feed not shown'));
   });
+  sync.onRefused(() => {
+    tell('floor-changed', {});
+    desk.changed();
+  });
   sync.onEvent(take);
 }
 

@@ -71,7 +71,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     tell,
     storeId,
     idleLimitMs: options.idle.afterMs + options.idle.warnMs + idleGraceMs,
-    now: environment.now,
+    clocks: environment,
     handBack: () => sync.flush(),
     onEnd: () => agentDesk.stop(),
     onCrash: (error) => log.error({ error }, 'session desk'),

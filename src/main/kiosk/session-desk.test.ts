@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { isActive } from '../../contracts/reservation.ts';
 import { fail } from '../../contracts/result.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
@@ -9,7 +9,10 @@ import { SessionDesk, type SessionShelf } from './session-desk.ts';
 /** The only one in the shop. */
 const kurta = 'indigo-block-kurta/rust/m';
 const desks: SessionDesk[] = [];
+let up = 0;
+const uptime = () => up;
 afterEach(async () => {
+  vi.useRealTimers();
   for (const desk of desks.splice(0)) await desk.end('staff');
 });
 
@@ -30,7 +33,7 @@ async function openDesk() {
     tell: () => undefined,
     storeId: () => testStoreId,
     idleLimitMs: 60_000,
-    now: environment.now,
+    clocks: { now: environment.now, uptime },
     handBack: async () => undefined,
     onEnd: () => undefined,
     onCrash: (error) => {
@@ -111,4 +114,20 @@ test('another customer who shows a code gets nothing of the one before', async (
     await desk.admit({ ...snapshot, session: { ...snapshot.session, sessionId: other.sessionId, cart: [] } }),
   );
   expect([view.sessionId, view.cart.pieces, view.reservations]).toEqual([other.sessionId, 0, []]);
+});
+
+test('a wall clock that is set neither ends a conversation nor keeps one that was forgotten', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const { desk, environment } = await openDesk();
+  must(await desk.startGuest('en'));
+  environment.advance(10 * 60 * 60_000);
+  vi.advanceTimersByTime(2_000);
+  // In turn behind an end, if one had begun.
+  await desk.retryClearing();
+  expect(desk.actor().ok).toBe(true);
+  environment.advance(-20 * 60 * 60_000);
+  up += 61_000;
+  vi.advanceTimersByTime(2_000);
+  await desk.retryClearing();
+  expect(desk.actor()).toMatchObject({ failure: { reason: 'no-session' } });
 });

@@ -1,9 +1,10 @@
 import type { Language } from '../../contracts/primitives.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { CartLine, SessionSnapshot, SessionView } from '../../contracts/session.ts';
+import type { DeviceEnvironment } from '../../core/ports/environment.ts';
 import type { Actor, OpenedCode, Shop } from '../../core/shop.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
-import { type IdleWatch, watchIdle } from './idle-watch.ts';
+import { type IdleWatch, type Paying, payingWith, watchIdle } from './idle-watch.ts';
 
 export type EndReason = 'shopper' | 'idle' | 'staff' | 'crash';
 
@@ -23,7 +24,7 @@ export interface SessionDeskPorts {
   readonly tell: TellPage;
   readonly storeId: () => string | undefined;
   readonly idleLimitMs: number;
-  readonly now: () => number;
+  readonly clocks: Pick<DeviceEnvironment, 'now' | 'uptime'>;
   /** Pushes the outbox, so that the phone has it all before the wipe; failing is fine. */
   readonly handBack: () => Promise<unknown>;
   /** Work in progress of a shopper who leaves: a turn of the agent, a confirmation. */
@@ -36,7 +37,7 @@ export interface SessionDeskPorts {
 export class SessionDesk {
   private current: Actor | undefined;
   private idle: IdleWatch | undefined;
-  private paymentUntil = 0;
+  private paying: Paying | undefined;
   private queue: Promise<unknown> = Promise.resolve();
   private parting: Promise<void> = Promise.resolve();
   private announced = false;
@@ -62,7 +63,7 @@ export class SessionDesk {
     if (!this.current) return null;
     const view = await this.ports.shop.sessions.view(this.current);
     if (!view.ok) return null;
-    this.paymentUntil = view.value.payment?.state === 'open' ? Date.parse(view.value.payment.expiresAt) : 0;
+    this.paying = payingWith(view.value.payment, this.paying, this.ports.clocks);
     return view.value;
   }
 
@@ -195,8 +196,8 @@ export class SessionDesk {
     this.idle?.stop();
     this.idle = watchIdle(
       this.ports.idleLimitMs,
-      this.ports.now,
-      () => this.paymentUntil,
+      this.ports.clocks.uptime,
+      () => this.paying?.until ?? 0,
       () => void this.end('idle'),
     );
     const view = await this.view();
@@ -210,7 +211,7 @@ export class SessionDesk {
     if (!actor) return;
     this.current = undefined;
     this.idle?.stop();
-    this.paymentUntil = 0;
+    this.paying = undefined;
     this.ports.onEnd(reason);
     await this.ports.shop.sessions.end(actor, reason);
     this.ports.tell('session-changed', { session: null });

@@ -128,7 +128,8 @@ export async function withdrawStalePayment(
   if (!same) await updatePayment(transaction, { ...payment, state: 'cancelled' });
 }
 
-function sameCart(priced: CartView['lines'], cart: readonly CartLine[]): boolean {
+/** Whether every line of a cart was priced, with its quantity, and nothing else. */
+export function sameCart(priced: CartView['lines'], cart: readonly CartLine[]): boolean {
   const sold = new Map(cart.map((line) => [line.sku, line.quantity]));
   return sold.size === priced.length && priced.every((line) => sold.get(line.sku) === line.quantity);
 }

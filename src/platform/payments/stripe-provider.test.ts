@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createStripeProvider } from './stripe-provider.ts';
 
 const webhookSecret = 'whsec_test';
@@ -64,6 +64,21 @@ test('a charge becomes one Checkout Session, named and made once by the payment 
     'line_items[0][price_data][unit_amount]': '239800',
     'line_items[0][price_data][currency]': 'inr',
   });
+});
+
+test('the same charge is the same call in its first minute and in its last second, with the time that Stripe asks for', async () => {
+  next = { status: 200, body: { id: 'cs_1', object: 'checkout.session', url: null } };
+  const bodies: (URLSearchParams | undefined)[] = [];
+  for (const left of [14 * 60_000, 1000]) {
+    vi.useFakeTimers({ toFake: ['Date'], now: charge.expiresAt - left });
+    await provider.open(charge);
+    vi.useRealTimers();
+    bodies.push(seen.at(-1)?.body);
+  }
+  const [first, last] = bodies;
+  expect(String(last)).toBe(String(first));
+  const ahead = Number(last?.get('expires_at')) * 1000 - charge.expiresAt;
+  expect(ahead).toBeGreaterThan(31 * 60_000);
 });
 
 test('refusals say what to do', async () => {

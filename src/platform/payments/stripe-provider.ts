@@ -10,8 +10,10 @@ export interface StripeSettings {
   readonly endpoint?: { readonly host: string; readonly port: number; readonly protocol: 'http' | 'https' };
 }
 
-/** Stripe lets no Checkout Session end sooner than this; ours are closed by `close` when their own time is over. */
+/** Stripe lets no Checkout Session end sooner than this after its creation. */
 const shortestSessionMs = 30 * 60_000;
+/** What our clock and Stripe's may differ by, and a call may take. */
+const marginMs = 5 * 60_000;
 
 /**
  * Checkout Sessions with our payment id as client reference and idempotency key. A payment is paid only when a webhook with a
@@ -76,13 +78,14 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
 }
 
 function sessionOf(charge: Charge): Stripe.Checkout.SessionCreateParams {
-  const earliestEnd = Date.now() + shortestSessionMs + 60_000;
   return {
     mode: 'payment',
     client_reference_id: charge.paymentId,
     success_url: charge.returnUrl,
     cancel_url: charge.returnUrl,
-    expires_at: Math.floor(Math.max(charge.expiresAt, earliestEnd) / 1000),
+    // By the charge alone: an idempotency key is refused with other parameters than the first time. Late enough also for one
+    // that is opened in its last second; `close` ends the session with its charge.
+    expires_at: Math.floor((charge.expiresAt + shortestSessionMs + marginMs) / 1000),
     line_items: [
       {
         quantity: 1,

@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { v7 } from 'uuid';
 import { afterEach, expect, test } from 'vitest';
 import { createHubClient } from './hub-client.ts';
 
@@ -44,3 +45,40 @@ test('nor does one of a hub that is away', async () => {
   expect(await hub.feed(position, signal)).toMatchObject({ ok: false, failure: { kind: 'offline' } });
   expect(getEventListeners(signal, 'abort')).toHaveLength(0);
 });
+
+/** A hub that has the whole request, and whose line then breaks. */
+async function breakOff(how: (socket: Socket) => void) {
+  const listening = createTcpServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => how(socket));
+  });
+  server = listening;
+  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+}
+
+const pay = (url: string) => {
+  const hub = createHubClient({ baseUrl: () => url, token: () => 'token' });
+  return hub.call('createPayment', { paymentId: v7(), sessionId: v7() });
+};
+
+test.each<[string, (socket: Socket) => void]>([
+  ['is reset', (socket) => socket.resetAndDestroy()],
+  ['is closed', (socket) => socket.end()],
+  ['ends amid the answer', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"ok":')],
+])('a line that %s after the request leaves open what the hub has done', async (_, how) => {
+  expect(await pay(await breakOff(how))).toMatchObject({
+    ok: false,
+    failure: { kind: 'timeout', reason: 'hub-broke-off' },
+  });
+});
+
+test.each(['127.0.0.1', 'localhost', 'no-such-host.invalid'])(
+  'where nobody answers at %s nothing was done',
+  async (host) => {
+    const url = new URL(await listen(() => undefined));
+    await new Promise((resolve) => server?.close(resolve));
+    url.hostname = host;
+    expect(await pay(url.origin)).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+  },
+);

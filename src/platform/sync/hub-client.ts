@@ -19,8 +19,9 @@ export type DeviceValue<C extends DeviceCall> = Extract<
 
 export interface HubClient {
   /**
-   * `offline`: nobody answers there; `timeout`: the outcome is unknown, the same call again is safe;
-   * `internal`: the answer is not of the contract; anything else is the hub's own failure.
+   * `offline`: nobody was reached, nothing was done; `timeout`: no answer in time, or the line broke off before it: the
+   * outcome is unknown, the same call again is safe; `internal`: the answer is not of the contract; anything else is the
+   * hub's own failure.
    */
   call<C extends DeviceCall>(name: C, request: DeviceRequest<C>): Promise<Result<DeviceValue<C>>>;
   /** The feed's lines as they arrive. Reading throws when the line breaks off or stalls. */
@@ -49,12 +50,29 @@ const offline = (): Result<never> =>
   });
 const slow = (): Result<never> =>
   fail('timeout', 'The hub did not answer in time. Asking again is safe.', { reason: 'hub-slow' });
+const brokenOff = (): Result<never> =>
+  fail('timeout', 'The connection broke off before the hub had answered. Asking again is safe.', {
+    reason: 'hub-broke-off',
+  });
 const foreign = (): Result<never> =>
   fail('internal', 'The hub answered something that this version does not understand.', {
     reason: 'hub-answer',
   });
 
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
+
+/**
+ * Whether an error of `fetch` says that no connection was made. Any other, a reset above all, can come after the hub has
+ * done what it was asked for.
+ */
+function isUnreached(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  // One error for each address of the host.
+  if (cause instanceof AggregateError) return true;
+  if (!(cause instanceof Error)) return false;
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  return syscall === 'connect' || syscall === 'getaddrinfo' || code === 'UND_ERR_CONNECT_TIMEOUT';
+}
 
 /** The failure that a body carries, whatever the call was. */
 function failureOf(body: unknown): Failure | undefined {
@@ -120,7 +138,8 @@ export function createHubClient({
           return foreign();
         }
       } catch (error) {
-        return isTimeout(error) ? slow() : offline();
+        if (isTimeout(error)) return slow();
+        return isUnreached(error) ? offline() : brokenOff();
       }
       const parsed = schema.safeParse(body);
       if (!parsed.success) return foreign();

@@ -203,14 +203,20 @@ test('passes events on, and news of the feed bring its changes', async () => {
   ]);
 });
 
-test('refused operations stay visible with advice', async () => {
+test('refused operations are told at once, and stay visible with advice', async () => {
   const { sync, append } = createKiosk();
-  hub.refuse = 'cart-line-set';
+  const told: unknown[] = [];
+  sync.onRefused((refused) => told.push(refused.map(({ operationId }) => operationId)));
   await append(1);
   await sync.flush(300_000);
+  expect(told).toEqual([]);
+  hub.refuse = 'cart-line-set';
+  await append(2);
+  await sync.flush(300_000);
+  expect(told).toEqual([[testId(2)]]);
   expect(await sync.refused()).toEqual([
     {
-      operationId: testId(1),
+      operationId: testId(2),
       type: 'cart-line-set',
       at: new Date(start).toISOString(),
       reason: 'refused-here',

@@ -14,6 +14,7 @@ const knownReasons: ReadonlySet<string> = new Set([
   'code-used',
   'code-wrong',
   'hub-unreachable',
+  'no-number-free',
   'not-promisable',
   'offer-not-applicable',
   'offer-unknown',

@@ -1,7 +1,10 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OperationBody } from '../../../src/contracts/operation.ts';
 import type { Order } from '../../../src/contracts/order.ts';
+import { succeed } from '../../../src/contracts/result.ts';
 import type { CartView } from '../../../src/contracts/session.ts';
+import { createPaymentDesk } from '../../../src/hub/payments/payment-desk.ts';
 import type { Announcement } from '../../../src/platform/hub-store/hub-database.ts';
 import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
 import { keepOrder, nextOrderNumber, placeOrder } from '../../../src/platform/hub-store/orders.ts';
@@ -81,6 +84,54 @@ describe.each(databases)('payments and orders at a hub on %s', (kind) => {
     expect(await findPayment(hub.sql, payment.paymentId)).toMatchObject({ state: 'paid' });
     expect(heard.filter(({ type }) => type === 'payment-changed')).toHaveLength(3);
     expect(await openPaymentOf(hub.sql, sessionId)).toBeUndefined();
+  });
+
+  describe('a bag that changes while it is priced', () => {
+    /** A held bag of two kinds; `change` happens between the pricing and the link. */
+    const askForLink = async (change: (sessionId: string) => OperationBody | null) => {
+      const { hub } = it;
+      const skus = [await stock(hub, 'skirt', 50), await stock(hub, 'scarf', 50)];
+      const cart = skus.map((sku) => ({ sku, quantity: 2 }));
+      const { sessionId } = await webSession(hub, { cart, offerCode: 'FESTIVE500' });
+      const operations = createHubOperations(hub);
+      for (const sku of skus) {
+        const reservation = newReservation(sessionId, sku, it.now(), { kind: 'checkout', quantity: 2 });
+        await operations.execute({ type: 'reservation-made', sessionId, reservation });
+      }
+      const views = skus.map((sku) => cartOf(sku, 2));
+      const total = 4 * 50_000;
+      const view = { ...cartOf('', 4), lines: views.flatMap(({ lines }) => lines), subtotal: total, total };
+      const desk = createPaymentDesk({
+        hub,
+        messages: { sendPaymentLink: fail, queueConfirmation: fail, sendCode: fail },
+        publicUrl: () => 'https://shop.example',
+        paymentDuration: 900_000,
+        price: async () => {
+          const body = change(sessionId);
+          if (body) expect(await operations.execute(body)).toMatchObject({ ok: true });
+          return succeed(view);
+        },
+      }).forDevice(null);
+      const made = await desk.create(v7(), sessionId);
+      return { made, open: await openPaymentOf(hub.sql, sessionId) };
+    };
+    const fail = () => Promise.reject(new Error('Not asked for'));
+
+    test.each([
+      ['a piece less', { type: 'cart-line-set', sku: 'skirt-M-Red', quantity: 1 }],
+      ['a piece taken out', { type: 'cart-line-set', sku: 'scarf-M-Red', quantity: 0 }],
+      ['an offer taken off', { type: 'offer-applied', code: null }],
+    ] as const)('%s: no link for the old bag', async (_, body) => {
+      const { made, open } = await askForLink((sessionId) => ({ ...body, sessionId }));
+      expect(made).toMatchObject({ failure: { kind: 'conflict', reason: 'cart-changed' } });
+      expect(open).toBeUndefined();
+    });
+
+    test('unchanged it gets its link, also with an offer that does not apply', async () => {
+      const { made, open } = await askForLink(() => null);
+      expect(made).toEqual({ ok: true, value: open });
+      expect(open).toMatchObject({ state: 'open', amount: 200_000, pieces: 4 });
+    });
   });
 
   test('what is paid leaves stock, hold and bag together, and is an order', async () => {

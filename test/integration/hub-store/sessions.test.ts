@@ -166,11 +166,10 @@ describe.each(databases)('sessions at a hub on %s', (kind) => {
     expect(await see(cookie)).toEqual({ sessionId: guest.sessionId, prolonged: false });
     it.pass(2 * 60 * minute);
     expect(await see(unseen)).toBeUndefined();
-    const clean = () =>
-      hub.transaction(async (transaction) => {
-        await eraseOldCodes(transaction, minute);
-        return eraseOldSessions(transaction);
-      });
+    const clean = async () => {
+      await hub.transaction((transaction) => eraseOldCodes(transaction, minute));
+      return eraseOldSessions(hub);
+    };
     expect(await clean()).toBeGreaterThan(0);
     const find = (sessionId: string) =>
       hub.transaction((transaction) => transaction.shop(null).sessions.find(sessionId));

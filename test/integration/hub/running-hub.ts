@@ -14,7 +14,7 @@ import {
 } from '../../../src/contracts/hub-api.ts';
 import type { Operation, OperationBody } from '../../../src/contracts/operation.ts';
 import type { Reservation } from '../../../src/contracts/reservation.ts';
-import { startHub } from '../../../src/hub/start-hub.ts';
+import { type Patience, startHub } from '../../../src/hub/start-hub.ts';
 
 export const pairingCode = 'pair-for-tests';
 export const storeId = 'hyd-banjara';
@@ -22,7 +22,13 @@ export const storeId = 'hyd-banjara';
 type Answer<C extends DeviceCall> = ReturnType<DeviceApi[C]['response']['parse']>;
 
 /** A hub in this process with the sample shop, on a free port, with a clock that can be put forward. */
-export async function runHub() {
+export async function runHub({
+  trustProxy = false,
+  patience,
+}: {
+  readonly trustProxy?: boolean;
+  readonly patience?: Patience;
+} = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'aisle-hub-'));
   let ahead = 0;
   const started = await startHub({
@@ -33,10 +39,12 @@ export async function runHub() {
       pairingCode,
       publicUrl: null,
       restored: false,
+      trustProxy,
     },
     environment: { now: () => Date.now() + ahead, newId: v7 },
     variables: {},
     log: pino({ level: 'silent' }),
+    ...(patience && { patience }),
   });
   if (!started.ok) throw new Error(started.failure.message);
   const { url, close } = started.value;

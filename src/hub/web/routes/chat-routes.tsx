@@ -19,6 +19,8 @@ const answerWithinMs = 2 * 60_000;
 export function chatRoutes(parts: WebParts): Hono {
   const app = new Hono();
   const turns = createRateLimit({ limit: 30, windowMs: 60_000 }, parts.hub.environment.now);
+  // Whoever sends no cookie is a new visitor each time. A shop's phones may share one address.
+  const turnsOfAddress = createRateLimit({ limit: 300, windowMs: 60_000 }, parts.hub.environment.now);
   const waiting = new Map<string, (accepted: boolean) => void>();
   const keyOf = (sessionId: string, confirmationId: string): string => `${sessionId} ${confirmationId}`;
 
@@ -35,10 +37,11 @@ export function chatRoutes(parts: WebParts): Hono {
   });
 
   app.post('/chat/turns', async (context) => {
-    const visitor = await visitorOf(parts, context);
+    if (!turnsOfAddress.allow(parts.clientAddress(context))) return context.json({ event: 'refused' }, 429);
     const request = turnRequest.safeParse(await context.req.json().catch(() => undefined));
-    const { sessionId } = visitor.actor;
     if (!request.success) return context.json({ event: 'refused' }, 400);
+    const visitor = await visitorOf(parts, context);
+    const { sessionId } = visitor.actor;
     if (!turns.allow(sessionId)) return context.json({ event: 'refused' }, 429);
     const page = await pageContext(parts, context, visitor);
     context.header('content-type', 'application/x-ndjson');

@@ -7,7 +7,6 @@ import { readSigningKey } from '../../../platform/hub-store/capsule-keys.ts';
 import { endShownCodes, expectVisitor } from '../../../platform/hub-store/expected-visitors.ts';
 import { createHandover } from '../../../platform/hub-store/handovers.ts';
 import { createPickupCode, shownPickupCode } from '../../../platform/hub-store/pickup-codes.ts';
-import { clientAddress } from '../../http/client-address.ts';
 import { openEventStream } from '../../http/event-stream.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { ContinuePage, ShowAtKioskPage } from '../pages/continue-page.tsx';
@@ -27,7 +26,7 @@ export function continueRoutes(parts: WebParts): Hono {
     const place = { sessionId, storeId: store.storeId, now: hub.environment.now() };
     const shown = await shownPickupCode(hub.sql, place);
     if (shown !== undefined) return shown;
-    return made.allow(clientAddress(context)) ? createPickupCode(hub, place) : null;
+    return made.allow(parts.clientAddress(context)) ? createPickupCode(hub, place) : null;
   };
 
   app.get('/continue', async (context) => {

@@ -6,14 +6,13 @@ import {
   findLinkByCode,
   findPayment,
   type PaymentLink,
-  setProviderReference,
 } from '../../../platform/hub-store/payment-records.ts';
 import { failureStatus } from '../../http/answers.ts';
-import { clientAddress } from '../../http/client-address.ts';
 import { openEventStream } from '../../http/event-stream.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
+import { createCheckout } from '../../payments/checkout.ts';
 import { readPaymentCode } from '../../payments/payment-code.ts';
-import { closeAtProvider, decline, expirePayments, settlePaid } from '../../payments/settle-payment.ts';
+import { decline, expirePayments, settlePaid } from '../../payments/settle-payment.ts';
 import { explain } from '../explain.ts';
 import { PayPage } from '../pages/pay-page.tsx';
 import { UnknownLinkPage } from '../pages/unknown-link-page.tsx';
@@ -29,14 +28,15 @@ interface Found {
 export function payRoutes(parts: WebParts): Hono {
   const app = new Hono();
   const { hub, settle } = parts;
+  const checkout = createCheckout(settle);
   // Counted for wrong codes only; whoever has used it up is told nothing more, right or wrong.
   const misses = createRateLimit({ limit: 30, windowMs: 10 * 60_000 }, hub.environment.now);
 
   const find = async (context: Context): Promise<Found | undefined> => {
     const code = readPaymentCode(context.req.param('code') ?? '');
     const link = code === null ? undefined : await findLinkByCode(hub.sql, code);
-    if (!link) misses.allow(clientAddress(context));
-    if (!link || misses.isUsedUp(clientAddress(context))) return undefined;
+    if (!link) misses.allow(parts.clientAddress(context));
+    if (!link || misses.isUsedUp(parts.clientAddress(context))) return undefined;
     await expirePayments(settle);
     const payment = await findPayment(hub.sql, link.paymentId);
     return payment && { payment, link };
@@ -84,24 +84,10 @@ export function payRoutes(parts: WebParts): Hono {
       const after = (await findPayment(hub.sql, link.paymentId)) ?? found.payment;
       return page(context, { payment: after, link }, paid.failure);
     }
-    const opened = await settle.provider.open({
-      paymentId: link.paymentId,
-      amount: found.payment.amount,
-      currency: found.payment.currency,
-      description: `${parts.brand} ${link.code}`,
-      expiresAt: Date.parse(found.payment.expiresAt),
-      returnUrl: found.payment.url,
-    });
+    const opened = await checkout.open(found.payment, `${parts.brand} ${link.code}`);
     if (!opened.ok) return page(context, found, opened.failure);
-    await hub.transaction((transaction) =>
-      setProviderReference(transaction.sql, link.paymentId, opened.value),
-    );
-    const after = await findPayment(hub.sql, link.paymentId);
-    if (after && after.state !== 'open') {
-      await closeAtProvider(settle, after);
-      return page(context, { payment: after, link });
-    }
-    return context.redirect(opened.value.checkoutUrl ?? `/p/${link.code}`, 303);
+    // Our own page says how a payment ended that is over.
+    return context.redirect(opened.value ?? `/p/${link.code}`, 303);
   });
 
   app.post('/p/:code/decline', async (context) => {

@@ -8,7 +8,6 @@ import { useCode } from '../../../platform/hub-store/one-time-codes.ts';
 import { joinCustomer } from '../../../platform/hub-store/sign-in.ts';
 import { addWebSession, removeWebSession } from '../../../platform/hub-store/web-sessions.ts';
 import { failureStatus } from '../../http/answers.ts';
-import { clientAddress } from '../../http/client-address.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { sessionOfCustomer } from '../../sessions/session-desk.ts';
 import { explain } from '../explain.ts';
@@ -35,7 +34,7 @@ export function signInRoutes(parts: WebParts): Hono {
     if (!number?.isPossible()) {
       return signInPage(parts, context, visitor, { failure: badNumber, phone: typed });
     }
-    if (!requests.allow(clientAddress(context))) {
+    if (!requests.allow(parts.clientAddress(context))) {
       return signInPage(parts, context, visitor, { failure: tooManyCodes, phone: typed });
     }
     const issued = await parts.sessions.requestCode(holderOf(visitor), number.number);

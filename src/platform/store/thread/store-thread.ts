@@ -74,8 +74,8 @@ export function createStoreThread(options: StoreThreadOptions): StoreThread {
         break;
       case 'keep-keys':
         keepCapsuleKeys(message.keys).then(
-          () => send({ type: 'keys-kept', error: undefined }),
-          (error: unknown) => send({ type: 'keys-kept', error: toThreadError(error) }),
+          () => answer({ type: 'keys-kept', error: undefined }),
+          (error: unknown) => answer({ type: 'keys-kept', error: toThreadError(error) }),
         );
         break;
       case 'written':
@@ -112,7 +112,7 @@ export function createStoreThread(options: StoreThreadOptions): StoreThread {
       // It may have committed what it could not tell any more.
       tellAll('anything');
       applying?.settle(reason);
-      for (const answer of truncations.splice(0)) answer(false);
+      for (const resolve of truncations.splice(0)) resolve(false);
     });
     return started;
   };
@@ -124,6 +124,9 @@ export function createStoreThread(options: StoreThreadOptions): StoreThread {
     worker ??= launch({ file, waitMs, lock: cells });
     worker.postMessage(message);
   };
+
+  /** Also while it is being closed: the thread ends its feed first, which waits for this. One that has died asks anew. */
+  const answer = (message: ToThread): void => worker?.postMessage(message);
 
   return {
     partner: {
