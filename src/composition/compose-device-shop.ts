@@ -1,3 +1,4 @@
+import { succeed } from '../contracts/result.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import { createShop } from '../core/shop/create-shop.ts';
 import { defaultPolicy } from '../core/shop/policy.ts';
@@ -43,6 +44,12 @@ export function composeDeviceShop(parts: DeviceShopParts): {
     operations,
     rights: createHubRights({ hub, stock, environment, pace, pull: sync.pull }),
     paymentDesk: createHubPaymentDesk(hub),
+    associates: {
+      call: async (call) => {
+        const called = await hub.call('callAssociate', call);
+        return called.ok ? succeed(undefined) : called;
+      },
+    },
     environment,
     policy: defaultPolicy,
     flush: sync.flush,

@@ -161,6 +161,11 @@ export interface Floor {
   sell(storeId: string, sku: string, quantity: number): Promise<Result<void>>;
 }
 
+export interface Help {
+  /** Asks someone of the shop to come; `denied` where nobody is near, `offline` where nobody can be told. */
+  callAssociate(sessionId: string | null, reason: string): Promise<Result<void>>;
+}
+
 /** All that a shop can do for a shopper: the same on kiosk and hub, and what workers, screens and web pages call. */
 export interface Shop {
   readonly browsing: Browsing;
@@ -172,4 +177,5 @@ export interface Shop {
   readonly orders: OrderDesk;
   readonly sessions: Sessions;
   readonly floor: Floor;
+  readonly help: Help;
 }

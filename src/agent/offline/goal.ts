@@ -40,6 +40,7 @@ export interface ToolResults {
   readonly find_stock: Figures;
   readonly locate_item: Figures;
   readonly find_stock_nearby: { readonly title: string; readonly stores: readonly NearbyStock[] };
+  readonly call_associate: { readonly called: true };
   readonly get_store_info: { readonly store: Store };
   readonly get_cart: CartView;
   readonly update_cart: CartView;

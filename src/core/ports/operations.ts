@@ -26,6 +26,16 @@ export interface Rights {
   acquire(storeId: string, sku: string, quantity: number): Promise<Result<void>>;
 }
 
+/** Whoever sends someone of the shop to a shopper. */
+export interface AssociateCalls {
+  /** Idempotent by call id. `sessionId`: null for someone who has not begun. */
+  call(call: {
+    readonly callId: string;
+    readonly sessionId: string | null;
+    readonly reason: string;
+  }): Promise<Result<void>>;
+}
+
 /** Whoever makes and follows payment links: the hub, from a kiosk; the payment provider's port, on the hub. */
 export interface PaymentDesk {
   /** Idempotent by payment id. The session's cart lines must be covered by its holds. */

@@ -3,6 +3,7 @@ import { createBenefits } from './benefits.ts';
 import { createBrowsing } from './browsing.ts';
 import { createCarts } from './carts.ts';
 import { createFloor } from './floor.ts';
+import { createHelp } from './help.ts';
 import { createHolds } from './holds.ts';
 import { createOrderDesk } from './order-desk.ts';
 import type { ShopParts, ShopPorts } from './parts.ts';
@@ -24,5 +25,6 @@ export function createShop(ports: ShopPorts): Shop {
     orders: createOrderDesk(parts),
     sessions: createSessions(parts),
     floor: createFloor(parts),
+    help: createHelp(parts),
   };
 }

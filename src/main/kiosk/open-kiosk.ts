@@ -166,7 +166,7 @@ async function start(
 
 function openStaffDesk(
   { options, program }: KioskParts,
-  { environment, device, hub, sync, hubAddress, storage }: DeviceShop,
+  { device, shop, sync, hubAddress, storage }: DeviceShop,
   desk: SessionDesk,
   planner: () => 'llm' | 'offline',
 ): StaffDesk {
@@ -182,7 +182,7 @@ function openStaffDesk(
     callAssociate: (reason) => {
       const actor = desk.actor();
       const sessionId = actor.ok ? actor.value.sessionId : null;
-      return hub.call('callAssociate', { callId: environment.newId(), sessionId, reason });
+      return shop.help.callAssociate(sessionId, reason);
     },
   });
 }

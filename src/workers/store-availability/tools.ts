@@ -38,6 +38,24 @@ export const findStockNearby = (shop: Shop): Tool =>
     present: ({ title, stores }) => (stores.length === 0 ? undefined : { type: 'nearby', title, stores }),
   });
 
+export const callAssociate = (shop: Shop): Tool =>
+  defineTool({
+    name: 'call_associate',
+    description:
+      'Asks someone of this shop to come to the shopper: when they ask for a person, or for what only an associate may do. Only in a shop.',
+    effect: 'write',
+    hints: { openWorld: true },
+    input: z.strictObject({
+      reason: z.enum(['help', 'fitting-room', 'payment', 'return', 'other-size']),
+    }),
+    output: z.object({ called: z.literal(true) }),
+    consent: async () => succeed({ key: 'confirm.call' }),
+    run: async ({ reason }, { actor }) => {
+      const called = await shop.help.callAssociate(actor.sessionId, reason);
+      return called.ok ? succeed({ called: true as const }) : called;
+    },
+  });
+
 export const getStoreInfo = (shop: Shop): Tool =>
   defineTool({
     name: 'get_store_info',

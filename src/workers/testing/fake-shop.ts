@@ -425,6 +425,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       },
       end: async () => succeed(undefined),
     },
+    help: { callAssociate: async () => succeed(undefined) },
     // Associates' and tills' work, which no worker's tool does.
     floor: {
       tasks: async () => [],

@@ -189,7 +189,7 @@ describe('aisle mcp', () => {
       2,
     );
     const byId = new Map(got.map((message) => [message.id, message.result as Record<string, unknown>]));
-    expect(byId.get(1)?.tools).toHaveLength(26);
+    expect(byId.get(1)?.tools).toHaveLength(27);
     expect(byId.get(2)).toMatchObject({ structuredContent: { pieces: 2 } });
     expect([...state.cart]).toEqual([['linen-shirt-blue-m', 2]]);
   });

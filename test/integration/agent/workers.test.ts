@@ -28,6 +28,7 @@ const working: readonly (readonly [
   ['locate_item', piece, 'stock'],
   ['find_stock_nearby', piece, 'nearby'],
   ['get_store_info', {}, 'store'],
+  ['call_associate', { reason: 'help' }, undefined],
   ['get_cart', {}, 'cart'],
   ['update_cart', { ...piece, quantity: 2 }, 'cart'],
   ['list_offers', {}, 'offers'],
@@ -60,6 +61,7 @@ describe('every worker over MCP', () => {
     expect(listed.map((tool) => tool.name).sort()).toEqual(working.map(([tool]) => tool).sort());
     expect(new Set(listed.map((tool) => tool.worker)).size).toBe(8);
     expect(listed.filter((tool) => tool.effect === 'write').map((tool) => tool.name)).toEqual([
+      'call_associate',
       'update_cart',
       'create_payment_link',
       'cancel_payment',

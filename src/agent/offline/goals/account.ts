@@ -3,6 +3,16 @@ import { call, type Goal, type GoalRoom } from '../goal.ts';
 import type { Wish } from '../understand.ts';
 import { failureReply } from './failure.ts';
 
+export function* associate(_wish: Wish, { texts }: GoalRoom): Goal {
+  const called = yield* call('call_associate', { reason: 'help' });
+  if (called.ok) return { text: texts.t('talk.called') };
+  return called.failure.reason === 'declined'
+    ? failureReply(called.failure, texts)
+    : {
+        text: texts.t(called.failure.reason === 'no-associate-here' ? 'talk.onlyInShops' : 'talk.associate'),
+      };
+}
+
 export function* bag(_wish: Wish, { texts }: GoalRoom): Goal {
   const found = yield* call('get_cart', {});
   if (!found.ok) return failureReply(found.failure, texts);

@@ -2,7 +2,18 @@ import { assertNever } from '../../../contracts/result.ts';
 import type { Goal, GoalRoom } from '../goal.ts';
 import { refer, shownIn } from '../references.ts';
 import type { Wish } from '../understand.ts';
-import { bag, bestOffer, loyalty, offers, orders, paid, reservations, store, track } from './account.ts';
+import {
+  associate,
+  bag,
+  bestOffer,
+  loyalty,
+  offers,
+  orders,
+  paid,
+  reservations,
+  store,
+  track,
+} from './account.ts';
 import { compare, similar } from './alike.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
@@ -21,7 +32,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
   if (wish.intent === undefined) return withoutIntent(wish, room);
   switch (wish.intent) {
     case 'associate':
-      return words(room, 'associate');
+      return associate(wish, room);
     case 'track':
       return track(wish, room);
     case 'orders':
