@@ -4,7 +4,8 @@ import { fail } from '../../contracts/result.ts';
 import type { SessionSnapshot } from '../../contracts/session.ts';
 import { must } from '../../core/testing/must.ts';
 import { createTestShop, testStoreId } from '../../core/testing/test-shop.ts';
-import { SessionDesk, type SessionShelf } from './session-desk.ts';
+import type { SessionShelf } from './clearing.ts';
+import { SessionDesk } from './session-desk.ts';
 
 /** The only one in the shop. */
 const kurta = 'indigo-block-kurta/rust/m';

@@ -4,19 +4,10 @@ import type { CartLine, SessionSnapshot, SessionView } from '../../contracts/ses
 import type { DeviceEnvironment } from '../../core/ports/environment.ts';
 import type { Actor, OpenedCode, Shop } from '../../core/shop.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
+import { type Clearing, createClearing, type SessionShelf } from './clearing.ts';
 import { type IdleWatch, type Paying, payingWith, watchIdle } from './idle-watch.ts';
 
 export type EndReason = 'shopper' | 'idle' | 'staff' | 'crash';
-
-/** What the desk needs of the kiosk's store beyond the shop. */
-export interface SessionShelf {
-  /** Puts a session that came from the hub into the local store, replacing what is there of it. */
-  keepSnapshot(snapshot: SessionSnapshot): Promise<void>;
-  /** Sessions that have not ended: after a start, leftovers of a crash. */
-  openSessions(): Promise<readonly string[]>;
-  /** Erases everything of all ended sessions as soon as the hub has what it must have. */
-  wipe(): Promise<void>;
-}
 
 export interface SessionDeskPorts {
   readonly shop: Shop;
@@ -41,10 +32,11 @@ export class SessionDesk {
   private queue: Promise<unknown> = Promise.resolve();
   private parting: Promise<void> = Promise.resolve();
   private announced = false;
-  /** What is ended could not be erased yet. */
-  private unwiped = false;
+  private readonly clearing: Clearing;
 
-  constructor(private readonly ports: SessionDeskPorts) {}
+  constructor(private readonly ports: SessionDeskPorts) {
+    this.clearing = createClearing(ports);
+  }
 
   /** Who acts now, or a failure that says that the session is over. */
   actor(): Result<Actor> {
@@ -137,45 +129,17 @@ export class SessionDesk {
 
   /** After a start: whatever session a crash left open is ended and wiped before the first screen shows. */
   clearLeftovers(): Promise<void> {
-    return this.inTurn(async () => {
-      await this.endOthers();
-      await this.wipe();
-    });
+    return this.inTurn(() => this.clearing.clear(this.current?.sessionId));
   }
 
   /** To be called from time to time: what a full disk kept from being ended or wiped is, once it can be. */
   retryClearing(): Promise<void> {
-    return this.inTurn(async () => {
-      const told = this.unwiped;
-      if ((await this.endOthers()) === 0 && !told) return;
-      await this.wipe().catch((error: unknown) => {
-        if (!told) throw error;
-      });
-    });
+    return this.inTurn(() => this.clearing.retry(this.current?.sessionId));
   }
 
   /** Resolves when the hub has got what the last session leaves to it, and the session is wiped. */
   parted(): Promise<void> {
     return this.parting;
-  }
-
-  private async wipe(): Promise<void> {
-    this.unwiped = true;
-    await this.ports.shelf.wipe();
-    this.unwiped = false;
-  }
-
-  /** Ends the sessions that are open in the store and not at the screen; gives how many. */
-  private async endOthers(): Promise<number> {
-    const storeId = this.ports.storeId() ?? '';
-    let count = 0;
-    for (const sessionId of await this.ports.shelf.openSessions()) {
-      if (sessionId === this.current?.sessionId) continue;
-      const actor: Actor = { sessionId, storeId, channel: 'kiosk', language: 'en' };
-      const ended = await this.ports.shop.sessions.end(actor, 'crash');
-      if (ended.ok) count += 1;
-    }
-    return count;
   }
 
   /** Tells the page of the session as it is now; several changes in one go make one event. */
@@ -220,7 +184,7 @@ export class SessionDesk {
     this.parting = this.ports
       .handBack()
       .catch(this.ports.onCrash)
-      .then(() => this.wipe())
+      .then(() => this.clearing.wipe())
       .catch(this.ports.onCrash);
   }
 
