@@ -27,7 +27,8 @@ export async function* runCalls(
   const steps: ToolStep[] = [];
   let reads: ToolRequest[] = [];
   for (const request of requests) {
-    if (effectOf(request, room) === 'write') {
+    if (request.malformed) steps.push(yield* refuse(request, room));
+    else if (effectOf(request, room) === 'write') {
       steps.push(...(yield* runReads(reads, room)));
       reads = [];
       if (room.signal.aborted) return steps;
@@ -81,6 +82,19 @@ async function* runReads(
   const steps = await Promise.all(requests.map((request) => execute(request, room)));
   for (const step of steps) yield resulted(step, describe(step, room)?.worker ?? '', room.turn);
   return steps;
+}
+
+/** The model is told, and may write the call again. */
+function* refuse(request: ToolRequest, room: CallRoom): Generator<AgentEvent, ToolStep> {
+  yield called(request, room);
+  const result = fail(
+    'invalid',
+    `The arguments of ${request.tool} were not a JSON object. Write the whole call again, once.`,
+    { reason: 'bad-arguments' },
+  );
+  const step = { ...request, result, card: undefined };
+  yield resulted(step, describe(step, room)?.worker ?? '', room.turn);
+  return step;
 }
 
 async function* runWrite(request: ToolRequest, room: CallRoom): AsyncGenerator<AgentEvent, ToolStep> {

@@ -131,6 +131,7 @@ async function* converse(
   room: CallRoom,
   limits: AgentLimits,
 ): AsyncGenerator<AgentEvent, 'answered' | 'went in circles' | 'said nothing'> {
+  const others = gathered.steps.length;
   for (let round = 0; round < limits.rounds; round += 1) {
     if (room.signal.aborted) return 'answered';
     const state: TurnState = { ...base, session, steps: [...gathered.steps] };
@@ -140,6 +141,7 @@ async function* converse(
     const repeated = requests.some((request) => isRepeat(request, gathered.steps));
     if (repeated || gathered.steps.length + requests.length > limits.calls) return 'went in circles';
     gathered.steps.push(...(yield* runCalls(requests, room)));
+    if (hasLostItsWay(gathered.steps.slice(others))) return 'went in circles';
   }
   return 'went in circles';
 }
@@ -147,8 +149,16 @@ async function* converse(
 const isRepeat = (request: ToolRequest, steps: readonly ToolStep[]): boolean =>
   steps.some(
     (step) =>
-      step.tool === request.tool && JSON.stringify(step.arguments) === JSON.stringify(request.arguments),
+      !step.malformed &&
+      step.tool === request.tool &&
+      JSON.stringify(step.arguments) === JSON.stringify(request.arguments),
   );
+
+/** Arguments that a tool refuses may be mended once; who then sends wrong ones again will not find the right ones. */
+const hasLostItsWay = (steps: readonly ToolStep[]): boolean => {
+  const refused = steps.filter(({ result }) => !result.ok && result.failure.reason === 'bad-arguments');
+  return new Set(refused.map(({ tool }) => tool)).size < refused.length;
+};
 
 /** One call of the planner: its text is checked sentence by sentence as it streams, its calls are gathered. */
 async function* oneRound(

@@ -20,7 +20,7 @@ async function* next(state: TurnState): AsyncGenerator<PlannerOutput> {
   const digits = currencyDigits(state.session.cart.currency);
   const wishes = wishesOf(state.utterance, state.history, state.vocabulary, digits);
   const spoken = spokenOptions(state, digits);
-  const unused = [...state.steps];
+  const unused = state.steps.filter(({ malformed }) => !malformed);
   const used: ToolStep[] = [];
   const replies: Reply[] = [];
   for (const wish of wishes) {

@@ -10,6 +10,8 @@ export interface ToolRequest {
   readonly callId: string;
   readonly tool: string;
   readonly arguments: Readonly<Record<string, unknown>>;
+  /** What was written as arguments is no JSON object: the call is answered as a bad one, and not run. */
+  readonly malformed?: true;
 }
 
 /** A call of this turn with what came of it. */

@@ -65,6 +65,40 @@ describe('the language model over HTTP', () => {
   });
 
   it.each([
+    ['are no JSON', '{"productType": Saree'],
+    ['are no object', '["Saree"]'],
+    ['are none of the tool', '{"kind":"Saree"}'],
+  ])('mends arguments that %s when it is told, once', async (_name, wrong) => {
+    const { say, endpoint, failovers } = await agentWith(
+      callsTools(['search_catalog', wrong]),
+      callsTools(['search_catalog', '{"productType":"Saree"}']),
+      says('Here is one.'),
+    );
+    const events = await say('show me sarees');
+    expect(textOf(events)).toBe('Here is one.');
+    expect(callsIn(events)).toEqual(['search_catalog', 'search_catalog']);
+    expect(JSON.stringify(endpoint.requests[1])).toContain('bad-arguments');
+    expect(failovers).toEqual([]);
+  });
+
+  it('may call a tool without arguments after it has written them badly', async () => {
+    const { say, failovers } = await agentWith(
+      callsTools(['get_cart', '{']),
+      callsTools(['get_cart', '{}']),
+      says('Your bag is empty.'),
+    );
+    expect(textOf(await say('my bag'))).toBe('Your bag is empty.');
+    expect(failovers).toEqual([]);
+  });
+
+  it('never runs a write whose arguments it could not write', async () => {
+    const { say, state, failovers } = await agentWith(callsTools(['update_cart', '{"handle":"linen-shirt"']));
+    await say('hello');
+    expect(state.cart.size).toBe(0);
+    expect(failovers).toHaveLength(1);
+  });
+
+  it.each([
     [
       'refuses with 401',
       (response) =>
@@ -118,6 +152,11 @@ describe('the language model over HTTP', () => {
         event(response, {}, 'content_filter');
         end(response);
       },
+    ],
+    [
+      'sends arguments that the tool refuses, each time others',
+      (response, { messages }) =>
+        callsTools(['search_catalog', `{"page":${(messages as unknown[]).length}}`])(response, {}),
     ],
     ['calls a tool that is not there for ever', callsTools(['drop_tables', '{}'])],
     ['calls the same tool for ever', callsTools(['get_cart', '{}'])],
