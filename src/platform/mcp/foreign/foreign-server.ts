@@ -16,6 +16,9 @@ const connectMs = 30_000;
 const probeMs = 2_000;
 /** Who lives this long and then dies is tried again soon. */
 const steadyMs = 60_000;
+/** The same is not said to the operator again within this time; so many different things are remembered. */
+const quietMs = 600_000;
+const mostTold = 20;
 /** Pages of a list of tools. */
 const mostPages = 8;
 
@@ -45,9 +48,8 @@ export function openForeignServer(settings: ForeignSettings, options: ForeignOpt
   const { name, timeoutMs } = settings;
   const breaker = createBreaker(options.breaker ?? { failures: 3, halfOpenAfterMs: 30_000 });
   const closing = new AbortController();
-  const tell = (text: string) => options.onTrouble(`${name}: ${text}`);
   let connected: { readonly client: Client; readonly tools: readonly OfferedTool[] } | undefined;
-  let told = '';
+  const told = new Map<string, number>();
 
   /** From start to end of one connection. */
   async function live(
@@ -91,14 +93,16 @@ export function openForeignServer(settings: ForeignSettings, options: ForeignOpt
     } finally {
       connected = undefined;
       await transport.close().catch(() => undefined);
-      onTried();
     }
   }
 
-  /** The same is not said again and again. */
+  /** A server that comes and goes all day does not fill the log. */
   function report(text: string): void {
-    if (text !== told) tell(text);
-    told = text;
+    const now = Date.now();
+    if (now - (told.get(text) ?? 0) < quietMs) return;
+    if (told.size === mostTold) told.clear();
+    told.set(text, now);
+    options.onTrouble(`${name}: ${text}`);
   }
 
   async function keep(onTried: () => void): Promise<void> {
@@ -109,9 +113,14 @@ export function openForeignServer(settings: ForeignSettings, options: ForeignOpt
       const { served, end } = await live(mode, onTried);
       if (closing.signal.aborted) return;
       const lasted = Date.now() - began;
-      failures = lasted > steadyMs ? 1 : failures + 1;
       // Some of the older generation end when they are asked for the newer one.
-      if (!served) mode = mode === 'auto' ? 'legacy' : 'auto';
+      if (!served && mode === 'auto') {
+        mode = 'legacy';
+        continue;
+      }
+      if (!served) mode = 'auto';
+      onTried();
+      failures = lasted > steadyMs ? 1 : failures + 1;
       report(`${end}; its tools are away until it can be reached again`);
       const pause = backoff(failures, Math.random());
       await sleep(pause, undefined, { signal: closing.signal, ref: false }).catch(() => undefined);

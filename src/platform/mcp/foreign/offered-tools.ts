@@ -18,7 +18,7 @@ const longestTitle = 60;
 /** Without what is not seen: control characters, text in invisible ones, marks that turn the direction. */
 export const plainText = (text: string, longest: number): string =>
   text
-    .replace(/\p{C}+/gu, ' ')
+    .replace(/[\p{C}\s]+/gu, ' ')
     .trim()
     .slice(0, longest);
 

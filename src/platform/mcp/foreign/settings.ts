@@ -35,7 +35,8 @@ export async function readForeignSettings(
   const parsed = mcpServers.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return refused(`does not fit: ${issue?.path.join('.') || 'it'}: ${issue?.message}. Mend it there.`);
+    const message = issue?.code === 'invalid_key' ? issue.issues[0]?.message : issue?.message;
+    return refused(`does not fit: ${issue?.path.join('.') || 'it'}: ${message}. Mend it there.`);
   }
   const missing = new Set<string>();
   const filled = (values: Readonly<Record<string, string>> = {}): Record<string, string> =>
