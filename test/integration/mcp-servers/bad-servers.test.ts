@@ -60,6 +60,15 @@ describe('a foreign program that goes wrong costs its own tools only', () => {
     expect(await foreignNames(catalogue)).toEqual(['hang__ask']);
   });
 
+  it('when what it began to write in one call gets too long in the next', async () => {
+    const opened = await openShopWith(misbehaving('creep'));
+    await opened.catalogue.list();
+    expect(await opened.call('creep__ask')).toMatchObject({ ok: false, failure: { kind: 'timeout' } });
+    expect(await opened.call('creep__ask')).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+    expect(named(opened.troubles, 'writes without end')).toBe(true);
+    await expectShopWorks(opened);
+  });
+
   it('when it answers without end', async () => {
     const opened = await openShopWith(misbehaving('flood'));
     await opened.catalogue.list();
@@ -128,6 +137,13 @@ describe('a foreign program that goes wrong costs its own tools only', () => {
     expect(await call('die__ask', {}, 'once')).toMatchObject({ ok: false, failure: { kind: 'timeout' } });
     expect(await call('die__ask', {}, 'another')).toEqual({ ok: true, value: { text: 'back' } });
     rmSync(folder, { recursive: true });
+  });
+
+  it('when the schemas of its tools would take years: they cost the shop a moment', async () => {
+    const opened = await openShopWith(misbehaving('bombs'));
+    expect(await foreignNames(opened.catalogue)).toEqual(['bombs__fine']);
+    expect(opened.troubles[0]).toContain('its input schema is none');
+    await expectShopWorks(opened);
   });
 
   it('when it lies about schemas and effects', async () => {

@@ -66,7 +66,7 @@ export class ChildTransport implements Transport {
     child.once('close', () => this.over());
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve);
-      child.once('error', (error: NodeJS.ErrnoException) => {
+      child.on('error', (error: NodeJS.ErrnoException) => {
         this.ended ??= `cannot be started (${error.code ?? 'unknown'})`;
         reject(error);
       });
@@ -107,7 +107,12 @@ export class ChildTransport implements Transport {
     }
     this.child?.stdout.pause();
     setImmediate(() => this.child?.stdout.resume());
-    this.buffer.append(chunk);
+    try {
+      this.buffer.append(chunk);
+    } catch {
+      this.stop('writes without end');
+      return;
+    }
     for (;;) {
       try {
         const message = this.buffer.readMessage();

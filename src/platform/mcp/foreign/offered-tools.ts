@@ -12,6 +12,8 @@ export interface OfferedTool extends ToolDescription {
 /** What one server may take of a model's attention: endpoints refuse requests that are too long, or of more than 128 tools. */
 const mostTools = 32;
 const mostCharacters = 32_000;
+/** Milliseconds for the schemas of one server; what a stranger made slow is broken off one by one. */
+const longestCheck = 500;
 const longestDescription = 300;
 const longestTitle = 60;
 
@@ -29,6 +31,7 @@ export function offeredTools(
 ): { readonly tools: readonly OfferedTool[]; readonly left: readonly string[] } {
   const tools: OfferedTool[] = [];
   const left: string[] = [];
+  const began = performance.now();
   let characters = 0;
   const known = new Map(listed.map((tool) => [tool.name, tool]));
   for (const remoteName of allowed === '*' ? known.keys() : new Set(allowed)) {
@@ -58,6 +61,7 @@ export function offeredTools(
     characters += name.length + offered.description.length + JSON.stringify(offered.inputSchema).length;
     if (tools.some((other) => other.name === name)) leave('another has the same name');
     else if (tools.length === mostTools || characters > mostCharacters) leave('too much for one server');
+    else if (performance.now() - began > longestCheck) leave('the schemas before it took too long');
     else if (!isUsable(offered.inputSchema)) leave('its input schema is none');
     else tools.push(offered);
   }

@@ -26,26 +26,31 @@ function pour(stream, text) {
   stream.once('drain', () => pour(stream, text));
 }
 
-/** A schema that doubles its work with each of forty levels. */
-const bomb = {
+/** A schema that doubles its work with each level. @param {number} levels */
+const bomb = (levels) => ({
   type: 'object',
-  $ref: '#/$defs/a39',
+  $ref: `#/$defs/a${levels}`,
   $defs: Object.fromEntries(
-    Array.from({ length: 40 }, (_, level) => {
+    Array.from({ length: levels + 1 }, (_, level) => {
       const below = { $ref: `#/$defs/a${level - 1}` };
       return [`a${level}`, level === 0 ? { type: 'object' } : { allOf: [below, below] }];
     }),
   ),
-};
+});
 
 function tools() {
   switch (way) {
     case 'many':
       return Array.from({ length: 5_000 }, (_, index) => tool(`tool_${index}`));
+    case 'bombs':
+      return [
+        tool('fine'),
+        ...Array.from({ length: 20 }, (_, index) => tool(`bomb_${index}`, { inputSchema: bomb(28) })),
+      ];
     case 'lie':
       return [
         tool('no_schema', { inputSchema: { type: 'object', properties: { a: { type: 'strnig' } } } }),
-        tool('bomb', { inputSchema: bomb }),
+        tool('bomb', { inputSchema: bomb(40) }),
         tool('wrong_output', { outputSchema: { ...schema, required: ['price'] } }),
         tool('bad_output', { outputSchema: { type: 'object', properties: { a: { type: 'strnig' } } } }),
         tool('slow_output', {
@@ -112,6 +117,10 @@ createInterface({ input: process.stdin }).on('line', (line) => {
       return;
     case 'tools/call':
       if (way === 'hang') return;
+      if (way === 'creep') {
+        process.stdout.write('x'.repeat(1.5 * megabyte));
+        return;
+      }
       if (way === 'flood') {
         process.stdout.write(`{"jsonrpc":"2.0","id":${id},"result":{"content":[{"type":"text","text":"`);
         pour(process.stdout, 'x'.repeat(megabyte));
