@@ -191,6 +191,24 @@ describe('a foreign server over HTTP that goes wrong costs its own tools only', 
     await expectShopWorks(opened);
   });
 
+  it.each([
+    ['application/json', '['],
+    ['text/event-stream', 'data: {"jsonrpc":"2.0","method":"notifications/message"}\n\n'],
+  ])('when a call is answered without end, as %s', async (type, text) => {
+    const reach = await serveHttp(async (request, courier) =>
+      (await request.clone().text()).includes('tools/call')
+        ? new Response(endless(text), { headers: { 'content-type': type } })
+        : courier(request),
+    );
+    const opened = await openShopWith(settingsOf('courier', reach, { tools: ['track_parcel'] }));
+    expect(await foreignNames(opened.catalogue)).toEqual(['courier__track_parcel']);
+    expect(await opened.call('courier__track_parcel', { number: '7' })).toMatchObject({
+      ok: false,
+      failure: { kind: 'offline' },
+    });
+    await expectShopWorks(opened);
+  });
+
   it('when it is gone in between', async () => {
     const reach = await serveHttp();
     const opened = await openShopWith(settingsOf('courier', reach, { tools: ['track_parcel'] }));

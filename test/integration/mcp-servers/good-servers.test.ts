@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
 import { contextOf } from '../agent/fixture.ts';
 import {
   expectShopWorks,
@@ -101,5 +105,26 @@ describe('a program', () => {
     expect(result).toMatchObject({ ok: true, value: { secret: 'k-123' } });
     expect(JSON.stringify(result)).toContain('"PATH"');
     expect(JSON.stringify(result)).not.toContain('AISLE');
+  });
+
+  it('ends with all that it has started, when the agent is closed', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'aisle-mcp-'));
+    const file = path.join(folder, 'signs-of-life');
+    const [script = ''] = program('courier.mjs').args;
+    const beating = '(while :; do echo >> "$0"; sleep 0.05; done) & exec "$1" "$2"';
+    const { catalogue } = await openShopWith(
+      settingsOf('courier', {
+        command: 'sh',
+        args: ['-c', beating, file, process.execPath, script],
+        env: {},
+      }),
+    );
+    expect(await foreignNames(catalogue)).not.toEqual([]);
+    await vi.waitFor(() => expect(statSync(file).size).toBeGreaterThan(2), 5_000);
+    await catalogue.close();
+    const size = statSync(file).size;
+    await sleep(500);
+    expect(statSync(file).size).toBe(size);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -15,7 +15,7 @@ export function answerOf(
   { name }: OfferedTool,
   { content, structuredContent, isError }: CallToolResult,
 ): Answer {
-  const text = content.flatMap((block) => (block.type === 'text' ? [block.text] : [])).join('\n');
+  const text = content.flatMap(textOf).join('\n');
   if (isError === true) return complaint(name, text);
   const structure = structuredContent as unknown;
   const value =
@@ -26,6 +26,12 @@ export function answerOf(
     return fail('invalid', `${name} answered more than can be taken. Ask it for less, or go another way.`);
   }
   return succeed(value);
+}
+
+/** Pictures and sounds are nothing that a model of text could use. */
+function textOf(block: CallToolResult['content'][number]): readonly string[] {
+  if (block.type === 'text') return [block.text];
+  return block.type === 'resource' && 'text' in block.resource ? [block.resource.text] : [];
 }
 
 const isDeeper = (value: unknown, levels: number): boolean =>

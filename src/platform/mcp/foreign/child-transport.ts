@@ -7,7 +7,7 @@ import {
   type Transport,
 } from '@modelcontextprotocol/client';
 import { getDefaultEnvironment } from '@modelcontextprotocol/client/stdio';
-import { mostBytes, mostLines } from './limits.ts';
+import { countLines, mostBytes, mostLines } from './limits.ts';
 
 /** A program that has been told to end gets this long. */
 const graceMs = 1_000;
@@ -100,7 +100,7 @@ export class ChildTransport implements Transport {
   private read(chunk: Buffer): void {
     if (this.ended !== undefined && this.child?.exitCode === null) return;
     this.bytes += chunk.length;
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) this.lines += 1;
+    this.lines += countLines(chunk);
     if (this.bytes > mostBytes || this.lines > mostLines) {
       this.stop('writes without end');
       return;

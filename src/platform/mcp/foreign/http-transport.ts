@@ -1,5 +1,5 @@
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import { mostBytes } from './limits.ts';
+import { countLines, mostBytes, mostLines } from './limits.ts';
 
 /** What is left of a request when its call has been given up. */
 const graceMs = 1_000;
@@ -26,20 +26,26 @@ export function openHttpTransport(
       const signal = init?.signal ? AbortSignal.any([init.signal, tooLong]) : tooLong;
       const response = await fetch(address, { ...init, signal });
       if (response.body === null) return response;
-      const body = response.body.pipeThrough(atMost(mostBytes, () => void transport.close()));
       const { status, statusText, headers: given } = response;
+      const events = given.get('content-type')?.startsWith('text/event-stream') === true;
+      const body = response.body.pipeThrough(limited(events, () => void transport.close()));
       return new Response(body, { status, statusText, headers: given });
     },
   });
   return transport;
 }
 
-function atMost(most: number, onMore: () => void): TransformStream<Uint8Array, Uint8Array> {
+function limited(events: boolean, onMore: () => void): TransformStream<Uint8Array, Uint8Array> {
   let bytes = 0;
+  let lines = 0;
   return new TransformStream({
     transform(chunk, controller) {
       bytes += chunk.byteLength;
-      if (bytes <= most) return controller.enqueue(chunk);
+      if (events) lines += countLines(chunk);
+      if (bytes <= mostBytes && lines <= mostLines) {
+        controller.enqueue(chunk);
+        return;
+      }
       controller.error(new Error('The answer is too long'));
       onMore();
     },

@@ -72,10 +72,14 @@ export async function expectShopWorks({
 }
 
 /** The courier over Streamable HTTP, of either generation; or what `answer` does instead. */
-export async function serveHttp(answer?: (request: Request) => Promise<Response>) {
+export async function serveHttp(
+  answer?: (request: Request, courier: (request: Request) => Promise<Response>) => Promise<Response>,
+) {
   const courier = (request: Request) =>
     createMcpHandler(() => createCourier(Object.fromEntries(request.headers))).fetch(request);
-  const server = createServer(getRequestListener(answer ?? courier));
+  const server = createServer(
+    getRequestListener((request) => answer?.(request, courier) ?? courier(request)),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   opened.push({
