@@ -41,9 +41,9 @@ export async function* runCalls(
   return steps;
 }
 
-/** A tool that nobody knows can do no harm: the catalogue answers that it is not there. */
+/** A tool that was not there when the turn began may be by now, and may write: the catalogue is asked first. */
 const effectOf = (request: ToolRequest, room: CallRoom): 'read' | 'write' =>
-  describe(request, room)?.effect ?? 'read';
+  describe(request, room)?.effect ?? 'write';
 
 const describe = (request: ToolRequest, room: CallRoom) =>
   room.tools.find((tool) => tool.name === request.tool);
@@ -117,7 +117,7 @@ async function* writeWithConsent(request: ToolRequest, room: CallRoom): AsyncGen
     arguments: { ...request.arguments },
     summary:
       sentence === undefined
-        ? room.texts.t('confirm.other', { tool: request.tool })
+        ? room.texts.t('confirm.other', { tool: describe(request, room)?.title ?? request.tool })
         : room.texts.say(worker, sentence),
   };
   if (await accepted(confirmationId, room)) return execute(request, room);

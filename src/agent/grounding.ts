@@ -8,7 +8,7 @@ const amountPattern =
 const percentPattern = /([\d.]*\d)\s*(?:%|٪|percent\b|प्रतिशत|por ciento)/giu;
 const linkPattern = /https?:\/\/[^\s)\]>"']+/giu;
 
-/** Numbers and links that this session's tools gave, or that the shopper said. */
+/** Numbers and links that this session's tools gave, or that the shopper said. Foreign tools give none: only the shop has prices. */
 export interface Facts {
   readonly numbers: ReadonlySet<number>;
   readonly links: ReadonlySet<string>;
@@ -21,7 +21,10 @@ export function factsOf(state: TurnState): Facts {
   collect(state.session.cart, numbers, links);
   collect(state.session.payment, numbers, links);
   for (const message of state.history) collect(message.cards, numbers, links);
-  for (const step of state.steps) if (step.result.ok) collect(step.result.value, numbers, links);
+  const own = new Set(state.tools.flatMap(({ name, foreign }) => (foreign === true ? [] : [name])));
+  for (const { tool, result } of state.steps) {
+    if (result.ok && own.has(tool)) collect(result.value, numbers, links);
+  }
   const digits = currencyDigits(state.session.cart.currency);
   const said = [state.utterance, ...state.history.filter((m) => m.role === 'shopper').map((m) => m.text)];
   for (const text of said) {

@@ -2,18 +2,24 @@ import { createLlmPlanner } from '../agent/llm/planner.ts';
 import { createOfflinePlanner } from '../agent/offline/planner.ts';
 import { createSalesAgent } from '../agent/sales-agent.ts';
 import type { SalesAgent } from '../core/agent/planner.ts';
+import type { ToolCatalogue } from '../core/agent/tool-catalogue.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import type { Shop } from '../core/shop.ts';
 import { openChatModel } from '../platform/llm/openai-chat-model.ts';
+import { createForeignCatalogue } from '../platform/mcp/foreign/foreign-catalogue.ts';
+import { readForeignSettings } from '../platform/mcp/foreign/settings.ts';
+import { joinCatalogues } from '../platform/mcp/join-catalogues.ts';
 import { createMcpToolCatalogue } from '../platform/mcp/tool-catalogue.ts';
 import { createWorkers } from '../workers/all.ts';
 
 export interface AgentParts {
   readonly shop: Shop;
   readonly environment: Environment;
-  /** The model's endpoint; without a key in it the offline planner serves. */
+  /** The model's endpoint; without a key in it the offline planner serves. And the file of foreign MCP servers. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly onToolCrash: (tool: string, error: unknown) => void;
+  /** A line about servers that are not the shop's: which serve, which are away, what is wrong with their file. */
+  readonly onForeignServer: (text: string) => void;
   /** Why a planner was left in the middle of a turn; nothing that the shopper said. */
   readonly onFailover: (reason: string) => void;
 }
@@ -23,10 +29,14 @@ export interface OpenedAgent {
   close(): Promise<void>;
 }
 
-/** The sales agent over the workers, each an MCP server in this process: the same in every root. */
+/**
+ * The sales agent over the workers, each an MCP server in this process, and over the foreign MCP servers that are plugged in: the
+ * same in every root. It goes on without those when their file is bad.
+ */
 export async function openAgent(parts: AgentParts): Promise<OpenedAgent> {
   const { shop, environment, onFailover } = parts;
-  const catalogue = await createMcpToolCatalogue(createWorkers(shop), { onCrash: parts.onToolCrash });
+  const own = await createMcpToolCatalogue(createWorkers(shop), { onCrash: parts.onToolCrash });
+  const catalogue = await withForeign(own, parts);
   const model = openChatModel(parts.variables);
   const agent = createSalesAgent({
     shop,
@@ -39,4 +49,11 @@ export async function openAgent(parts: AgentParts): Promise<OpenedAgent> {
     onFailover,
   });
   return { agent, close: () => catalogue.close() };
+}
+
+async function withForeign(own: ToolCatalogue, parts: AgentParts): Promise<ToolCatalogue> {
+  const settings = await readForeignSettings(parts.variables);
+  if (!settings.ok) parts.onForeignServer(settings.failure.message);
+  if (!settings.ok || settings.value.length === 0) return own;
+  return joinCatalogues(own, createForeignCatalogue(settings.value, { onTrouble: parts.onForeignServer }));
 }

@@ -114,6 +114,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     environment: hub.environment,
     variables: parts.variables,
     onToolCrash: (tool, error) => log.error({ err: error, tool }, 'tool crashed'),
+    onForeignServer: (text) => log.warn(`foreign MCP server: ${text}`),
     onFailover: (reason) => log.warn({ reason }, 'the offline planner takes over'),
   });
   app.route(

@@ -23,7 +23,7 @@ export function messagesOf(state: TurnState): readonly ModelMessage[] {
             : { role: 'assistant', content: withCards(message.text, message.cards), calls: [] },
       ),
     { role: 'user', content: state.utterance },
-    ...state.steps.flatMap(stepMessages),
+    ...state.steps.flatMap((step) => stepMessages(step, state)),
   ];
 }
 
@@ -55,8 +55,10 @@ function withCards(text: string, cards: TurnState['history'][number]['cards']): 
     : `${text}\n[shown as cards: ${JSON.stringify(shown).slice(0, resultLength)}]`;
 }
 
-function stepMessages(step: ToolStep): readonly ModelMessage[] {
-  const content = step.result.ok ? step.result.value : { failure: step.result.failure };
+function stepMessages(step: ToolStep, { tools }: TurnState): readonly ModelMessage[] {
+  const given = step.result.ok ? step.result.value : { failure: step.result.failure };
+  const foreign = tools.some(({ name, foreign }) => name === step.tool && foreign === true);
+  const content = foreign ? { notFromThisShop: given } : given;
   const call = { id: step.callId, name: step.tool, arguments: JSON.stringify(step.arguments) };
   return [
     { role: 'assistant', content: '', calls: [call] },

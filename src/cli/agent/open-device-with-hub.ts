@@ -37,6 +37,8 @@ export function createOpenShop(environment: NodeJS.ProcessEnv): OpenShop {
             ...environment,
             // The sample shop in a scratch folder is nothing for the chain's database.
             DATABASE_URL: data === undefined ? undefined : environment.DATABASE_URL,
+            // The agent is in this process, and its servers with it; one in the hub would start them again.
+            AISLE_MCP_SERVERS: undefined,
             AISLE_PAIRING_CODE: pairingCode,
             AISLE_LOG_LEVEL: 'warn',
           },

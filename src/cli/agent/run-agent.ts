@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openAgent } from '../../composition/open-agent.ts';
 import type { AgentEvent } from '../../contracts/agent-event.ts';
 import { type Language, languages } from '../../contracts/primitives.ts';
+import { readForeignSettings } from '../../platform/mcp/foreign/settings.ts';
 import { type CommandStreams, UsageError } from '../command.ts';
 import { createLineQueue, type LineQueue } from './line-queue.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -19,9 +20,10 @@ Options:
   --help                  this text
 
 Environment: OPENAI_API_KEY turns the language model on; OPENAI_BASE_URL and AISLE_LLM_MODEL say which.
+AISLE_MCP_SERVERS names a file of MCP servers whose tools the language model may use as well (see README.md).
 `;
 
-/** Gives the exit status: 0 at the end of the input, 2 when the shop cannot be opened. */
+/** Gives the exit status: 0 at the end of the input, 2 when the shop or the file of MCP servers cannot be opened. */
 export async function runAgent(
   argv: readonly string[],
   streams: CommandStreams,
@@ -31,6 +33,11 @@ export async function runAgent(
     args: [...argv],
     options: { language: { type: 'string' }, store: { type: 'string' }, data: { type: 'string' } },
   });
+  const foreign = await readForeignSettings(streams.environment);
+  if (!foreign.ok) {
+    streams.errors.write(`aisle agent: ${foreign.failure.message}\n`);
+    return 2;
+  }
   const opened = await open({
     data: values.data,
     storeId: values.store,
@@ -47,6 +54,7 @@ export async function runAgent(
     environment,
     variables: streams.environment,
     onToolCrash: (tool) => streams.errors.write(`aisle agent: ${tool} crashed\n`),
+    onForeignServer: (text) => streams.errors.write(`aisle agent: foreign MCP server: ${text}\n`),
     onFailover: (reason) => streams.errors.write(`aisle agent: the offline planner takes over (${reason})\n`),
   });
   const lines = createLineQueue(streams.input);

@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { type Command, UsageError } from '../command.ts';
 import { projectFolder } from '../processes.ts';
 import type { Finding } from './check.ts';
-import { checkCamera, checkDisk, checkDisplay, checkRuntime } from './machine.ts';
+import { checkCamera, checkDisk, checkDisplay, checkRuntime, checkServers } from './machine.ts';
 import { checkClock, checkHub, checkModel } from './network.ts';
 
 const marks = { ok: 'ok      ', warning: 'warning ', problem: 'PROBLEM ' } as const;
 
 export const doctorCommand: Command = {
   name: 'doctor',
-  summary: 'check camera, display, disk, hub, model endpoint and clock',
+  summary: 'check camera, display, disk, hub, model endpoint, MCP servers and clock',
   help: `Checks what a kiosk needs of this machine and says what to do.
 
 Usage: aisle doctor [--hub URL] [--data DIR] [--json]
@@ -31,11 +31,12 @@ Exit status: 0 no problem (warnings may be there), 1 a problem, 2 unusable optio
       },
     });
     if (!URL.canParse(values.hub)) throw new UsageError(`--hub wants a URL, such as http://127.0.0.1:4600.`);
-    const [camera, disk, hub, model] = await Promise.all([
+    const [camera, disk, hub, model, servers] = await Promise.all([
       checkCamera(),
       checkDisk(path.resolve(values.data)),
       checkHub(values.hub),
       checkModel(environment),
+      checkServers(environment),
     ]);
     const findings: readonly Finding[] = [
       camera,
@@ -44,6 +45,7 @@ Exit status: 0 no problem (warnings may be there), 1 a problem, 2 unusable optio
       disk,
       hub.finding,
       model,
+      servers,
       checkClock(hub.clockAheadSeconds),
     ];
     output.write(values.json ? `${JSON.stringify(findings)}\n` : findings.map(describe).join(''));

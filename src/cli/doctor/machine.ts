@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { access, constants, open, readdir, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { findElectronRuntime } from '../../../tools/electron-path.mjs';
+import { readForeignSettings } from '../../platform/mcp/foreign/settings.ts';
 import { makeFolder } from '../../platform/store/make-folder.ts';
 import { type Finding, ok, problem, reasonOf, warning } from './check.ts';
 
@@ -90,4 +91,18 @@ export async function checkDisk(folder: string): Promise<Finding> {
     );
   }
   return ok('disk', `${gigabytes(free)} free at ${folder}, writable`);
+}
+
+/** Reads the file of foreign MCP servers; does not start or ask them. */
+export async function checkServers(environment: NodeJS.ProcessEnv): Promise<Finding> {
+  const settings = await readForeignSettings(environment);
+  if (!settings.ok) {
+    return problem(
+      'servers',
+      settings.failure.message,
+      'Until it can be read, the agent works without their tools.',
+    );
+  }
+  const names = settings.value.map(({ name }) => name).join(', ');
+  return ok('servers', names === '' ? 'no MCP servers named' : `${names}: named, not asked`);
 }

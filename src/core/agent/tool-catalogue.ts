@@ -5,7 +5,11 @@ import type { Sentence, ToolContext, Worker } from './tool.ts';
 export interface ToolDescription {
   readonly worker: string;
   readonly name: string;
+  /** Names a write to the shopper where the worker has no sentence for it. */
+  readonly title?: string;
   readonly description: string;
+  /** From a server that is not the shop's: what its tools give is no fact of the shop. */
+  readonly foreign?: boolean;
   readonly effect: 'read' | 'write';
   /** JSON Schema of the arguments. */
   readonly inputSchema: Readonly<Record<string, unknown>>;

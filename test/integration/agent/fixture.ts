@@ -4,7 +4,9 @@ import type { SalesAgentParts } from '../../../src/agent/sales-agent-parts.ts';
 import type { AgentEvent } from '../../../src/contracts/agent-event.ts';
 import type { Planner, PlannerOutput, TurnState } from '../../../src/core/agent/planner.ts';
 import type { ToolContext } from '../../../src/core/agent/tool.ts';
+import type { ToolCatalogue } from '../../../src/core/agent/tool-catalogue.ts';
 import type { Actor } from '../../../src/core/shop.ts';
+import { joinCatalogues } from '../../../src/platform/mcp/join-catalogues.ts';
 import { createMcpToolCatalogue } from '../../../src/platform/mcp/tool-catalogue.ts';
 import { createWorkers } from '../../../src/workers/all.ts';
 import { createFakeShop, fakeActor } from '../../../src/workers/testing/fake-shop.ts';
@@ -25,10 +27,15 @@ export const contextOf = (idempotencyKey = 'key', signal = new AbortController()
 
 /** An agent over a whole fake shop; `say` runs a turn and gives its events. */
 export async function agentOver(
-  options: { readonly llm?: Planner; readonly limits?: SalesAgentParts['limits'] } = {},
+  options: {
+    readonly llm?: Planner;
+    readonly limits?: SalesAgentParts['limits'];
+    readonly foreign?: ToolCatalogue;
+  } = {},
 ) {
   const { shop, state } = createFakeShop();
-  const catalogue = await createMcpToolCatalogue(createWorkers(shop));
+  const own = await createMcpToolCatalogue(createWorkers(shop));
+  const catalogue = options.foreign === undefined ? own : await joinCatalogues(own, options.foreign);
   const failovers: string[] = [];
   const agent = createSalesAgent({
     shop,

@@ -58,12 +58,18 @@ describe('the command line, as processes', () => {
     const done = await aisle(
       ['doctor', '--json', '--hub', 'http://127.0.0.1:9', '--data', path.join(scratch, 'a-file')],
       '',
-      { OPENAI_BASE_URL: 'nonsense', OPENAI_API_KEY: 'x' },
+      { OPENAI_BASE_URL: 'nonsense', OPENAI_API_KEY: 'x', AISLE_MCP_SERVERS: 'nowhere.json' },
     );
     expect(done.status).toBe(1);
     const findings = JSON.parse(done.output) as { check: string; state: string; advice?: string }[];
     const states = Object.fromEntries(findings.map(({ check, state }) => [check, state]));
-    expect(states).toMatchObject({ disk: 'problem', hub: 'warning', model: 'problem', clock: 'warning' });
+    expect(states).toMatchObject({
+      disk: 'problem',
+      hub: 'warning',
+      model: 'problem',
+      servers: 'problem',
+      clock: 'warning',
+    });
     for (const { state, advice } of findings) expect(advice === undefined).toBe(state === 'ok');
   });
 });
