@@ -49,6 +49,7 @@ export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
     variables: start.variables,
     pairingCode: options.pairingCode,
     publicUrl: () => options.publicUrl ?? url,
+    listeningUrl: () => url,
   });
   if (!composed.ok) {
     await storage.value.close();

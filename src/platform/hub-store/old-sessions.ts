@@ -11,19 +11,21 @@ const erasedWith = [
   'cartTouch',
   'sessionAlias',
   'sessionDevice',
+  'mcpSession',
   'sessionOwner',
   'session',
 ];
 
 /**
- * Erases sessions that no one comes back to: ended ones, and guests' whose cookie is gone and who are at no kiosk. Orders and
- * payments stay: they are the shop's books. Gives how many went.
+ * Erases sessions that no one comes back to: ended ones, and guests' whose cookie or MCP session is gone and who are at no
+ * kiosk. Orders and payments stay: they are the shop's books. Gives how many went.
  */
 export async function eraseOldSessions({ sql, now }: HubTransaction): Promise<number> {
   const old = await sql.all<{ sessionId: string }>(
     `SELECT sessionId FROM session LEFT JOIN sessionOwner USING (sessionId)
      WHERE (endedAt < ?1 OR (endedAt IS NULL AND origin = 'web' AND customerId IS NULL
          AND NOT EXISTS (SELECT 1 FROM webSession WHERE webSession.sessionId = session.sessionId)
+         AND NOT EXISTS (SELECT 1 FROM mcpSession WHERE mcpSession.sessionId = session.sessionId)
          AND NOT EXISTS (SELECT 1 FROM sessionDevice
            WHERE sessionDevice.sessionId = session.sessionId AND sessionDevice.endedAt IS NULL)
          AND NOT EXISTS (SELECT 1 FROM sessionAlias
