@@ -27,6 +27,8 @@ Environment:
   STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET           real payments; without them they are simulated
   WHATSAPP_TOKEN, WHATSAPP_PHONE_NUMBER_ID           real messages; without them they are simulated, and /inbox shows them
 
+MCP clients use its tools at /mcp with a key from 'aisle mcp-keys'.
+
 Prints one line on stdout when it serves: {"event":"ready","url":"http://127.0.0.1:4600",…}
 `,
   run: (argv, { environment }) =>

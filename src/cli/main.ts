@@ -8,6 +8,7 @@ import { hubCommand } from './hub-command.ts';
 import { importCommand } from './import/import-command.ts';
 import { keysCommand } from './keys/keys-command.ts';
 import { mcpCommand } from './mcp/mcp-command.ts';
+import { mcpKeysCommand } from './mcp-keys/mcp-keys-command.ts';
 import { simulateCommand } from './simulate/simulate-command.ts';
 import { startCommand } from './start/start-command.ts';
 
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   hubCommand,
   agentCommand,
   mcpCommand,
+  mcpKeysCommand,
   importCommand,
   backupCommand,
   keysCommand,

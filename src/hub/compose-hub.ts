@@ -14,18 +14,22 @@ import { readIdentity } from '../platform/hub-store/hub-identity.ts';
 import { createHubRights } from '../platform/hub-store/hub-rights.ts';
 import { eraseOldCodes } from '../platform/hub-store/inbox.ts';
 import { lapseSilentDevices } from '../platform/hub-store/leases.ts';
+import { closeIdleMcpSessions } from '../platform/hub-store/mcp-sessions.ts';
 import { eraseOldSessions } from '../platform/hub-store/old-sessions.ts';
 import { codeLifeMs } from '../platform/hub-store/one-time-codes.ts';
 import { createHubOperations } from '../platform/hub-store/operations.ts';
 import { forgetUnheard } from '../platform/hub-store/recovery.ts';
 import { storeIdsByArrival } from '../platform/hub-store/stores.ts';
+import { createHttpTools } from '../platform/mcp/http.ts';
 import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
 import { choosePaymentProvider } from '../platform/payments/choose-provider.ts';
 import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
 import type { Database } from '../platform/store/open-database.ts';
+import { createWorkers } from '../workers/all.ts';
 import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
 import { createClientAddress } from './http/client-address.ts';
+import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
@@ -45,17 +49,19 @@ export interface HubParts {
   readonly trustProxy: boolean;
   /** Base of links, without a slash at the end. */
   readonly publicUrl: () => string;
+  /** Where the hub listens; known only when it does. */
+  readonly listeningUrl: () => string;
 }
 
 export interface ComposedHub {
   readonly app: Hono;
-  /** Ends timers and event streams. */
+  /** Ends timers, event streams and calls of tools. */
   stop(): Promise<void>;
 }
 
 const { brand } = retailer;
 
-/** Wires the hub: store, shop, payments, messages, device API, web pages, timers. */
+/** Wires the hub: store, shop, payments, messages, device API, MCP, web pages, timers. */
 export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> {
   const { hub, log } = parts;
   const provider = choosePaymentProvider(parts.variables);
@@ -109,11 +115,20 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       lines,
     }),
   );
+  const onToolCrash = (tool: string, error: unknown): void => log.error({ err: error, tool }, 'tool crashed');
+  const tools = createHttpTools({
+    workers: createWorkers(shop),
+    environment: hub.environment,
+    onCrash: onToolCrash,
+    onError: (error) => log.warn({ err: error }, 'MCP request'),
+  });
+  const { publicUrl, listeningUrl } = parts;
+  app.route('/', mcpRoutes({ hub, tools, publicUrl, listeningUrl }));
   const agent = await openAgent({
     shop,
     environment: hub.environment,
     variables: parts.variables,
-    onToolCrash: (tool, error) => log.error({ err: error, tool }, 'tool crashed'),
+    onToolCrash,
     onForeignServer: (text) => log.warn(`foreign MCP server: ${text}`),
     onFailover: (reason) => log.warn({ reason }, 'the offline planner takes over'),
   });
@@ -161,7 +176,10 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   timers.every(60 * 60_000, 'capsule keys', () => hub.transaction(keepCapsuleKeys));
   const stopping = new AbortController();
   timers.every(10 * 60_000, 'what is over', async () => {
-    await hub.transaction((transaction) => eraseOldCodes(transaction, codeLifeMs));
+    await hub.transaction(async (transaction) => {
+      await eraseOldCodes(transaction, codeLifeMs);
+      await closeIdleMcpSessions(transaction);
+    });
     await eraseOldSessions(hub, stopping.signal);
   });
   const unsubscribe = hub.subscribe((announcement, here) => {
@@ -178,6 +196,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       unsubscribe();
       stopping.abort();
       for (const close of [...lines]) close();
+      await tools.close();
       await timers.stop();
       await agent.close();
     },

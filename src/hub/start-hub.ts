@@ -67,6 +67,7 @@ export async function startHub(start: HubStart): Promise<Result<RunningHub>> {
     pairingCode: options.pairingCode,
     trustProxy: options.trustProxy,
     publicUrl: () => options.publicUrl ?? url,
+    listeningUrl: () => url,
   });
   if (!composed.ok) {
     await storage.value.close();

@@ -8,7 +8,8 @@ import type { CommandStreams } from '../command.ts';
 
 export const mcpHelp = `Usage: npm run --silent aisle -- mcp [OPTIONS]
 
-Serves the tools of all workers to an MCP client over stdio. Stdout carries the protocol and nothing else.
+Serves the tools of all workers to an MCP client over stdio. Stdout carries the protocol and nothing else. A hub serves them over
+HTTP, see 'aisle mcp-keys --help'.
 
 Options:
   --writes                also the tools that change something (bag, reservations, offers, payment links): whoever starts

@@ -16,6 +16,7 @@ import { openFeed } from '../../platform/hub-store/open-feed.ts';
 import { receiveOperations } from '../../platform/hub-store/operations.ts';
 import { grantRights } from '../../platform/hub-store/rights.ts';
 import { answer } from '../http/answers.ts';
+import { bearerToken } from '../http/bearer-token.ts';
 import type { ClientAddress } from '../http/client-address.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
 import type { HubPaymentDesk } from '../payments/payment-desk.ts';
@@ -61,7 +62,7 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   });
 
   const authorise = async (context: Context): Promise<Result<Device>> => {
-    const token = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(context.req.header('authorization') ?? '')?.[1];
+    const token = bearerToken(context);
     const device = token === undefined ? undefined : await findDeviceByToken(hub.sql, token);
     if (!device) {
       return fail('denied', 'This device is not paired with this hub. Pair it again.', {

@@ -158,6 +158,21 @@ export const hubMigrations: readonly Migration[] = [
       ALTER TABLE device ADD COLUMN retiredAt INTEGER;
     `,
   },
+  {
+    name: 'hub-mcp-keys',
+    sql: `
+      -- Keys of MCP clients. Each opens sessions in one shop; scope 'read' or 'write'.
+      CREATE TABLE mcpKey (
+        keyId TEXT PRIMARY KEY, name TEXT NOT NULL, keyHash TEXT NOT NULL UNIQUE, scope TEXT NOT NULL,
+        storeId TEXT NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER, revokedAt INTEGER) WITHOUT ROWID;
+      -- Guests that are such clients. Without a hash: of the key itself, for clients whose protocol knows no sessions.
+      CREATE TABLE mcpSession (
+        sessionId TEXT PRIMARY KEY, keyId TEXT NOT NULL, nameHash TEXT UNIQUE, language TEXT NOT NULL,
+        seenAt INTEGER NOT NULL) WITHOUT ROWID;
+      CREATE INDEX mcpSessionKey ON mcpSession (keyId, seenAt);
+      CREATE INDEX mcpSessionSeen ON mcpSession (seenAt);
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

@@ -12,6 +12,7 @@ const erasedWith = [
   'cartTouch',
   'sessionAlias',
   'sessionDevice',
+  'mcpSession',
   'sessionOwner',
   'session',
 ];
@@ -20,9 +21,9 @@ const erasedWith = [
 const batchSize = 100;
 
 /**
- * Erases sessions that no one comes back to: ended ones, and guests' whose cookie is gone and who are at no kiosk. Orders and
- * payments stay: they are the shop's books. Goes on until none is due or `signal` says to stop, with room for other work
- * after every few. Gives how many went.
+ * Erases sessions that no one comes back to: ended ones, and guests' whose cookie or MCP session is gone and who are at no
+ * kiosk. Orders and payments stay: they are the shop's books. Goes on until none is due or `signal` says to stop, with room for
+ * other work after every few. Gives how many went.
  */
 export async function eraseOldSessions(
   hub: Pick<HubDatabase, 'transaction'>,
@@ -47,6 +48,7 @@ async function eraseBatch({ sql, now }: HubTransaction, after: string): Promise<
     `SELECT sessionId FROM session LEFT JOIN sessionOwner USING (sessionId)
      WHERE (endedAt < ?1 OR (endedAt IS NULL AND origin = 'web' AND customerId IS NULL
          AND NOT EXISTS (SELECT 1 FROM webSession WHERE webSession.sessionId = session.sessionId)
+         AND NOT EXISTS (SELECT 1 FROM mcpSession WHERE mcpSession.sessionId = session.sessionId)
          AND NOT EXISTS (SELECT 1 FROM sessionDevice
            WHERE sessionDevice.sessionId = session.sessionId AND sessionDevice.endedAt IS NULL)
          AND NOT EXISTS (SELECT 1 FROM sessionAlias

@@ -18,9 +18,7 @@ export function serveToolsOverStdio(options: {
   readonly output: Writable;
   readonly onError: (error: Error) => void;
 }): Promise<void> {
-  const tools = options.workers
-    .flatMap((worker) => worker.tools)
-    .filter((tool) => options.writes || tool.effect === 'read');
+  const tools = options.workers.flatMap((worker) => worker.tools);
   const transport = new StdioServerTransport(options.input, options.output);
   return new Promise((resolve) => {
     options.input.once('end', () => resolve());
@@ -31,6 +29,7 @@ export function serveToolsOverStdio(options: {
           name: 'shop',
           title: 'Aisle shop tools',
           tools,
+          writes: options.writes,
           contextOf: (_callId, _requestId, signal) => ({
             actor: options.actor,
             idempotencyKey: options.environment.newId(),

@@ -121,6 +121,7 @@ async function connect(worker: Worker, onCrash: ToolCatalogueOptions['onCrash'])
     name: worker.name,
     title: worker.title,
     tools: worker.tools,
+    writes: true,
     contextOf: (callId) => (typeof callId === 'string' ? contexts.get(callId) : undefined),
     ...(onCrash === undefined ? {} : { onCrash }),
   });

@@ -13,6 +13,8 @@ export interface ToolServerOptions {
   readonly name: string;
   readonly title: string;
   readonly tools: readonly Tool[];
+  /** Whether there are tools that change something; they are not listed otherwise, and a call of one is refused. */
+  readonly writes: boolean;
   /** Who calls: from the host's own bookkeeping or a fixed actor, never from what the arguments say. */
   readonly contextOf: (
     callId: unknown,
@@ -27,18 +29,20 @@ const version = '0.1.0';
 
 /** An MCP server over any list of tools: in-process, over stdio and over HTTP it is the same one. */
 export function createToolServer(options: ToolServerOptions): Server {
+  const isOpen = (tool: Tool): boolean => options.writes || tool.effect === 'read';
   const tools = new Map(options.tools.map((tool) => [tool.name, tool]));
-  const listed = options.tools.map(describeTool);
   const server = new Server(
     { name: `aisle-${options.name}`, title: options.title, version },
     { capabilities: { tools: {} } },
   );
-  server.setRequestHandler('tools/list', () => ({ tools: listed }));
+  server.setRequestHandler('tools/list', () => ({
+    tools: options.tools.filter(isOpen).map(describeTool),
+  }));
   server.setRequestHandler('tools/call', async ({ params }, { mcpReq }) => {
     const tool = tools.get(params.name);
-    if (tool === undefined) {
-      const known = [...tools.keys()].join(', ');
-      return failed({ kind: 'not-found', message: `There is no tool ${params.name}. Tools: ${known}.` });
+    if (tool === undefined || !isOpen(tool)) {
+      const names = options.tools.filter(isOpen).map(({ name }) => name);
+      return failed(notOpen(params.name, tool, names));
     }
     const context = options.contextOf(mcpReq._meta?.[callKey], mcpReq.id, mcpReq.signal);
     if (context === undefined) {
@@ -53,9 +57,23 @@ export function createToolServer(options: ToolServerOptions): Server {
   return server;
 }
 
+const notOpen = (name: string, tool: Tool | undefined, names: readonly string[]): Failure =>
+  tool === undefined
+    ? { kind: 'not-found', message: `There is no tool ${name}. Tools: ${names.join(', ')}.` }
+    : {
+        kind: 'denied',
+        message: `${name} changes something, and this client may only look. Tools: ${names.join(', ')}.`,
+        reason: 'read-only',
+      };
+
+/** Over HTTP every request has a server of its own, and to describe all tools takes most of a millisecond. */
+const descriptions = new WeakMap<Tool, McpTool>();
+
 function describeTool(tool: Tool): McpTool {
+  const known = descriptions.get(tool);
+  if (known !== undefined) return known;
   const write = tool.effect === 'write';
-  return {
+  const description: McpTool = {
     name: tool.name,
     description: tool.description,
     inputSchema: objectSchema(tool.input, 'input'),
@@ -67,6 +85,8 @@ function describeTool(tool: Tool): McpTool {
       openWorldHint: tool.hints?.openWorld ?? false,
     },
   };
+  descriptions.set(tool, description);
+  return description;
 }
 
 /** Through text, so that only what JSON can say is listed. */

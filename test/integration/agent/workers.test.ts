@@ -190,6 +190,7 @@ describe('identity', () => {
       name: 'cart',
       title: 'Cart',
       tools: worker?.tools ?? [],
+      writes: true,
       contextOf: (callId) => {
         seen.push(callId);
         return callId === 'mine' ? contextOf() : undefined;

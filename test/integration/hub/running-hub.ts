@@ -50,6 +50,7 @@ export async function runHub({
   const { url, close } = started.value;
   return {
     url,
+    folder,
     now: () => Date.now() + ahead,
     /** Puts the clock forward. */
     pass: (milliseconds: number) => {

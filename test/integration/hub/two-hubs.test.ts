@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ReadyHub, startHub, stopProcess } from '../../../src/cli/processes.ts';
 import { systemEnvironment } from '../../../src/composition/system-environment.ts';
 import { openPostgresHub } from '../../../src/platform/hub-store/postgres/postgres-hub.ts';
+import { aisle } from '../cli/run-aisle.ts';
 import { stock, storeId } from '../hub-store/fixtures.ts';
 import { askDatabase, freshDatabase } from '../hub-store/test-server.ts';
+import { send } from '../mcp/clients.ts';
 import { browser, eventLike, pairDevice, pairingCode, reservationOf } from './running-hub.ts';
 
 const [kurta, shirt, scarf] = ['kurta-M-Red', 'shirt-M-Red', 'scarf-M-Red'] as const;
@@ -83,4 +85,24 @@ test('of six units that kiosks at both hubs ask for at once six are promised', a
   );
   expect(Number(stock?.reserved)).toBe(6);
   expect(refusals.filter((count) => count === 0)).toHaveLength(6);
+});
+
+test('an MCP client goes on at the other hub in the session that it began, until its key is revoked', async () => {
+  const mcpKeys = (...argv: readonly string[]) =>
+    aisle(['mcp-keys', ...argv], '', { DATABASE_URL: database });
+  const [one, two] = urls();
+  const { secret, keyId } = JSON.parse((await mcpKeys('create', 'both', '--writes', '--json')).output);
+  const key = { authorization: `Bearer ${secret}` };
+  const begun = await send(one, key);
+  const session = { ...key, 'mcp-session-id': String(begun.headers['mcp-session-id']) };
+  const call = (url: string, name: string, given: object) =>
+    send(
+      url,
+      session,
+      JSON.stringify({ jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name, arguments: given } }),
+    );
+  expect((await call(one, 'update_cart', { sku: kurta, quantity: 2 })).text).toContain('"pieces":2');
+  expect((await call(two, 'get_cart', {})).text).toContain('"pieces":2');
+  await mcpKeys('revoke', keyId);
+  for (const url of [one, two]) expect((await call(url, 'get_cart', {})).status).toBe(401);
 });
