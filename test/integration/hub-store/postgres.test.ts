@@ -150,7 +150,8 @@ describe('two processes on one PostgreSQL', () => {
     });
     await waiting;
     await operator.end();
-    expect(attempts).toBe(2);
+    // Whoever of the two gets the row of the hub first after that, it can come to a deadlock once more.
+    expect(attempts).toBeGreaterThanOrEqual(2);
     expect(await one.sql.first(`SELECT generation FROM offer WHERE code = 'D'`)).toEqual({ generation: 11 });
   });
 
