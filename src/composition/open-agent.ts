@@ -2,6 +2,7 @@ import { createLlmPlanner } from '../agent/llm/planner.ts';
 import { createOfflinePlanner } from '../agent/offline/planner.ts';
 import { createSalesAgent } from '../agent/sales-agent.ts';
 import type { SalesAgent } from '../core/agent/planner.ts';
+import { auditedCatalogue, type ToolAudit } from '../core/agent/tool-audit.ts';
 import type { ToolCatalogue } from '../core/agent/tool-catalogue.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import type { Shop } from '../core/shop.ts';
@@ -20,6 +21,8 @@ export interface AgentParts {
   readonly onToolCrash: (tool: string, error: unknown) => void;
   /** A line about servers that are not the shop's: which serve, which are away, what is wrong with their file. */
   readonly onForeignServer: (text: string) => void;
+  /** Told of every call of a tool. */
+  readonly audit: ToolAudit;
   /** Why a planner was left in the middle of a turn; nothing that the shopper said. */
   readonly onFailover: (reason: string) => void;
 }
@@ -36,7 +39,7 @@ export interface OpenedAgent {
 export async function openAgent(parts: AgentParts): Promise<OpenedAgent> {
   const { shop, environment, onFailover } = parts;
   const own = await createMcpToolCatalogue(createWorkers(shop), { onCrash: parts.onToolCrash });
-  const catalogue = await withForeign(own, parts);
+  const catalogue = auditedCatalogue(await withForeign(own, parts), parts.audit);
   const model = openChatModel(parts.variables);
   const agent = createSalesAgent({
     shop,

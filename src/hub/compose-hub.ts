@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { openAgent } from '../composition/open-agent.ts';
 import { retailer } from '../composition/sample-retailer.ts';
 import { type Result, succeed } from '../contracts/result.ts';
+import type { ToolAudit } from '../core/agent/tool-audit.ts';
 import type { ShopStore } from '../core/ports/shop-store.ts';
 import { createShop } from '../core/shop/create-shop.ts';
 import { defaultPolicy } from '../core/shop/policy.ts';
@@ -116,11 +117,13 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     }),
   );
   const onToolCrash = (tool: string, error: unknown): void => log.error({ err: error, tool }, 'tool crashed');
+  const audit: ToolAudit = (call) => log.info({ audit: 'tool-call', ...call }, 'audit');
   const tools = createHttpTools({
     workers: createWorkers(shop),
     environment: hub.environment,
     onCrash: onToolCrash,
     onError: (error) => log.warn({ err: error }, 'MCP request'),
+    audit,
   });
   const { publicUrl, listeningUrl } = parts;
   app.route('/', mcpRoutes({ hub, tools, publicUrl, listeningUrl }));
@@ -129,6 +132,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     environment: hub.environment,
     variables: parts.variables,
     onToolCrash,
+    audit,
     onForeignServer: (text) => log.warn(`foreign MCP server: ${text}`),
     onFailover: (reason) => log.warn({ reason }, 'the offline planner takes over'),
   });

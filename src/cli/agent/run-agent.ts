@@ -54,6 +54,8 @@ export async function runAgent(
     environment,
     variables: streams.environment,
     onToolCrash: (tool) => streams.errors.write(`aisle agent: ${tool} crashed\n`),
+    // Its own events tell of each call.
+    audit: () => undefined,
     onForeignServer: (text) => streams.errors.write(`aisle agent: foreign MCP server: ${text}\n`),
     onFailover: (reason) => streams.errors.write(`aisle agent: the offline planner takes over (${reason})\n`),
   });

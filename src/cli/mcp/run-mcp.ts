@@ -54,6 +54,8 @@ export async function runMcp(
     actor,
     environment,
     writes: values.writes === true,
+    audit: ({ tool, outcome, milliseconds }) =>
+      streams.errors.write(`aisle mcp: ${tool}: ${outcome}, ${milliseconds} ms\n`),
     input: streams.input,
     output: streams.output,
     // A message that does not fit the protocol is explained over many lines; one is enough on a terminal.

@@ -62,6 +62,7 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
     environment,
     variables: options.environment,
     onToolCrash: (tool, error) => log.error({ tool, error }, 'tool crashed'),
+    audit: (call) => log.info({ audit: 'tool-call', ...call }, 'audit'),
     onForeignServer: (text) => log.warn(`foreign MCP server: ${text}`),
     onFailover: (reason) => log.warn({ reason }, 'the offline planner took over'),
   });

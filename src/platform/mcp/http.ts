@@ -7,6 +7,7 @@ import {
   readRequestBody,
 } from '@modelcontextprotocol/server';
 import type { Worker } from '../../core/agent/tool.ts';
+import type { ToolAudit } from '../../core/agent/tool-audit.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { Actor } from '../../core/shop.ts';
 import { httpError, rpcCodes } from './http-error.ts';
@@ -57,8 +58,9 @@ export function createHttpTools(options: {
   readonly onCrash: (tool: string, error: unknown) => void;
   /** Told of requests that the protocol refuses, and of failures of the protocol's own. */
   readonly onError: (error: Error) => void;
+  readonly audit: ToolAudit;
 }): HttpTools {
-  const { workers, environment, onCrash } = options;
+  const { workers, environment, onCrash, audit } = options;
   const tools = workers.flatMap((worker) => worker.tools);
   const handler = createMcpHandler(
     ({ authInfo }) => {
@@ -71,6 +73,7 @@ export function createHttpTools(options: {
         contextOf: (_callId, _requestId, signal) =>
           actor && { actor, idempotencyKey: environment.newId(), signal },
         onCrash,
+        audit,
       });
     },
     { onerror: options.onError },

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { Worker } from '../../core/agent/tool.ts';
+import type { ToolAudit } from '../../core/agent/tool-audit.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { Actor } from '../../core/shop.ts';
 import { createToolServer } from './tool-server.ts';
@@ -17,6 +18,7 @@ export function serveToolsOverStdio(options: {
   readonly input: Readable;
   readonly output: Writable;
   readonly onError: (error: Error) => void;
+  readonly audit: ToolAudit;
 }): Promise<void> {
   const tools = options.workers.flatMap((worker) => worker.tools);
   const transport = new StdioServerTransport(options.input, options.output);
@@ -30,6 +32,7 @@ export function serveToolsOverStdio(options: {
           title: 'Aisle shop tools',
           tools,
           writes: options.writes,
+          audit: options.audit,
           contextOf: (_callId, _requestId, signal) => ({
             actor: options.actor,
             idempotencyKey: options.environment.newId(),

@@ -2,6 +2,7 @@ import { type CallToolResult, type Tool as McpTool, Server } from '@modelcontext
 import { z } from 'zod';
 import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Sentence, Tool, ToolContext } from '../../core/agent/tool.ts';
+import { audited, type ToolAudit } from '../../core/agent/tool-audit.ts';
 
 /** `_meta` key by which an in-process host names the context of a call; never trusted from anyone else. */
 export const callKey = 'aisle/call';
@@ -23,6 +24,8 @@ export interface ToolServerOptions {
   ) => ToolContext | undefined;
   /** Told of crashes in tools; their text goes no further. */
   readonly onCrash?: (tool: string, error: unknown) => void;
+  /** Told of every call that comes to a tool. */
+  readonly audit?: ToolAudit;
 }
 
 const version = '0.1.0';
@@ -51,7 +54,12 @@ export function createToolServer(options: ToolServerOptions): Server {
         message: 'This call belongs to no session. Calls come from the host only.',
       });
     }
-    const result = await runTool(tool, params.arguments ?? {}, context, options.onCrash);
+    const result = await audited(
+      options.audit,
+      { tool: tool.name, effect: tool.effect, channel: context.actor.channel },
+      () => runTool(tool, params.arguments ?? {}, context, options.onCrash),
+      (given) => given,
+    );
     return result.ok ? succeeded(result.value) : failed(result.failure);
   });
   return server;

@@ -136,6 +136,7 @@ describe('a bad file', () => {
       environment: { now: () => 0, newId: () => 'id' },
       variables: { AISLE_MCP_SERVERS: path.join(folder, 'missing.json') },
       onToolCrash: () => undefined,
+      audit: () => undefined,
       onForeignServer: (text) => said.push(text),
       onFailover: () => undefined,
     });
