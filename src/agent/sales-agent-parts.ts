@@ -8,6 +8,10 @@ export interface AgentLimits {
   readonly rounds: number;
   /** Tool calls in one turn, over all rounds and planners. */
   readonly calls: number;
+  /** Milliseconds that one planner may plan in one turn, over all rounds; what tools and shoppers take is not counted. */
+  readonly planningMs: number;
+  /** Tokens that models may be paid for in one turn: who has spent them is asked nothing more in it. */
+  readonly tokens: number;
   /** Characters of one utterance. */
   readonly utterance: number;
 }
@@ -17,7 +21,7 @@ export interface SalesAgentParts {
   readonly catalogue: ToolCatalogue;
   readonly planners: { readonly llm?: Planner | undefined; readonly offline: Planner };
   readonly environment: Environment;
-  readonly limits?: AgentLimits;
+  readonly limits?: Partial<AgentLimits>;
   /** Told why a planner was left in the middle of a turn: for logs; carries nothing that the shopper said. */
   readonly onFailover?: (reason: string) => void;
 }

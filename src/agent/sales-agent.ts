@@ -4,14 +4,21 @@ import type { AgentLimits, SalesAgentParts } from './sales-agent-parts.ts';
 import { learnWords, textsOf } from './texts.ts';
 import { runTurn } from './turn.ts';
 
-const defaultLimits: AgentLimits = { rounds: 8, calls: 20, utterance: 1000 };
+const defaultLimits: AgentLimits = {
+  rounds: 8,
+  calls: 20,
+  planningMs: 60_000,
+  // Eight rounds of about ten thousand: prompt, tools and what has been said.
+  tokens: 100_000,
+  utterance: 1000,
+};
 
 /**
  * The agent of a shop, for any number of sessions. A second turn of a session that is still in one ends at once as
  * `failed` with a sentence that says so: the first is not disturbed, nothing of the second is recorded.
  */
 export function createSalesAgent(parts: SalesAgentParts): SalesAgent {
-  const limits = parts.limits ?? defaultLimits;
+  const limits = { ...defaultLimits, ...parts.limits };
   const running = new Set<string>();
   learnWords(parts.catalogue.words);
   const preferred = (): Planner => {

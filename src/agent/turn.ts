@@ -1,20 +1,12 @@
 import type { AgentEvent } from '../contracts/agent-event.ts';
 import type { ChatMessage, SessionView } from '../contracts/session.ts';
-import {
-  type Planner,
-  PlannerUnavailable,
-  type SalesAgent,
-  type ToolRequest,
-  type ToolStep,
-  type TurnState,
-} from '../core/agent/planner.ts';
-import { type CallRoom, runCalls } from './calls.ts';
+import { type Planner, PlannerUnavailable, type SalesAgent } from '../core/agent/planner.ts';
+import type { CallRoom } from './calls.ts';
 import { cardsOf } from './cards.ts';
-import { factSentence, factsOf, isGrounded } from './grounding.ts';
+import { type BaseState, converse, type Gathered, say } from './converse.ts';
 import type { AgentLimits, SalesAgentParts } from './sales-agent-parts.ts';
-import { createSentenceSplitter } from './sentences.ts';
 import { nextWishes } from './suggestions.ts';
-import { type Texts, textsOf } from './texts.ts';
+import { textsOf } from './texts.ts';
 
 interface TurnParts extends SalesAgentParts {
   readonly limits: AgentLimits;
@@ -22,13 +14,6 @@ interface TurnParts extends SalesAgentParts {
 }
 
 type Outcome = 'answered' | 'cancelled' | 'failed';
-
-/** What a turn has gathered; rounds add to it. */
-interface Gathered {
-  readonly steps: ToolStep[];
-  text: string;
-  suggestions: readonly string[];
-}
 
 export async function* runTurn(
   request: Parameters<SalesAgent['turn']>[0],
@@ -54,7 +39,7 @@ export async function* runTurn(
   }
   await record(parts, request, { role: 'shopper', text: utterance, cards: [] });
   const tools = await parts.catalogue.list();
-  const gathered: Gathered = { steps: [], text: '', suggestions: [] };
+  const gathered: Gathered = { steps: [], text: '', suggestions: [], tokens: 0 };
   const room: CallRoom = {
     shop: parts.shop,
     catalogue: parts.catalogue,
@@ -87,8 +72,6 @@ export async function* runTurn(
   yield { event: 'turn-ended', turn, outcome, suggestions: outcome === 'cancelled' ? [] : suggestions };
 }
 
-type BaseState = Pick<TurnState, 'utterance' | 'history' | 'tools' | 'vocabulary' | 'timeZone'>;
-
 /** The preferred planner, then the offline one with all that has been done so far. */
 async function* answer(
   base: BaseState,
@@ -116,92 +99,6 @@ async function* answer(
 
 const reasonOf = (error: unknown): string =>
   error instanceof PlannerUnavailable ? (error.failure.reason ?? error.failure.kind) : 'crashed';
-
-async function* say(text: string, gathered: Gathered, room: CallRoom): AsyncGenerator<AgentEvent> {
-  const glued = gathered.text !== '' && !/\s$/u.test(gathered.text) ? ` ${text}` : text;
-  gathered.text += glued;
-  yield { event: 'text', turn: room.turn, text: glued };
-}
-
-async function* converse(
-  planner: Planner,
-  base: BaseState,
-  session: SessionView,
-  gathered: Gathered,
-  room: CallRoom,
-  limits: AgentLimits,
-): AsyncGenerator<AgentEvent, 'answered' | 'went in circles' | 'said nothing'> {
-  const others = gathered.steps.length;
-  for (let round = 0; round < limits.rounds; round += 1) {
-    if (room.signal.aborted) return 'answered';
-    const state: TurnState = { ...base, session, steps: [...gathered.steps] };
-    const before = gathered.text.length;
-    const requests = yield* oneRound(planner, state, gathered, room);
-    if (requests.length === 0) return gathered.text.length > before ? 'answered' : 'said nothing';
-    const repeated = requests.some((request) => isRepeat(request, gathered.steps));
-    if (repeated || gathered.steps.length + requests.length > limits.calls) return 'went in circles';
-    gathered.steps.push(...(yield* runCalls(requests, room)));
-    if (hasLostItsWay(gathered.steps.slice(others))) return 'went in circles';
-  }
-  return 'went in circles';
-}
-
-const isRepeat = (request: ToolRequest, steps: readonly ToolStep[]): boolean =>
-  steps.some(
-    (step) =>
-      !step.malformed &&
-      step.tool === request.tool &&
-      JSON.stringify(step.arguments) === JSON.stringify(request.arguments),
-  );
-
-/** Arguments that a tool refuses may be mended once; who then sends wrong ones again will not find the right ones. */
-const hasLostItsWay = (steps: readonly ToolStep[]): boolean => {
-  const refused = steps.filter(({ result }) => !result.ok && result.failure.reason === 'bad-arguments');
-  return new Set(refused.map(({ tool }) => tool)).size < refused.length;
-};
-
-/** One call of the planner: its text is checked sentence by sentence as it streams, its calls are gathered. */
-async function* oneRound(
-  planner: Planner,
-  state: TurnState,
-  gathered: Gathered,
-  room: CallRoom,
-): AsyncGenerator<AgentEvent, readonly ToolRequest[]> {
-  const requests: ToolRequest[] = [];
-  const splitter = createSentenceSplitter();
-  const check = createCheck(state, room.texts);
-  for await (const output of planner.next(state, room.signal)) {
-    if (room.signal.aborted) return [];
-    if (output.type === 'call') requests.push(named(output.call, [...gathered.steps, ...requests]));
-    else if (output.type === 'suggestions') gathered.suggestions = output.suggestions;
-    else if (planner.name === 'offline') yield* say(output.text, gathered, room);
-    else for (const sentence of splitter.push(output.text)) yield* checked(check(sentence), gathered, room);
-  }
-  yield* checked(check(splitter.rest()), gathered, room);
-  return requests;
-}
-
-/** Some models count their calls anew in each answer; a consent and an idempotency key are for one call of the turn only. */
-const named = (call: ToolRequest, earlier: readonly ToolRequest[]): ToolRequest =>
-  earlier.some(({ callId }) => callId === call.callId)
-    ? { ...call, callId: `${call.callId}-${earlier.length + 1}` }
-    : call;
-
-async function* checked(sentence: string, gathered: Gathered, room: CallRoom): AsyncGenerator<AgentEvent> {
-  if (sentence !== '') yield* say(sentence, gathered, room);
-}
-
-/** A sentence with a figure that no tool gave is replaced, once a round, by the figures that they did give. */
-function createCheck(state: TurnState, texts: Texts): (sentence: string) => string {
-  const facts = factsOf(state);
-  let replaced = false;
-  return (sentence) => {
-    if (isGrounded(sentence, facts)) return sentence;
-    if (replaced) return '';
-    replaced = true;
-    return `${factSentence(state, texts)} `;
-  };
-}
 
 async function record(
   parts: TurnParts,

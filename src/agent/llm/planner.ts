@@ -13,7 +13,7 @@ export function createLlmPlanner(model: ChatModel): Planner {
   async function* next(state: TurnState, signal: AbortSignal): AsyncGenerator<PlannerOutput> {
     const request = { messages: messagesOf(state), tools: toolsOf(state) };
     for await (const piece of model.stream(request, signal)) {
-      if (piece.type === 'text') yield piece;
+      if (piece.type !== 'call') yield piece;
       else {
         const call = requestOf(piece);
         // Once is a slip, which the model is told of; twice it cannot.

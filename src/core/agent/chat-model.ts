@@ -16,6 +16,8 @@ export interface ModelTool {
 }
 
 export type ModelPiece =
+  /** What the answer cost, as the endpoint counts; some do not say. */
+  | { readonly type: 'usage'; readonly tokens: number }
   | { readonly type: 'text'; readonly text: string }
   /** A whole call; `arguments` is what the model wrote, which need not be JSON. */
   | { readonly type: 'call'; readonly id: string; readonly name: string; readonly arguments: string };

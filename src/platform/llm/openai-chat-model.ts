@@ -66,6 +66,7 @@ export function createOpenAiChatModel(options: ChatModelOptions): ChatModel {
           {
             model: options.model,
             stream: true,
+            stream_options: { include_usage: true },
             messages: request.messages.map(messageParam),
             tools: request.tools.map((tool) => ({
               type: 'function',
@@ -108,6 +109,8 @@ async function* piecesOf(
   let chunk = first;
   for (;;) {
     const choice = chunk.choices?.[0];
+    const tokens = chunk.usage?.total_tokens;
+    if (typeof tokens === 'number') yield { type: 'usage', tokens };
     const text = choice?.delta?.content ?? '';
     characters += text.length;
     if (text !== '') yield { type: 'text', text };

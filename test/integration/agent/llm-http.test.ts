@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createLlmPlanner } from '../../../src/agent/llm/planner.ts';
+import type { SalesAgentParts } from '../../../src/agent/sales-agent-parts.ts';
 import { createOpenAiChatModel } from '../../../src/platform/llm/openai-chat-model.ts';
 import { agentOver, callsIn, outcomeOf, textOf } from './fixture.ts';
 import {
   begin,
   callsTools,
+  costs,
   end,
   event,
   type ModelEndpoint,
@@ -17,7 +20,12 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((endpoint) => endpoint.close()));
 });
 
-async function agentWith(...answers: Parameters<typeof startModelEndpoint>[0]) {
+const agentWith = (...answers: Parameters<typeof startModelEndpoint>[0]) => agentWithin({}, ...answers);
+
+async function agentWithin(
+  limits: NonNullable<SalesAgentParts['limits']>,
+  ...answers: Parameters<typeof startModelEndpoint>[0]
+) {
   const endpoint = await startModelEndpoint(answers);
   open.push(endpoint);
   const model = createOpenAiChatModel({
@@ -28,7 +36,7 @@ async function agentWith(...answers: Parameters<typeof startModelEndpoint>[0]) {
     totalMs: 2_000,
     breaker: { failures: 2, halfOpenAfterMs: 60_000 },
   });
-  return { endpoint, model, ...(await agentOver({ llm: createLlmPlanner(model) })) };
+  return { endpoint, model, ...(await agentOver({ llm: createLlmPlanner(model), limits })) };
 }
 
 describe('the language model over HTTP', () => {
@@ -182,6 +190,49 @@ describe('the language model over HTTP', () => {
       expect(performance.now() - started).toBeLessThan(5_000);
     },
   );
+
+  it('is asked nothing more in a turn once it has cost enough; what was done stays, and the turn is answered', async () => {
+    const { say, endpoint, failovers, state } = await agentWithin(
+      { tokens: 1_000 },
+      costs(
+        600,
+        callsTools(['update_cart', '{"handle":"linen-shirt","size":"M","colour":"Blue","quantity":1}']),
+      ),
+      costs(600, callsTools(['get_cart', '{}'])),
+    );
+    const events = await say('add a linen camp shirt in M blue');
+    expect(endpoint.requests).toHaveLength(2);
+    expect(failovers).toEqual(['llm: spent too much']);
+    expect([...state.cart]).toEqual([['linen-shirt-blue-m', 1]]);
+    expect(outcomeOf(events)).toBe('answered');
+    // The next turn has a budget of its own.
+    await say('my bag');
+    expect(endpoint.requests.length).toBeGreaterThan(2);
+  });
+
+  it('has so long to plan in a turn, over all its rounds; what the shopper takes to say yes is not counted', async () => {
+    const slowly =
+      (answer: ReturnType<typeof callsTools>): ReturnType<typeof callsTools> =>
+      async (response, request) => {
+        await sleep(400);
+        return answer(response, request);
+      };
+    const add = slowly(
+      callsTools(['update_cart', '{"handle":"linen-shirt","size":"M","colour":"Blue","quantity":1}']),
+    );
+    const confirm = async () => {
+      await sleep(1_000);
+      return true;
+    };
+    const patient = await agentWithin({ planningMs: 1_500 }, add, slowly(says('Done.')));
+    expect(textOf(await patient.say('add it', { confirm }))).toBe('Done.');
+    expect(patient.failovers).toEqual([]);
+    const hasty = await agentWithin({ planningMs: 600 }, add, slowly(callsTools(['get_cart', '{}'])));
+    const events = await hasty.say('add a linen camp shirt in M blue');
+    expect(hasty.failovers).toEqual(['llm: took too long']);
+    expect(outcomeOf(events)).toBe('answered');
+    expect([...hasty.state.cart]).toEqual([['linen-shirt-blue-m', 1]]);
+  });
 
   it('is left alone after failures in a row: the circuit opens', async () => {
     const { say, endpoint, agent } = await agentWith((response) => response.writeHead(500).end());

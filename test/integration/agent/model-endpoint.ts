@@ -51,7 +51,7 @@ export function event(response: ServerResponse, delta: object, finish: string | 
 }
 
 export function begin(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  if (!response.headersSent) response.writeHead(200, { 'content-type': 'text/event-stream' });
 }
 
 export function end(response: ServerResponse): void {
@@ -85,4 +85,15 @@ export const callsTools =
     }
     event(response, {}, 'tool_calls');
     end(response);
+  };
+
+/** The same answer, with the tokens that it cost in an event of its own, as endpoints tell them when they are asked to. */
+export const costs =
+  (tokens: number, answer: Answer): Answer =>
+  (response, request) => {
+    begin(response);
+    const usage = { prompt_tokens: tokens, completion_tokens: 0, total_tokens: tokens };
+    const told = (request.stream_options as { include_usage?: boolean } | undefined)?.include_usage;
+    if (told) response.write(`data: ${JSON.stringify({ id: 'chatcmpl-1', choices: [], usage })}\n\n`);
+    return answer(response, request);
   };
