@@ -1,11 +1,15 @@
 import type { ModelMessage, ModelTool } from '../../core/agent/chat-model.ts';
 import type { ToolStep, TurnState } from '../../core/agent/planner.ts';
 import { salesAssociatePrompt } from '../prompts/sales-associate.ts';
+import { trimmed } from './trim.ts';
 
 /** Messages of history that a model still reads; older ones have had their effect on cart and preferences. */
 const historyLength = 12;
-/** Characters of one tool result that a model reads. */
-const resultLength = 6_000;
+/** Characters of the list of cards of one message. */
+const cardsLength = 6_000;
+/** What came before that: of each wish so many characters, of the latest wishes so many together. */
+const wishLength = 80;
+const earlierLength = 1_200;
 
 const languageNames = { en: 'English', hi: 'Hindi', es: 'Spanish', ar: 'Arabic' } as const;
 
@@ -14,6 +18,7 @@ export function messagesOf(state: TurnState): readonly ModelMessage[] {
   return [
     { role: 'system', content: salesAssociatePrompt },
     { role: 'system', content: situationOf(state) },
+    ...earlierOf(state.history.slice(0, -historyLength)),
     ...state.history
       .slice(-historyLength)
       .map(
@@ -25,6 +30,24 @@ export function messagesOf(state: TurnState): readonly ModelMessage[] {
     { role: 'user', content: state.utterance },
     ...state.steps.flatMap((step) => stepMessages(step, state)),
   ];
+}
+
+/** What the shopper wished before the messages that are still read: the latest of it, shortened. */
+function earlierOf(history: TurnState['history']): readonly ModelMessage[] {
+  const wishes = history
+    .filter(({ role }) => role === 'shopper')
+    .map(({ text }) => text.slice(0, wishLength));
+  let length = 0;
+  const kept = wishes
+    .reverse()
+    .filter((wish) => {
+      length += wish.length;
+      return length <= earlierLength;
+    })
+    .reverse();
+  if (kept.length === 0) return [];
+  // In the shopper's own name: what they wrote is no instruction of the shop's.
+  return [{ role: 'user', content: `What I wished earlier, oldest first: ${JSON.stringify(kept)}` }];
 }
 
 function situationOf({ session, vocabulary }: TurnState): string {
@@ -52,7 +75,7 @@ function withCards(text: string, cards: TurnState['history'][number]['cards']): 
   );
   return shown.length === 0
     ? text
-    : `${text}\n[shown as cards: ${JSON.stringify(shown).slice(0, resultLength)}]`;
+    : `${text}\n[shown as cards: ${JSON.stringify(shown).slice(0, cardsLength)}]`;
 }
 
 function stepMessages(step: ToolStep, { tools }: TurnState): readonly ModelMessage[] {
@@ -62,12 +85,9 @@ function stepMessages(step: ToolStep, { tools }: TurnState): readonly ModelMessa
   const call = { id: step.callId, name: step.tool, arguments: JSON.stringify(step.arguments) };
   return [
     { role: 'assistant', content: '', calls: [call] },
-    { role: 'tool', callId: step.callId, content: trimmed(JSON.stringify(content)) },
+    { role: 'tool', callId: step.callId, content: trimmed(content) },
   ];
 }
-
-const trimmed = (text: string): string =>
-  text.length <= resultLength ? text : `${text.slice(0, resultLength)}… (cut off; ask for less)`;
 
 export const toolsOf = (state: TurnState): readonly ModelTool[] =>
   state.tools.map(({ name, description, inputSchema }) => ({ name, description, parameters: inputSchema }));
