@@ -1,4 +1,5 @@
-import OpenAI, { APIError } from 'openai';
+import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
+import OpenAI, { APIConnectionError, APIError } from 'openai';
 import type { ChatCompletionChunk, ChatCompletionMessageParam } from 'openai/resources/chat/completions';
 import type { ChatModel, ModelMessage, ModelPiece } from '../../core/agent/chat-model.ts';
 import { PlannerUnavailable } from '../../core/agent/planner.ts';
@@ -17,6 +18,10 @@ export interface ChatModelOptions {
 }
 
 const defaultBreaker = { failures: 3, halfOpenAfterMs: 30_000 };
+/** Nothing has been said by then; who waits hardly notices. */
+const retryAfterMs = 200;
+/** https://developer.mozilla.org/docs/Web/HTTP/Status: too many at once, and errors of servers that may be over in a moment. */
+const passingStatuses = new Set([429, 500, 502, 503, 504]);
 /** A model that writes more than this in one answer has lost its way. */
 const maximumCharacters = 20_000;
 
@@ -38,12 +43,13 @@ export function createOpenAiChatModel(options: ChatModelOptions): ChatModel {
   const client = new OpenAI({
     apiKey: options.apiKey,
     baseURL: options.baseUrl ?? null,
-    // A retry would make the shopper wait; the offline planner answers instead.
+    // Its own retries take seconds; the offline planner answers sooner.
     maxRetries: 0,
     // The SDK would write what it cannot parse, and with it what shoppers said, to the console.
     logLevel: 'off',
   });
   const breaker = createBreaker(options.breaker ?? defaultBreaker);
+  const once = retry(handleWhen(isPassing), { maxAttempts: 1, backoff: new ConstantBackoff(retryAfterMs) });
 
   async function* stream(
     request: Parameters<ChatModel['stream']>[0],
@@ -61,7 +67,7 @@ export function createOpenAiChatModel(options: ChatModelOptions): ChatModel {
     const first = setTimeout(give('first-piece'), options.firstPieceMs ?? 6_000);
     const total = setTimeout(give('total'), options.totalMs ?? 45_000);
     try {
-      const { chunk, rest } = await breaker.run(async () => {
+      const begin = async () => {
         const opened = await client.chat.completions.create(
           {
             model: options.model,
@@ -79,7 +85,8 @@ export function createOpenAiChatModel(options: ChatModelOptions): ChatModel {
         const answer = await iterator.next();
         if (answer.done === true) throw unavailable('no-answer', 'The endpoint answered without an event.');
         return { chunk: answer.value, rest: iterator };
-      });
+      };
+      const { chunk, rest } = await breaker.run(() => once.execute(begin, abort.signal));
       clearTimeout(first);
       begun = true;
       yield* piecesOf(chunk, rest);
@@ -156,6 +163,11 @@ function messageParam(message: ModelMessage): ChatCompletionMessageParam {
           };
   }
 }
+
+/** A line that broke, or a server that was busy: worth one more try. */
+const isPassing = (error: Error): boolean =>
+  error instanceof APIConnectionError ||
+  (error instanceof APIError && error.status !== undefined && passingStatuses.has(error.status));
 
 const unavailable = (reason: string, message: string): PlannerUnavailable =>
   new PlannerUnavailable({ kind: 'offline', reason, message });

@@ -234,6 +234,33 @@ describe('the language model over HTTP', () => {
     expect([...hasty.state.cart]).toEqual([['linen-shirt-blue-m', 1]]);
   });
 
+  it.each([
+    ['is busy', (response) => response.writeHead(503).end('busy')],
+    ['has too many at once', (response) => response.writeHead(429).end('slow down')],
+    ['breaks the line off', (response) => response.destroy()],
+  ] satisfies readonly (readonly [string, Parameters<typeof startModelEndpoint>[0][number]])[])(
+    'is asked once more, and no planner is changed, when it %s',
+    async (_name, hiccup) => {
+      const { say, endpoint, failovers } = await agentWith(hiccup, says('Here I am.'));
+      expect(textOf(await say('hello'))).toBe('Here I am.');
+      expect(endpoint.requests).toHaveLength(2);
+      expect(failovers).toEqual([]);
+    },
+  );
+
+  it('is not asked again when it refuses, or has begun to speak', async () => {
+    const refusing = await agentWith((response) => response.writeHead(401).end());
+    await refusing.say('show me sarees');
+    expect(refusing.endpoint.requests).toHaveLength(1);
+    const cutOff = await agentWith((response) => {
+      begin(response);
+      event(response, { content: 'Sure, the sa' });
+      setTimeout(() => response.destroy(), 50);
+    });
+    await cutOff.say('show me sarees');
+    expect(cutOff.endpoint.requests).toHaveLength(1);
+  });
+
   it('is left alone after failures in a row: the circuit opens', async () => {
     const { say, endpoint, agent } = await agentWith((response) => response.writeHead(500).end());
     await say('show me sarees');
