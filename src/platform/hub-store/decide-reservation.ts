@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
 import { putReservation } from '../store/reservation-repository.ts';
+import { keepEarlyStep, takeEarlySteps } from './early-steps.ts';
 import { markChanged } from './feed-log.ts';
 import { markTask } from './floor.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
@@ -22,6 +23,16 @@ export async function decideMade(
   submission: Submission,
   body: Body<'reservation-made'>,
 ): Promise<Result<void>> {
+  const made = await decidePromise(submission, body);
+  if (!made.ok) return made;
+  for (const step of await takeEarlySteps(submission.transaction.sql, body.reservation.reservationId)) {
+    // One that cannot be taken any more is over, as it would be had it come in time.
+    await decideStep({ ...submission, at: step.at }, step.body);
+  }
+  return made;
+}
+
+async function decidePromise(submission: Submission, body: Body<'reservation-made'>): Promise<Result<void>> {
   const { transaction, device, at, again } = submission;
   const { sql, query } = transaction;
   const { reservation, lease } = body;
@@ -106,12 +117,14 @@ export async function decideReleased(
  * case, for it has taken over nothing about it while its step was on the way.
  */
 export async function decideStep(
-  { transaction, device, at }: Submission,
+  submission: Submission,
   body: Body<'reservation-advanced'>,
 ): Promise<Result<void>> {
+  const { transaction, device, at } = submission;
   const { sql, query, now } = transaction;
   const { reservations } = transaction.shop(null);
   const hold = await reservations.find(body.reservationId);
+  if (!hold && (await keepEarlyStep(submission, body))) return succeed(undefined);
   const ofThisFloor = hold?.kind === 'trial' && hold.storeId === body.storeId;
   if (ofThisFloor && hold.state === 'expired' && body.to !== 'returned') {
     const origin = await originOf(sql, hold.reservationId);

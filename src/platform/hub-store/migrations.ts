@@ -159,6 +159,15 @@ export const hubMigrations: readonly Migration[] = [
     `,
   },
   {
+    name: 'hub-early-steps',
+    sql: `
+      -- Steps that a restored hub was told of before their promise.
+      CREATE TABLE earlyStep (
+        reservationId TEXT NOT NULL, target TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (reservationId, target)) WITHOUT ROWID;
+    `,
+  },
+  {
     name: 'hub-mcp-keys',
     sql: `
       -- Keys of MCP clients. Each opens sessions in one shop; scope 'read' or 'write'.

@@ -1,5 +1,6 @@
 import { appliedSequence } from './applied-sequence.ts';
 import type { Device } from './devices.ts';
+import { forgetEarlySteps } from './early-steps.ts';
 import { markChanged } from './feed-log.ts';
 import type { HubTransaction } from './hub-database.ts';
 import { lapse } from './leases.ts';
@@ -55,6 +56,7 @@ export async function noteHeard({ sql }: HubTransaction, device: Device, sequenc
 /** Devices that never came back: their promises are over. Gives how many. */
 export async function forgetUnheard(transaction: HubTransaction): Promise<number> {
   const { sql, now } = transaction;
+  await forgetEarlySteps(sql, now);
   const gone = await sql.all<{ deviceId: string }>(
     `SELECT deviceId FROM device WHERE unheardUntil <= ? AND kind = 'kiosk'`,
     now,

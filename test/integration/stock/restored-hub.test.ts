@@ -7,7 +7,7 @@ import type { DeviceEnvironment } from '../../../src/core/ports/environment.ts';
 import { leaseDurationMs } from '../../../src/core/stock/lease.ts';
 import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
 import { lapseSilentDevices } from '../../../src/platform/hub-store/leases.ts';
-import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
+import { createHubOperations, receiveOperations } from '../../../src/platform/hub-store/operations.ts';
 import { forgetUnheard } from '../../../src/platform/hub-store/recovery.ts';
 import { grantRights } from '../../../src/platform/hub-store/rights.ts';
 import type { HubPlace } from '../hub-store/hub-place.ts';
@@ -118,6 +118,42 @@ describe.each(databases)('a restored hub on %s', (kind) => {
       expect(await webHold(3)).toBeUndefined();
     });
   }
+
+  test("an associate's steps at one kiosk are heard before the promise of another, and count all the same", async () => {
+    const [first, second] = kiosks;
+    const restore = await save(true);
+    const reservationId = (await kioskHold(second, 1)) ?? '';
+    await push(hub, second, 100);
+    await pull(hub, first);
+    for (const to of ['picked', 'returned'] as const) {
+      at += 1000;
+      const step = { type: 'reservation-advanced', storeId, reservationId, to } as const;
+      expect(await first.local.operations.execute(step)).toEqual({ ok: true, value: undefined });
+    }
+    expect(await push(hub, first, 100)).toEqual([]);
+    await pull(hub, second);
+    await restore();
+    expect(await comeBack(first)).toEqual([]);
+    expect(await comeBack(second)).toEqual([]);
+    expect(await hub.sql.first('SELECT state FROM reservation')).toEqual({ state: 'returned' });
+    expect(await hub.sql.first('SELECT reserved FROM stock')).toEqual({ reserved: 0 });
+    expect(await hub.sql.all('SELECT reservationId FROM earlyStep')).toEqual([]);
+    // Once all have been heard, a piece that nobody promised is none.
+    await pull(hub, first);
+    const unknown = { type: 'reservation-advanced', storeId, reservationId: v7(), to: 'picked' } as const;
+    const operation = { operationId: v7(), sequence: 100, at: new Date(at).toISOString(), body: unknown };
+    const applied = await hub.sql.first<{ applied: number }>(
+      'SELECT appliedSequence AS applied FROM device WHERE deviceId = ?',
+      first.device.deviceId,
+    );
+    const receipt = await receiveOperations(
+      hub,
+      first.device,
+      [{ ...operation, sequence: Number(applied?.applied) + 1 }],
+      () => undefined,
+    );
+    expect(receipt.refused).toMatchObject([{ failure: { reason: 'task-unknown' } }]);
+  });
 
   test('rights given back before the restore are not had twice', async () => {
     const [first] = kiosks;
