@@ -6,6 +6,7 @@ import { runMcp } from '../../../src/cli/mcp/run-mcp.ts';
 import { agentEvent } from '../../../src/contracts/agent-event.ts';
 import { fail, succeed } from '../../../src/contracts/result.ts';
 import { createFakeShop, type FakeShopState, fakeActor } from '../../../src/workers/testing/fake-shop.ts';
+import { readToolCount, toolCount } from '../../support/tool-counts.ts';
 import { counter } from './fixture.ts';
 
 function harness() {
@@ -161,7 +162,7 @@ describe('aisle mcp', () => {
       outputSchema: unknown;
       annotations: { readOnlyHint: boolean };
     }[];
-    expect(tools).toHaveLength(19);
+    expect(tools).toHaveLength(readToolCount);
     expect(tools.every((tool) => tool.annotations.readOnlyHint && tool.outputSchema !== undefined)).toBe(
       true,
     );
@@ -189,7 +190,7 @@ describe('aisle mcp', () => {
       2,
     );
     const byId = new Map(got.map((message) => [message.id, message.result as Record<string, unknown>]));
-    expect(byId.get(1)?.tools).toHaveLength(27);
+    expect(byId.get(1)?.tools).toHaveLength(toolCount);
     expect(byId.get(2)).toMatchObject({ structuredContent: { pieces: 2 } });
     expect([...state.cart]).toEqual([['linen-shirt-blue-m', 2]]);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readToolCount } from '../../support/tool-counts.ts';
 import { aisle, ended, eventsOf, type RunningHub, startAisle, startHub } from './run-aisle.ts';
 
 let scratch = '';
@@ -166,7 +167,7 @@ describe('aisle mcp, as a process', () => {
     const byId = Object.fromEntries(answers.map((answer) => [String(answer.id), answer.result]));
     expect(byId['1']).toMatchObject({ protocolVersion: '2025-11-25' });
     const { tools } = byId['2'] as { tools: { annotations: Record<string, boolean> }[] };
-    expect(tools).toHaveLength(15);
+    expect(tools).toHaveLength(readToolCount);
     expect(tools.every(({ annotations }) => annotations.readOnlyHint)).toBe(true);
     expect(byId['3']).toMatchObject({ structuredContent: { store: { storeId: 'mum-bandra' } } });
   });

@@ -12,6 +12,7 @@ import { joinCatalogues } from '../../../../src/platform/mcp/join-catalogues.ts'
 import { createMcpToolCatalogue } from '../../../../src/platform/mcp/tool-catalogue.ts';
 import { createWorkers } from '../../../../src/workers/all.ts';
 import { createFakeShop } from '../../../../src/workers/testing/fake-shop.ts';
+import { toolCount } from '../../../support/tool-counts.ts';
 import { contextOf } from '../../agent/fixture.ts';
 import { createCourier } from './courier.mjs';
 
@@ -65,7 +66,7 @@ export async function expectShopWorks({
   call,
 }: Pick<Awaited<ReturnType<typeof openShopWith>>, 'catalogue' | 'call'>): Promise<void> {
   const own = (await catalogue.list()).filter(({ foreign }) => foreign !== true);
-  expect(own).toHaveLength(20);
+  expect(own).toHaveLength(toolCount);
   const began = performance.now();
   expect(await call('search_catalog', { productType: 'Saree' })).toMatchObject({ ok: true });
   expect(performance.now() - began).toBeLessThan(1_000);
