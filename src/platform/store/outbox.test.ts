@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Operation, OperationBody } from '../../contracts/operation.ts';
+import { createFloorRows } from './floor-rows.ts';
 import { openTasks, putTask, taskOf } from './floor-tasks.ts';
 import { appendOperation } from './operation-numbers.ts';
 import { createOutbox } from './outbox.ts';
@@ -53,6 +54,34 @@ test('a refused hold is cancelled and stays visible with its reason', async () =
   const rows = await database.query.selectFrom('reservation').select('state').execute();
   expect(rows).toEqual([{ state: 'cancelled' }]);
   expect(await openTasks(database.query, reservation.storeId)).toEqual([]);
+});
+
+test('what the hub says of a trial before the receipt of a step with it is taken over with the receipt', async () => {
+  const { database, outbox } = await openOutbox();
+  const reservation = makeReservation();
+  const { reservationId, storeId } = reservation;
+  const task = taskOf(reservation);
+  const append = (to: 'picked' | 'handed-over', number: number) =>
+    database.transaction(async (query) => {
+      await putTask(query, { ...task, state: to });
+      const step = { type: 'reservation-advanced', storeId, reservationId, to } as const;
+      return appendOperation(query, step, { at: start, operationId: testId(number) });
+    });
+  const states = async () => (await openTasks(database.query, storeId)).map(({ state }) => state);
+  await database.transaction((query) => putReservation(query, reservation, null));
+  const sent = [await append('picked', 11), await append('handed-over', 12)];
+  createFloorRows(database.connection).take({ ...task, state: 'returned' }, 1);
+  await outbox.settle(sent.slice(0, 1), { appliedSequence: 1, refused: [] });
+  expect(await states()).toEqual(['handed-over']);
+  const failure = { kind: 'conflict', message: 'Over.', reason: 'reservation-over' } as const;
+  await outbox.settle(sent.slice(1), {
+    appliedSequence: 2,
+    refused: [{ operationId: testId(12), failure }],
+  });
+  expect(await states()).toEqual([]);
+  const rows = await database.query.selectFrom('reservation').select('state').execute();
+  expect(rows).toEqual([{ state: 'returned' }]);
+  expect(database.connection.prepare('SELECT reservationId FROM laterTask').all()).toEqual([]);
 });
 
 test('a hub that was restored hears again what it had confirmed about stock, by the same ids and without a gap', async () => {

@@ -1,4 +1,5 @@
 import type { Operation, OperationBody, OperationsReceipt } from '../../contracts/operation.ts';
+import { createFloorRows } from './floor-rows.ts';
 import { putTask, taskOf } from './floor-tasks.ts';
 import { keepForRestore } from './journal.ts';
 import type { Database, Query } from './open-database.ts';
@@ -66,6 +67,7 @@ async function noteRefusals(
 }
 
 export function createOutbox(database: Database): Outbox {
+  const floor = createFloorRows(database.connection);
   return {
     next: async (limit) => {
       const rows = await database.query
@@ -123,6 +125,7 @@ export function createOutbox(database: Database): Outbox {
         const decided = Math.min(appliedSequence, last);
         await keepForRestore(query, decided);
         await query.deleteFrom('outbox').where('sequence', '<=', decided).execute();
+        floor.takeLater();
         await query
           .updateTable('replica')
           .set({ confirmedSequence: decided })

@@ -57,6 +57,14 @@ export const kioskMigrations: readonly Migration[] = [
     `,
   },
   {
+    // What the hub said of a trial while an operation about it was on its way: a row can come before that one's receipt.
+    name: 'kiosk-later-tasks',
+    sql: `
+      CREATE TABLE laterTask (
+        reservationId TEXT PRIMARY KEY, document TEXT NOT NULL, generation INTEGER NOT NULL) WITHOUT ROWID;
+    `,
+  },
+  {
     // A goodbye looks for what names the shopper, and not through a month of what does not any more.
     name: 'kiosk-journal-names',
     sql: `
