@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
+import { checkHubData, hubDataOptions } from '../hub-data/on-hub-data.ts';
 
 export interface DevicesOptions {
   readonly data: string;
@@ -29,11 +30,10 @@ export function readDevicesOptions(argv: readonly string[]): DevicesOptions {
     args: [...argv],
     allowPositionals: true,
     options: {
-      data: { type: 'string', default: '.aisle/hub' },
-      json: { type: 'boolean', default: false },
+      ...hubDataOptions,
     },
   });
-  if (values.data === '') throw new UsageError('--data wants a folder.');
+  checkHubData(values);
   const [action = 'list', ...deviceIds] = positionals;
   if (action !== 'list' && action !== 'retire')
     throw new UsageError(`there is no 'devices ${action}': list or retire.`);

@@ -6,7 +6,7 @@ import { must } from '../../core/testing/must.ts';
 import { addDevice } from '../../platform/hub-store/devices.ts';
 import { grantLease } from '../../platform/hub-store/leases.ts';
 import { openSqliteHub } from '../../platform/hub-store/sqlite-hub.ts';
-import { createOpenHubData } from '../open-hub-data.ts';
+import { runOn } from '../hub-data/testing/run-on.ts';
 import { runDevices } from './run-devices.ts';
 
 let folder: string;
@@ -25,16 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...argv: readonly string[]) {
-  let output = '';
-  let errors = '';
-  const status = await runDevices([...argv, '--data', folder], {
-    output: { write: (text) => (output += text) },
-    errors: { write: (text) => (errors += text) },
-    openHub: createOpenHubData({}),
-  });
-  return { status, output, errors };
-}
+const run = (...argv: readonly string[]) => runOn(folder, runDevices, argv);
 
 test('lists what is paired, with the end of its rights', async () => {
   const instant = expect.stringMatching(/^\d{4}-.*Z$/);

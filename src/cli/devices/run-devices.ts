@@ -1,24 +1,12 @@
 import { type KnownDevice, knownDevices, retireDevice } from '../../platform/hub-store/retire-device.ts';
 import { CommandFailure } from '../command.ts';
-import type { OpenHubData } from '../open-hub-data.ts';
+import { type HubDataIo, onHubData } from '../hub-data/on-hub-data.ts';
 import { readDevicesOptions } from './devices-options.ts';
 
-export interface DevicesIo {
-  readonly output: { write(text: string): unknown };
-  readonly errors: { write(text: string): unknown };
-  readonly openHub: OpenHubData;
-}
-
 /** The command `devices`; gives its exit status. Throws `UsageError` and `CommandFailure`. */
-export async function runDevices(argv: readonly string[], io: DevicesIo): Promise<number> {
+export async function runDevices(argv: readonly string[], io: HubDataIo): Promise<number> {
   const options = readDevicesOptions(argv);
-  const opened = await io.openHub(options.data, { make: false });
-  if (!opened.ok) {
-    io.errors.write(`aisle devices: ${opened.failure.message}\n`);
-    return 2;
-  }
-  const { hub } = opened.value;
-  try {
+  return onHubData('devices', options, io, async (hub) => {
     const devices = await hub.transaction(async (transaction) => {
       for (const deviceId of options.retire) {
         if (await retireDevice(transaction, deviceId)) continue;
@@ -30,9 +18,7 @@ export async function runDevices(argv: readonly string[], io: DevicesIo): Promis
     });
     io.output.write(options.json ? `${JSON.stringify(devices)}\n` : table(devices));
     return 0;
-  } finally {
-    await hub.close();
-  }
+  });
 }
 
 interface ListedDevice {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
+import { checkHubData, hubDataOptions } from '../hub-data/on-hub-data.ts';
 
 export type KeysOptions = { readonly data: string; readonly json: boolean } & (
   | { readonly action: 'list' }
@@ -33,13 +34,12 @@ export function readKeysOptions(argv: readonly string[]): KeysOptions {
     args: [...argv],
     allowPositionals: true,
     options: {
-      data: { type: 'string', default: '.aisle/hub' },
-      json: { type: 'boolean', default: false },
+      ...hubDataOptions,
       now: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
     },
   });
-  if (values.data === '') throw new UsageError('--data wants a folder.');
+  checkHubData(values);
   const { data, json, now, all } = values;
   const [action = 'list', ...keyIds] = positionals;
   if (now && action !== 'rotate') throw new UsageError('--now goes with rotate.');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteHub } from '../../platform/hub-store/sqlite-hub.ts';
-import { createOpenHubData } from '../open-hub-data.ts';
+import { runOn } from '../hub-data/testing/run-on.ts';
 import { runKeys } from './run-keys.ts';
 
 let folder: string;
@@ -14,16 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...argv: readonly string[]) {
-  let output = '';
-  let errors = '';
-  const status = await runKeys([...argv, '--data', folder], {
-    output: { write: (text) => (output += text) },
-    errors: { write: (text) => (errors += text) },
-    openHub: createOpenHubData({}),
-  });
-  return { status, output, errors };
-}
+const run = (...argv: readonly string[]) => runOn(folder, runKeys, argv);
 const states = async (...argv: readonly string[]): Promise<readonly [string, string][]> => {
   const { output } = await run(...argv, '--json');
   return (JSON.parse(output) as { keyId: string; state: string }[]).map(({ keyId, state }) => [keyId, state]);

@@ -8,28 +8,16 @@ import {
 } from '../../platform/hub-store/capsule-keys.ts';
 import type { HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { CommandFailure } from '../command.ts';
-import type { OpenHubData } from '../open-hub-data.ts';
+import { type HubDataIo, onHubData } from '../hub-data/on-hub-data.ts';
 import { type KeysOptions, readKeysOptions } from './keys-options.ts';
-
-export interface KeysIo {
-  readonly output: { write(text: string): unknown };
-  readonly errors: { write(text: string): unknown };
-  readonly openHub: OpenHubData;
-}
 
 /** Long enough for a kiosk that is restarted or on a bad line to hear of the next key. */
 const noticeMs = 24 * 60 * 60_000;
 
 /** The command `keys`; gives its exit status. Throws `UsageError` and `CommandFailure`. */
-export async function runKeys(argv: readonly string[], io: KeysIo): Promise<number> {
+export async function runKeys(argv: readonly string[], io: HubDataIo): Promise<number> {
   const options = readKeysOptions(argv);
-  const opened = await io.openHub(options.data, { make: false });
-  if (!opened.ok) {
-    io.errors.write(`aisle keys: ${opened.failure.message}\n`);
-    return 2;
-  }
-  const { hub } = opened.value;
-  try {
+  return onHubData('keys', options, io, async (hub) => {
     const keys = await hub.transaction(async (transaction) => {
       await keepCapsuleKeys(transaction);
       await act(transaction, options);
@@ -37,9 +25,7 @@ export async function runKeys(argv: readonly string[], io: KeysIo): Promise<numb
     });
     io.output.write(options.json ? `${JSON.stringify(keys)}\n` : table(keys));
     return 0;
-  } finally {
-    await hub.close();
-  }
+  });
 }
 
 async function act(transaction: HubTransaction, options: KeysOptions): Promise<void> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../command.ts';
+import { checkHubData, hubDataOptions } from '../hub-data/on-hub-data.ts';
 
 export type McpKeysOptions = { readonly data: string; readonly json: boolean } & (
   | { readonly action: 'list' }
@@ -46,14 +47,13 @@ export function readMcpKeysOptions(argv: readonly string[]): McpKeysOptions {
     args: [...argv],
     allowPositionals: true,
     options: {
-      data: { type: 'string', default: '.aisle/hub' },
-      json: { type: 'boolean', default: false },
+      ...hubDataOptions,
       writes: { type: 'boolean', default: false },
       store: { type: 'string' },
       days: { type: 'string' },
     },
   });
-  if (values.data === '') throw new UsageError('--data wants a folder.');
+  checkHubData(values);
   const { data, json, writes, store, days } = values;
   const [action = 'list', ...rest] = positionals;
   if (action !== 'create' && (writes || store !== undefined || days !== undefined)) {

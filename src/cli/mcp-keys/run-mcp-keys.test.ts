@@ -7,7 +7,7 @@ import { must } from '../../core/testing/must.ts';
 import { createCatalogueWriter } from '../../platform/hub-store/catalogue-writer.ts';
 import { findMcpKey } from '../../platform/hub-store/mcp-keys.ts';
 import { openSqliteHub } from '../../platform/hub-store/sqlite-hub.ts';
-import { createOpenHubData } from '../open-hub-data.ts';
+import { runOn } from '../hub-data/testing/run-on.ts';
 import { runMcpKeys } from './run-mcp-keys.ts';
 
 const open = async () =>
@@ -27,16 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function run(...argv: readonly string[]) {
-  let output = '';
-  let errors = '';
-  const status = await runMcpKeys([...argv, '--data', folder], {
-    output: { write: (text) => (output += text) },
-    errors: { write: (text) => (errors += text) },
-    openHub: createOpenHubData({}),
-  });
-  return { status, output, errors };
-}
+const run = (...argv: readonly string[]) => runOn(folder, runMcpKeys, argv);
 
 const isGood = async (secret: string): Promise<boolean> => {
   const hub = await open();

@@ -2,27 +2,15 @@ import type { HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { addMcpKey, type McpKey, mcpKeys, revokeMcpKey } from '../../platform/hub-store/mcp-keys.ts';
 import { storeIdsByArrival } from '../../platform/hub-store/stores.ts';
 import { CommandFailure } from '../command.ts';
-import type { OpenHubData } from '../open-hub-data.ts';
+import { type HubDataIo, onHubData } from '../hub-data/on-hub-data.ts';
 import { type McpKeysOptions, readMcpKeysOptions } from './mcp-keys-options.ts';
-
-export interface McpKeysIo {
-  readonly output: { write(text: string): unknown };
-  readonly errors: { write(text: string): unknown };
-  readonly openHub: OpenHubData;
-}
 
 const dayMs = 24 * 60 * 60_000;
 
 /** The command `mcp-keys`; gives its exit status. Throws `UsageError` and `CommandFailure`. */
-export async function runMcpKeys(argv: readonly string[], io: McpKeysIo): Promise<number> {
+export async function runMcpKeys(argv: readonly string[], io: HubDataIo): Promise<number> {
   const options = readMcpKeysOptions(argv);
-  const opened = await io.openHub(options.data, { make: false });
-  if (!opened.ok) {
-    io.errors.write(`aisle mcp-keys: ${opened.failure.message}\n`);
-    return 2;
-  }
-  const { hub } = opened.value;
-  try {
+  return onHubData('mcp-keys', options, io, async (hub) => {
     if (options.action === 'create') {
       const made = await hub.transaction((transaction) => create(transaction, options));
       const { secret, ...key } = made;
@@ -37,9 +25,7 @@ export async function runMcpKeys(argv: readonly string[], io: McpKeysIo): Promis
     });
     io.output.write(options.json ? `${JSON.stringify(keys)}\n` : table(keys));
     return 0;
-  } finally {
-    await hub.close();
-  }
+  });
 }
 
 async function create(
