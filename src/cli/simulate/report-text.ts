@@ -8,7 +8,7 @@ const demandText = ({ served, possible, asked }: DemandFigures): string =>
   `${served} of ${possible} that could be served (${share(served, possible)}), of ${asked} asked`;
 
 /** Seeds that are named of each kind: every one can be played again by itself. */
-const mostSeeds = 12;
+export const mostSeeds = 12;
 
 const named = (seeds: readonly number[]): string =>
   `${seeds.length === 1 ? 'seed' : 'seeds'} ${seeds.slice(0, mostSeeds).join(', ')}${seeds.length > mostSeeds ? ', …' : ''}`;

@@ -7,6 +7,7 @@ import type { RunRecord } from './many/run-record.ts';
 import { type Summary, summarise } from './many/summary.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { keepItems } from './plan/shrink.ts';
+import { showProgress } from './progress.ts';
 import { summaryText } from './report-text.ts';
 import { readSimulateOptions, type SimulateOptions, simulateHelp } from './simulate-options.ts';
 
@@ -36,7 +37,7 @@ export const simulateCommand: Command = {
 const enginesOf = ({ engine }: SimulateOptions): readonly string[] =>
   engine === 'naive' ? ['naive', 'escrow'] : [engine];
 
-async function play(options: SimulateOptions, { errors }: CommandStreams): Promise<readonly RunRecord[]> {
+async function play(options: SimulateOptions, streams: CommandStreams): Promise<readonly RunRecord[]> {
   const { seed, kiosks, steps, engine, keep } = options;
   if (keep !== null) {
     const ground = await openPlayGround(kiosks);
@@ -54,20 +55,13 @@ async function play(options: SimulateOptions, { errors }: CommandStreams): Promi
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGINT', stop);
-  let done = 0;
+  const engines = enginesOf(options);
+  const progress = showProgress({ ...options, engines: engines.length }, streams);
   try {
-    return await runMany({
-      ...options,
-      engines: enginesOf(options),
-      signal: stopping.signal,
-      onRecords: (records) => {
-        done += records.length / enginesOf(options).length;
-        if ('isTTY' in errors && errors.isTTY) errors.write(`\r${done} of ${options.runs} runs `);
-      },
-    });
+    return await runMany({ ...options, engines, signal: stopping.signal, onRecords: progress.note });
   } finally {
     process.removeListener('SIGINT', stop);
-    if ('isTTY' in errors && errors.isTTY) errors.write('\r\u001b[K');
+    progress.end();
   }
 }
 
