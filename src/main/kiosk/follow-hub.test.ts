@@ -11,7 +11,7 @@ const sessionId = '0197d7f0-0000-7000-8000-000000000001';
 /** A kiosk whose line to the hub comes and goes by hand. */
 function followed(open: { readonly session: boolean }) {
   let tellStatus: (status: SyncStatus) => void = () => undefined;
-  let refuse: () => void = () => undefined;
+  let correct: () => void = () => undefined;
   const told: string[] = [];
   const deviceShop = {
     sync: {
@@ -20,8 +20,8 @@ function followed(open: { readonly session: boolean }) {
       },
       onFeed: () => undefined,
       onEvent: () => undefined,
-      onRefused: (listener: typeof refuse) => {
-        refuse = listener;
+      onCorrected: (listener: typeof correct) => {
+        correct = listener;
       },
       flush: async () => void told.push('sent'),
     },
@@ -51,7 +51,7 @@ function followed(open: { readonly session: boolean }) {
   return {
     told,
     line: (hub: SyncStatus['hub']) => tellStatus({ hub } as SyncStatus),
-    refuse: () => refuse(),
+    correct: () => correct(),
   };
 }
 
@@ -74,8 +74,8 @@ test('with nobody there nothing is asked', async () => {
   expect(told).toEqual([]);
 });
 
-test('a hold that the hub refused leaves the shopper and the associates at once', () => {
-  const { told, refuse } = followed({ session: true });
-  refuse();
+test('what the hub’s receipt changes is shown to the shopper and the associates at once', () => {
+  const { told, correct } = followed({ session: true });
+  correct();
   expect(told).toEqual(['floor-changed', 'session changed']);
 });

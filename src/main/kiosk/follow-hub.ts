@@ -50,7 +50,7 @@ export function followHub(followers: HubFollowers): void {
   sync.onFeed(({ skus }) => {
     takeFeed(skus).catch((error: unknown) => log.error({ error }, 'feed not shown'));
   });
-  sync.onRefused(() => {
+  sync.onCorrected(() => {
     tell('floor-changed', {});
     desk.changed();
   });

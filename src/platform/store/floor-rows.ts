@@ -9,8 +9,8 @@ export interface FloorRows {
    * the hub may not have decided that one yet, or its receipt may come after the row.
    */
   take(task: FloorTask, generation: number): void;
-  /** Takes over what was kept, of trials about which nothing is on its way any more: after a receipt. */
-  takeLater(): void;
+  /** Takes over what was kept, of trials about which nothing is on its way any more: after a receipt. Gives how many. */
+  takeLater(): number;
   /** After a snapshot: what it did not bring is done, but for what the hub has not heard of yet. */
   removeOlder(generation: number): void;
 }
@@ -57,7 +57,9 @@ export function createFloorRows(connection: Connection): FloorRows {
   return {
     take,
     takeLater: () => {
-      for (const { document, generation } of kept.all()) take(JSON.parse(document) as FloorTask, generation);
+      const rows = kept.all();
+      for (const { document, generation } of rows) take(JSON.parse(document) as FloorTask, generation);
+      return rows.length;
     },
     removeOlder: (generation) => {
       removeOlder.run(generation);

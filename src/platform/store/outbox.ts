@@ -13,8 +13,11 @@ export interface RefusedOperation {
   readonly reason: string;
 }
 
-/** What the hub's receipt meant for the outbox. */
-export type ReceiptOutcome = 'advanced' | 'waiting' | 'renumbered';
+/**
+ * What the hub's receipt meant for the outbox. `corrected`: it has advanced, and holds or trials are not what they were here, by
+ * the hub's word: no feed brings that.
+ */
+export type ReceiptOutcome = 'advanced' | 'corrected' | 'waiting' | 'renumbered';
 
 export interface Outbox {
   /** In order, from the oldest. */
@@ -125,13 +128,14 @@ export function createOutbox(database: Database): Outbox {
         const decided = Math.min(appliedSequence, last);
         await keepForRestore(query, decided);
         await query.deleteFrom('outbox').where('sequence', '<=', decided).execute();
-        floor.takeLater();
+        const takenOver = floor.takeLater();
         await query
           .updateTable('replica')
           .set({ confirmedSequence: decided })
           .where('confirmedSequence', '<', decided)
           .execute();
-        return decided >= first ? 'advanced' : 'waiting';
+        if (decided < first) return 'waiting';
+        return receipt.refused.length + takenOver > 0 ? 'corrected' : 'advanced';
       }),
 
     refused: () =>

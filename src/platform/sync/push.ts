@@ -1,4 +1,3 @@
-import type { OperationsReceipt } from '../../contracts/operation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Outbox } from '../store/outbox.ts';
 import type { HubClient } from './hub-client.ts';
@@ -9,13 +8,13 @@ const largestBatch = 100;
 /**
  * Sends the outbox in order until it is empty. At least once: what a lost answer leaves behind is sent again, and the
  * hub knows each operation by its id. With `ask` it also calls when there is nothing to send, to hear what the hub has.
- * A batch that took too long is halved: on a slow line it would take too long every time. `onRefused` hears of refusals
- * once the store has noted them; of those in a receipt that was lost, again.
+ * A batch that took too long is halved: on a slow line it would take too long every time. `onCorrected` hears
+ * of receipts that changed what is here, once the store has noted it; of those that were lost on the way, again.
  */
 export function createPush(
   hub: HubClient,
   outbox: Outbox,
-  onRefused: (refused: OperationsReceipt['refused']) => void,
+  onCorrected: () => void,
 ): (options: { readonly ask: boolean }) => Promise<Result<void>> {
   let batch = largestBatch;
   return async ({ ask }) => {
@@ -34,7 +33,7 @@ export function createPush(
       asking = false;
       const outcome = await outbox.settle(operations, receipt.value);
       if (outcome === 'renumbered') renumbered += 1;
-      else if (receipt.value.refused.length > 0) onRefused(receipt.value.refused);
+      else if (outcome === 'corrected') onCorrected();
       if (renumbered > 2 || (outcome === 'waiting' && operations.length > 0)) {
         return fail('conflict', 'The hub did not take the operations. It will be asked again.', {
           reason: 'outbox-stuck',

@@ -1,6 +1,5 @@
 import type { DeviceEvent } from '../../contracts/hub-api.ts';
 import type { StaffHealth, SyncStatus } from '../../contracts/kiosk-ipc.ts';
-import type { OperationsReceipt } from '../../contracts/operation.ts';
 import { fail, failure, type Result, succeed } from '../../contracts/result.ts';
 import { backoff } from '../../core/sync/backoff.ts';
 import { refusalAdvice } from '../../core/sync/refusal-advice.ts';
@@ -32,8 +31,8 @@ export interface SyncService {
   onStatus(listener: Listener<SyncStatus>): () => void;
   onFeed(listener: Listener<FeedOutcome>): () => void;
   onEvent(listener: Listener<DeviceEvent>): () => void;
-  /** The store has ended what the hub refused: no feed brings it. */
-  onRefused(listener: Listener<OperationsReceipt['refused']>): () => void;
+  /** By its receipt the hub has changed holds or trials of this device: no feed brings it. */
+  onCorrected(listener: Listener<void>): () => void;
 }
 
 export interface SyncServiceOptions {
@@ -81,9 +80,9 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
   const onStatus = createListeners<SyncStatus>();
   const onFeed = createListeners<FeedOutcome>();
   const onEvent = createListeners<DeviceEvent>();
-  const onRefused = createListeners<OperationsReceipt['refused']>();
+  const onCorrected = createListeners<void>();
   const status = createSyncStatus({ feed, paired, tell: onStatus.tell });
-  const sendOutbox = createPush(hub, outbox, onRefused.tell);
+  const sendOutbox = createPush(hub, outbox, onCorrected.tell);
   let ask = false;
   let started = false;
   /** Ends the event stream, so that it is opened anew: it may be half-open. */
@@ -230,6 +229,6 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     onStatus: onStatus.add,
     onFeed: onFeed.add,
     onEvent: onEvent.add,
-    onRefused: onRefused.add,
+    onCorrected: onCorrected.add,
   };
 }
