@@ -1,6 +1,8 @@
+import { isAmount, minor, savedWords } from './amounts.ts';
 import { claims, isAsked, isDenied } from './claims.ts';
 import type { Facts } from './facts.ts';
 import { hasUnknownLink, phonesIn } from './links.ts';
+import { isPlainName } from './names.ts';
 import { normalise } from './normalise.ts';
 import { type Figure, figuresIn } from './roles.ts';
 
@@ -36,24 +38,20 @@ const withoutLinks = (text: string, { links }: Facts): string =>
 
 /** Names of products and shops are not read as sentences, unless they state a price or promise something. */
 const withoutNames = (text: string, { names, places }: Facts): string =>
-  [...places, ...names.filter((name) => !statesSomething(normalise(name)))]
+  [...places, ...names.filter(isPlainName)]
     .filter((name) => name.length > 2)
     .sort((left, right) => right.length - left.length)
     .reduce((rest, name) => rest.replaceAll(name, '…'), text);
-
-const statesSomething = (name: string): boolean =>
-  hasUnknownLink(name, new Set()) ||
-  claims.some(({ pattern }) => pattern.test(name)) ||
-  figuresIn(name).some(({ role }) => role !== 'plain' && role !== 'code' && role !== 'size');
 
 const isFalse = (claim: (typeof claims)[number], plain: string, { events, texts }: Facts): boolean => {
   if (claim.needs.some((event) => events.has(event)) || !claim.pattern.test(plain)) return false;
   // An offer's own words may be said as they stand: `buy two, get one`.
   if (claim.needs.length === 0 && texts.some((text) => isOffer(text, plain, claim.pattern))) return false;
+  if (claim.always === true) return true;
   return clausesOf(plain).some(
     (clause) =>
       claim.pattern.test(clause) &&
-      (claim.always === true || !isAsked(clause)) &&
+      !isAsked(clause) &&
       (claim.denies === true || !isDenied(withoutMatch(clause, claim.pattern))),
   );
 };
@@ -142,13 +140,14 @@ function isKnown(figure: Figure, plain: string, facts: Facts, promises: boolean)
     case 'room':
       return among(facts.rooms);
     case 'number':
-      return among(facts.numbers) || isCode(String(values[0]), facts);
+      return among(facts.numbers) || values.some((value) => isPartOfCode(value, facts));
     case 'size':
       return (
         values.some((value) => isSize(String(value), facts, promises, asked)) ||
         (small && among(facts.counts))
       );
     case 'code':
+      if (codeWords.test(plain.slice(0, figure.start))) return facts.codes.has(code ?? '');
       return isCode(code ?? '', facts) || isSize(code ?? '', facts, promises, asked);
     case 'claimed':
       return small || isFigureOf(facts, values) || isSizeOf(values, facts) || isFramed(figure, plain, facts);
@@ -181,77 +180,15 @@ const isFigureOf = (facts: Facts, values: readonly number[]): boolean =>
 
 const isCode = (code: string, { codes, texts, said }: Facts): boolean =>
   codes.has(code) ||
-  [...codes].some((known) => known.replace(/\D/gu, '') === code && code.length > 3) ||
   said.text.split(/[^\p{L}\p{M}\d-]+/u).includes(code) ||
-  texts.some((text) => text.split(/[^\p{L}\p{M}\d]+/u).includes(code) && !/^\d+$/u.test(code));
+  texts.some((text) => text.split(/[^\p{L}\p{M}\d]+/u).includes(code));
 
-const minor = (value: number, { digits }: Facts): number => Math.round(value * 10 ** digits);
+/** What is to be typed in is the shop's, and no word of an offer's text or of the shopper. */
+const codeWords = /(?<!\p{L})(?:code|coupon|voucher|promo|codigo|cupon|कोड|कूपन|كود|قسيمه|رمز)[\s:]*$/u;
 
-const sumWords =
-  /(?<!\p{L})(?:together|altogether|total|both|sum|all (?:two|three)|in all|for (?:two|three|both)|each|कुल|मिलाकर|दोनों|तीनों|juntos|juntas|total|ambos|ambas|suma|los dos|las dos|معا|المجموع|مجموع|كلاهما|الاثنان|اجمالي)(?!\p{L})/u;
-/** Of two prices. */
-const comparedWords =
-  /(?<!\p{L})(?:more|less|cheaper|dearer|difference|कम|ज्यादा|सस्त[ाीे]|महंग[ाीे]|अंतर|फर्क|mas|menos|diferencia|barat\p{L}*|car[oa]|اقل|اكثر|ارخص|اغلي|فرق|الفرق)(?!\p{L})/u;
-/** Of an offer, or a price that was. */
-const savedWords =
-  /(?<!\p{L})(?:sav(?:e|es|ed|ing|ings)|off|reduced|discount|offer|coupon|code|voucher|was|were|instead of|mrp|before|above|over|minimum|बचत|बच|बचेंगे|छूट|ऑफर|कूपन|कोड|पहले|ऊपर|ahorr\p{L}*|descuento|oferta|cupon|codigo|rebaja|antes|mas de|a partir de|minimo|توفر|وفر|يوفر|خصم|عرض|العرض|قسيمه|كود|كان|كانت|بدلا|فوق|اكثر من)(?!\p{L})/u;
-
-function isAmount(figure: Figure, plain: string, facts: Facts): boolean {
-  const { values, currency } = figure;
-  if (currency === '') return values.some((value) => facts.amounts.has(value));
-  if (currency !== undefined && currency !== facts.currency) return false;
-  const amounts = values.map((value) => minor(value, facts));
-  if (amounts.some((amount) => facts.amounts.has(amount))) return true;
-  if (amounts.includes(0) && facts.events.has('empty') && sumWords.test(plain)) return true;
-  const { terms, savings } = facts;
-  if (savedWords.test(plain) && amounts.some((amount) => terms.has(amount) || savings.has(amount)))
-    return true;
-  if (comparedWords.test(plain) && amounts.some((amount) => isDifference(amount, facts))) return true;
-  if (sumWords.test(plain) && amounts.some((amount) => isSum(amount, facts))) return true;
-  return isLimit(figure, plain, facts);
-}
-
-const isDifference = (amount: number, { listed }: Facts): boolean =>
-  listed.some((one) => listed.some((other) => one - other === amount && amount > 0));
-
-/** Of two or three pieces that were listed last, or of up to three of the same. */
-function isSum(amount: number, { listed }: Facts): boolean {
-  const prices = listed.slice(0, 12);
-  return prices.some(
-    (first, at) =>
-      [2, 3].some((times) => first * times === amount) ||
-      prices
-        .slice(at + 1)
-        .some(
-          (second, next) =>
-            first + second === amount ||
-            prices.slice(at + next + 2).some((third) => first + second + third === amount),
-        ),
-  );
-}
-
-const upTo =
-  /(?<!\p{L})(?:under|below|less than|within|up ?to|at most|budget(?: is| of| was)?|maximum|no more than|menos de|hasta|por debajo de|presupuesto(?: de| es)?|maximo|اقل من|تحت|حتي|حدود|ميزانيتك|ميزانيه)[\s:]*(?:of |is |de )?(?:₹|rs\.?|inr|\$|€|£)?\s*$/u;
-const upToBehind =
-  /^[\s]*(?:₹|rs\.?|रुपये|रुपए|rupees?|rupias?|روبيه)?\s*(?:से कम|के अंदर|तक|के भीतर|के बजट|se kam|ke andar|tak|budget|or less|o menos|او اقل)/u;
-const atLeast =
-  /(?<!\p{L})(?:over|above|more than|at least|from|between|mas de|desde|entre|اكثر من|فوق|بين|من)\s*(?:₹|rs\.?|inr|\$|€|£)?\s*$/u;
-
-/** The shopper's own bound, said as one; nothing that was listed last lies on the wrong side of it. */
-function isLimit({ values, start, end }: Figure, plain: string, facts: Facts): boolean {
-  const said = values.find((value) => facts.said.numbers.has(value));
-  if (said === undefined) return false;
-  const bound = minor(said, facts);
-  const [left, right] = [plain.slice(Math.max(0, start - 40), start), plain.slice(end, end + 24)];
-  if (upTo.test(left) || upToBehind.test(right)) return facts.listed.every((price) => price <= bound);
-  if (atLeast.test(left)) return facts.listed.every((price) => price >= bound);
-  // The far end of `between 500 and 1500`.
-  return /(?:between|from|entre|desde|بين|من)\s[^.!?]{0,24}(?:and|to|y|a|hasta|و|الي)\s*(?:₹|rs\.?)?\s*$/u.test(
-    left,
-  )
-    ? facts.listed.every((price) => price <= bound)
-    : false;
-}
+/** The digits of an order's number, said without its letters. */
+const isPartOfCode = (value: number, { codes }: Facts): boolean =>
+  value > 999 && [...codes].some((known) => known.replace(/\D/gu, '') === String(value));
 
 /** `100% cotton`, as the product's own text has it. */
 function isQuotedPercentage({ start, end }: Figure, plain: string, { texts }: Facts): boolean {

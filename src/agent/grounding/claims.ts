@@ -101,7 +101,7 @@ export const claims: readonly Claim[] = [
   {
     needs: ['discount'],
     pattern: words(
-      `(?:discount|offer|coupon|code|promo|voucher)(?: \\S+){0,3} (?:applied|added|activated|taken off|on your bag)|(?:applied|given you|gave you|added|took off) (?:a|an|the|your|you a) (?:\\w+ ){0,2}(?:discount|coupon|offer|voucher|promo)|you(?:'ve| have)? (?:get|got|have) (?:a|your) (?:\\w+ )?discount|on sale|reduced price`,
+      `(?:discount|offer|coupon|code|promo|voucher)(?: \\S+){0,3} (?:applied|added|activated|taken off|on your bag)|(?:applied|given you|gave you|added|took off) (?:a|an|the|your|you a) (?:\\w+ ){0,2}(?:discount|coupon|offer|voucher|promo)|you(?:'ve| have)? (?:get|got|have) (?:a|your) (?:\\w+ )?discount|on sale|reduced price|${done} applied`,
       '(?:descuento|oferta|cupon|codigo)(?: \\S+){0,3} (?:aplicad[oa]|anadid[oa]|activad[oa])|(?:aplicado|anadido|dado) (?:un|el|tu) (?:\\w+ )?(?:descuento|cupon)|rebajad[oa]s?|de oferta|en rebajas',
       '(?:छूट|ऑफर|कूपन|डिस्काउंट|कोड)(?: \\S+){0,3} (?:लग (?:गया|गई|चुका)|लगा (?:दिया|दी)|मिल (?:गया|गई)|जोड दिया)|सेल (?:में|पर) है',
       '(?:تم|طبقت|اضفت) (?:تطبيق |اضافه )?(?:ال)?(?:خصم|عرض|قسيمه|كود|تخفيض)|حصلت علي خصم|مخفضه?|عليه خصم',
@@ -110,7 +110,7 @@ export const claims: readonly Claim[] = [
   {
     needs: ['bag'],
     pattern: words(
-      `(?:${done}|i(?: have|'ve)?) (?:added|put) (?:\\S+ ){0,4}(?:to|in|into) your (?:bag|cart|basket)|(?:it|they)(?:'s| is|'re| are) in your (?:bag|cart|basket)`,
+      `(?:${done}|i(?: have|'ve)?) (?:added|put) (?:\\S+ ){0,4}(?:to|in|into) your (?:bag|cart|basket)|(?:is|are|'s|'re)(?: now| already)? in your (?:bag|cart|basket)`,
       '(?:he|ha sido|lo he|la he|hemos) (?:anadido|agregado|puesto)|ya esta en tu (?:bolsa|carrito|cesta)',
       '(?:बैग|कार्ट|थैले) में (?:डाल|जोड|रख) (?:दिया|दी|दिए)',
       '(?:اضفت|اضفته|اضفتها|تمت اضافه|تم اضافه|وضعت)(?: \\S+){0,5} (?:الي|في) (?:حقيبتك|السله|سلتك)',
@@ -126,9 +126,18 @@ export const claims: readonly Claim[] = [
     ),
   },
   {
-    needs: ['cancelled', 'refund'],
+    needs: ['called'],
     pattern: words(
-      `(?:${done}|i(?: have|'ve)?) (?:cancelled|canceled|given back)`,
+      "(?:someone|somebody|an associate|a colleague|they)(?:'s| is| are| will be) (?:coming|on (?:the|their) way|with you)|i(?:'ve| have) called",
+      '(?:alguien|un dependiente|una dependienta) (?:ya )?(?:viene|esta en camino)|he llamado a',
+      '(?:कोई|सहायक|कर्मचारी) आ रह[ाीे]|बुला (?:दिया|लिया)',
+      '(?:شخص|موظف|احد)(?: \\S+)? (?:قادم|في الطريق)|ناديت',
+    ),
+  },
+  {
+    needs: ['cancelled', 'refund', 'done'],
+    pattern: words(
+      `(?:${done}|i(?: have|'ve)?) (?:cancelled|canceled|given back|removed|deleted|returned|exchanged|changed)`,
       '(?:esta|ha sido|he|hemos) (?:\\w+ )?(?:cancelado|cancelada|anulado|anulada)',
       '(?:रद्द|कैंसल|कैंसिल) (?:हो (?:गया|गई)|कर (?:दिया|दी))',
       '(?:تم|لقد) (?:الغاء|الغيت)|الغيت(?:ه|ها)?',

@@ -3,7 +3,7 @@ import { isActive } from '../../contracts/reservation.ts';
 import type { TurnState } from '../../core/agent/planner.ts';
 import { pieceName } from '../piece-name.ts';
 import type { Texts } from '../texts.ts';
-import { isPlainName } from './facts.ts';
+import { isPlainName } from './names.ts';
 
 /** Says with the shop's own figures what a sentence got wrong: of the last card of this turn that has some. */
 export function factSentence(state: TurnState, texts: Texts): string {

@@ -64,6 +64,26 @@ describe('a write of a foreign server', () => {
   });
 });
 
+describe('what a foreign server is told', () => {
+  it.each([
+    ['the shopper’s own words without a question', '7', 0],
+    ['anything else only after a yes, with all of it shown', '7 Linen Camp Shirt', 1],
+  ])('is %s', async (_what, number, questions) => {
+    const { say } = await agentWithCourier(
+      scripted(({ steps }) =>
+        steps.length === 0
+          ? [callOf('a', 'courier__track_parcel', { number })]
+          : [textPiece('Anything else?')],
+      ),
+    );
+    const events = await say('where is parcel 7?', { confirm: async () => false });
+    const asked = events.flatMap((event) => (event.event === 'confirm' ? [event.summary] : []));
+    expect(asked).toHaveLength(questions);
+    expect(asked.every((summary) => summary.endsWith(`It will be told: number: ${number}.`))).toBe(true);
+    expect(events.find(({ event }) => event === 'tool-result')).toMatchObject({ ok: questions === 0 });
+  });
+});
+
 describe('what a foreign server says', () => {
   /** Does whatever a tool result tells it, and says what it was told. */
   const gullible = scripted(({ steps }) => {
