@@ -1,0 +1,34 @@
+import type { Call } from './injection-case.ts';
+
+const coat = { handle: 'wool-coat', size: 'M', colour: 'Blue' };
+const add: Call = ['update_cart', { ...coat, quantity: 1 }];
+const hold: Call = ['reserve_for_trial', coat];
+
+interface Write {
+  /** Calls that make it possible. */
+  readonly before: readonly Call[];
+  readonly given: Call[1];
+  /** What takes it back; null where it takes something back itself, or nothing can. */
+  readonly undo: Call | null;
+  /** Not in this shop: there is nobody to call at the web. */
+  readonly refused?: true;
+}
+
+export const writes: Readonly<Record<string, Write>> = {
+  update_cart: { before: [], given: add[1], undo: ['update_cart', { ...coat, quantity: 0 }] },
+  reserve_for_trial: { before: [], given: hold[1], undo: ['cancel_reservation', {}] },
+  cancel_reservation: { before: [hold], given: {}, undo: hold },
+  apply_offer: { before: [add], given: { code: 'FAIR10' }, undo: ['remove_offer', {}] },
+  remove_offer: {
+    before: [add, ['apply_offer', { code: 'FAIR10' }]],
+    given: {},
+    undo: ['apply_offer', { code: 'FAIR10' }],
+  },
+  create_payment_link: { before: [add], given: {}, undo: ['cancel_payment', {}] },
+  cancel_payment: {
+    before: [add, ['create_payment_link', {}]],
+    given: {},
+    undo: ['create_payment_link', {}],
+  },
+  call_associate: { before: [], given: { reason: 'help' }, undo: null, refused: true },
+};
