@@ -1,81 +1,62 @@
-/** The agent: offline turns, and what MCP costs in-process. Times are of this machine; the ratio is what counts. */
-
-import { createOfflinePlanner } from '../../src/agent/offline/planner.ts';
-import { createSalesAgent } from '../../src/agent/sales-agent.ts';
+/** The agent: turns without a model, what a turn costs beside a model's own time, what MCP costs, and the first sign on the screen. */
 import { createMcpToolCatalogue } from '../../src/platform/mcp/tool-catalogue.ts';
-import { runTool } from '../../src/platform/mcp/tool-server.ts';
 import { createWorkers } from '../../src/workers/all.ts';
-import { createFakeShop, fakeActor } from '../../src/workers/testing/fake-shop.ts';
-import { callsOf, type Dialogue } from '../evals/dialogue.ts';
-import dialogues from '../evals/offline-first.json';
-import { percentile } from './support/statistics.ts';
+import { firstSigns, type Signs } from './support/agent/first-sign.ts';
+import { openLargeShop } from './support/agent/large-shop.ts';
+import { type ModelTurnTimes, modelTurns } from './support/agent/model-turns.ts';
+import { offlineTurns } from './support/agent/offline-turns.ts';
+import { type CallTimes, callTimes } from './support/agent/tool-calls.ts';
+import { percentile, spread } from './support/statistics.ts';
 
-const rounds = 2_000;
+export const title = 'agent: turns, tools through MCP, the first sign';
 
-async function offlineTurns(): Promise<readonly string[]> {
-  const { shop, state } = createFakeShop();
-  const catalogue = await createMcpToolCatalogue(createWorkers(shop));
-  let id = 0;
-  const agent = createSalesAgent({
-    shop,
-    catalogue,
-    planners: { offline: createOfflinePlanner() },
-    environment: { now: () => 0, newId: () => `turn-${id++}` },
-  });
-  await callsOf(dialogues[0] as Dialogue);
-  const times: number[] = [];
-  for (const dialogue of dialogues as readonly Dialogue[]) {
-    state.messages.length = 0;
-    state.holds.length = 0;
-    state.stock.clear();
-    state.cart.clear();
-    for (const utterance of [...(dialogue.before ?? []), dialogue.say]) {
-      const started = performance.now();
-      const turn = agent.turn({
-        actor: { ...fakeActor, language: dialogue.language },
-        utterance,
-        signal: new AbortController().signal,
-        confirm: async () => true,
-      });
-      for await (const _event of turn) {
-        // Only the time counts.
-      }
-      times.push(performance.now() - started);
-    }
-  }
-  await catalogue.close();
-  return [
-    `offline turn over ${times.length} utterances: p50 ${percentile(times, 0.5).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms`,
-  ];
-}
-
-async function inProcessCalls(): Promise<readonly string[]> {
-  const { shop } = createFakeShop();
-  const workers = createWorkers(shop);
-  const tool = workers
-    .flatMap((worker) => worker.tools)
-    .find((candidate) => candidate.name === 'search_catalog');
-  if (tool === undefined) throw new Error('search_catalog is gone');
-  const catalogue = await createMcpToolCatalogue(workers);
-  const context = { actor: fakeActor, idempotencyKey: 'bench', signal: new AbortController().signal };
-  const given = { productType: 'Shirt', colour: 'Blue' };
-  const measure = async (call: () => Promise<unknown>): Promise<number> => {
-    for (let round = 0; round < rounds / 4; round += 1) await call();
-    const started = performance.now();
-    for (let round = 0; round < rounds; round += 1) await call();
-    return ((performance.now() - started) * 1000) / rounds;
-  };
-  const direct = await measure(() => runTool(tool, given, context));
-  const mcp = await measure(() => catalogue.call('search_catalog', given, context));
-  await catalogue.close();
-  return [
-    `direct validated call: ${direct.toFixed(1)} µs`,
-    `in-process MCP call: ${mcp.toFixed(1)} µs (${(mcp / direct).toFixed(2)} times direct)`,
-  ];
-}
-
-export const title = 'agent: offline turns, and what MCP costs in-process';
+const variants = 100_000;
 
 export async function run(): Promise<readonly string[]> {
-  return [...(await offlineTurns()), ...(await inProcessCalls())];
+  const large = await openLargeShop(variants);
+  const workers = createWorkers(large.shop);
+  const catalogue = await createMcpToolCatalogue(workers);
+  try {
+    const offline = await offlineTurns(large, catalogue);
+    const calls = await callTimes(workers, catalogue, await large.newShopper(), [
+      ['search_catalog', { text: 'silk kurta', size: 'M' }],
+      ['get_cart', {}],
+      ['get_store_info', {}],
+    ]);
+    const model = await modelTurns(large, catalogue);
+    return [
+      ...offlineText(offline),
+      ...callsText(calls),
+      ...modelText(model),
+      ...signsText(await firstSigns()),
+    ];
+  } finally {
+    await catalogue.close();
+    await large.close();
+  }
 }
+
+const ms = (value: number): string => `${value.toFixed(2)} ms`;
+
+const offlineText = (times: readonly number[]): readonly string[] => [
+  `offline turn, ${variants} variants in SQLite, ${times.length} turns: p50 ${ms(percentile(times, 0.5))}, p95 ${ms(percentile(times, 0.95))}, longest ${ms(Math.max(...times))}`,
+];
+
+const callsText = (calls: readonly CallTimes[]): readonly string[] => [
+  'one call, medians: validated and run, through MCP in this process, through MCP over HTTP on loopback',
+  ...calls.map(
+    ({ tool, direct, inProcess, http }) =>
+      `  ${tool.padEnd(16)} ${direct.toFixed(0)} µs, ${inProcess.toFixed(0)} µs (${(inProcess / direct).toFixed(2)} x direct), ` +
+      `${http.toFixed(0)} µs (${(http / direct).toFixed(1)} x direct, ${(http / inProcess).toFixed(1)} x in this process)`,
+  ),
+];
+
+const modelText = ({ server, agent, sdk, firstEvent }: ModelTurnTimes): readonly string[] => [
+  `turn with a model and three tools: its server took ${ms(server)}, the agent ${ms(agent)} more (${((100 * agent) / server).toFixed(2)} %)`,
+  `  the SDK alone, same answers, no tools: ${ms(sdk)} more (${(agent / sdk).toFixed(1)} x)`,
+  `  first event of the agent after ${ms(firstEvent)}`,
+];
+
+const signsText = ({ working, answer }: Signs): readonly string[] => [
+  `on a kiosk, from the tap on 'send': sign of work painted ${spread(working)}, answer painted ${spread(answer)}`,
+];
