@@ -2,6 +2,7 @@ import { createLlmPlanner } from '../agent/llm/planner.ts';
 import { createOfflinePlanner } from '../agent/offline/planner.ts';
 import { createSalesAgent } from '../agent/sales-agent.ts';
 import type { SalesAgent } from '../core/agent/planner.ts';
+import type { Worker } from '../core/agent/tool.ts';
 import { auditedCatalogue, type ToolAudit } from '../core/agent/tool-audit.ts';
 import type { ToolCatalogue } from '../core/agent/tool-catalogue.ts';
 import type { Environment } from '../core/ports/environment.ts';
@@ -11,10 +12,11 @@ import { createForeignCatalogue } from '../platform/mcp/foreign/foreign-catalogu
 import { readForeignSettings } from '../platform/mcp/foreign/settings.ts';
 import { joinCatalogues } from '../platform/mcp/join-catalogues.ts';
 import { createMcpToolCatalogue } from '../platform/mcp/tool-catalogue.ts';
-import { createWorkers } from '../workers/all.ts';
 
 export interface AgentParts {
   readonly shop: Shop;
+  /** Of this shop. */
+  readonly workers: readonly Worker[];
   readonly environment: Environment;
   /** The model's endpoint; without a key in it the offline planner serves. And the file of foreign MCP servers. */
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -37,8 +39,8 @@ export interface OpenedAgent {
  * same in every root. It goes on without those when their file is bad.
  */
 export async function openAgent(parts: AgentParts): Promise<OpenedAgent> {
-  const { shop, environment, onFailover } = parts;
-  const own = await createMcpToolCatalogue(createWorkers(shop), { onCrash: parts.onToolCrash });
+  const { shop, workers, environment, onFailover } = parts;
+  const own = await createMcpToolCatalogue(workers, { onCrash: parts.onToolCrash });
   const catalogue = auditedCatalogue(await withForeign(own, parts), parts.audit);
   const model = openChatModel(parts.variables);
   const agent = createSalesAgent({

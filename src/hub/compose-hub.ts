@@ -26,7 +26,7 @@ import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
 import { choosePaymentProvider } from '../platform/payments/choose-provider.ts';
 import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
 import type { Database } from '../platform/store/open-database.ts';
-import { createWorkers } from '../workers/all.ts';
+import { createWorkers, readWorkersOff } from '../workers/all.ts';
 import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
 import { createClientAddress } from './http/client-address.ts';
@@ -69,6 +69,8 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   if (!provider.ok) return provider;
   const messenger = chooseMessenger(parts.variables);
   if (!messenger.ok) return messenger;
+  const off = readWorkersOff(parts.variables);
+  if (!off.ok) return off;
 
   await hub.transaction(keepCapsuleKeys);
   const identity = await readIdentity(hub.sql);
@@ -118,8 +120,9 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   );
   const onToolCrash = (tool: string, error: unknown): void => log.error({ err: error, tool }, 'tool crashed');
   const audit: ToolAudit = (call) => log.info({ audit: 'tool-call', ...call }, 'audit');
+  const workers = createWorkers(shop, off.value);
   const tools = createHttpTools({
-    workers: createWorkers(shop),
+    workers,
     environment: hub.environment,
     onCrash: onToolCrash,
     onError: (error) => log.warn({ err: error }, 'MCP request'),
@@ -129,6 +132,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   app.route('/', mcpRoutes({ hub, tools, publicUrl, listeningUrl }));
   const agent = await openAgent({
     shop,
+    workers,
     environment: hub.environment,
     variables: parts.variables,
     onToolCrash,

@@ -3,6 +3,7 @@ import { openAgent } from '../../composition/open-agent.ts';
 import type { AgentEvent } from '../../contracts/agent-event.ts';
 import { type Language, languages } from '../../contracts/primitives.ts';
 import { readForeignSettings } from '../../platform/mcp/foreign/settings.ts';
+import { createWorkers, readWorkersOff } from '../../workers/all.ts';
 import { type CommandStreams, UsageError } from '../command.ts';
 import { createLineQueue, type LineQueue } from './line-queue.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -20,10 +21,11 @@ Options:
   --help                  this text
 
 Environment: OPENAI_API_KEY turns the language model on; OPENAI_BASE_URL and AISLE_LLM_MODEL say which.
-AISLE_MCP_SERVERS names a file of MCP servers whose tools the language model may use as well (see README.md).
+AISLE_MCP_SERVERS names a file of MCP servers whose tools the language model may use as well (see README.md); AISLE_WORKERS_OFF
+names workers to do without.
 `;
 
-/** Gives the exit status: 0 at the end of the input, 2 when the shop or the file of MCP servers cannot be opened. */
+/** Gives the exit status: 0 at the end of the input, 2 when the shop or what the environment names cannot be opened. */
 export async function runAgent(
   argv: readonly string[],
   streams: CommandStreams,
@@ -33,9 +35,11 @@ export async function runAgent(
     args: [...argv],
     options: { language: { type: 'string' }, store: { type: 'string' }, data: { type: 'string' } },
   });
+  const off = readWorkersOff(streams.environment);
   const foreign = await readForeignSettings(streams.environment);
-  if (!foreign.ok) {
-    streams.errors.write(`aisle agent: ${foreign.failure.message}\n`);
+  if (!foreign.ok || !off.ok) {
+    const refused = [off, foreign].flatMap((one) => (one.ok ? [] : [one.failure.message]));
+    streams.errors.write(refused.map((message) => `aisle agent: ${message}\n`).join(''));
     return 2;
   }
   const opened = await open({
@@ -51,6 +55,7 @@ export async function runAgent(
   const { shop, actor, environment, close } = opened.value;
   const { agent, close: closeAgent } = await openAgent({
     shop,
+    workers: createWorkers(shop, off.value),
     environment,
     variables: streams.environment,
     onToolCrash: (tool) => streams.errors.write(`aisle agent: ${tool} crashed\n`),

@@ -1,9 +1,9 @@
-import type { Worker } from '../../core/agent/tool.ts';
-import type { Shop } from '../../core/shop.ts';
+import type { WorkerPlan } from '../../core/agent/tool.ts';
 import { getOrder, listOrders, trackOrder } from './tools.ts';
 
-export const createPostPurchaseWorker = (shop: Shop): Worker => ({
+export const worker: WorkerPlan = {
   name: 'post-purchase',
   title: 'Post-purchase support',
-  tools: [listOrders(shop), getOrder(shop), trackOrder(shop)],
-});
+  place: 80,
+  tools: (shop) => [listOrders(shop), getOrder(shop), trackOrder(shop)],
+};

@@ -91,7 +91,11 @@ async function connectOverHttp(workers: readonly Worker[], actor: Actor) {
   if (!server.listening) await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   const client = new Client({ name: 'bench', version: '1' });
-  await client.connect(new StreamableHTTPClientTransport(new URL(`http://127.0.0.1:${port}/mcp`)));
+  const transport = new StreamableHTTPClientTransport(new URL(`http://127.0.0.1:${port}/mcp`), {
+    // The transport hands its one signal to every request, and each leaves a listener there.
+    fetch: (url, { signal: _signal, ...given } = {}) => fetch(url, given),
+  });
+  await client.connect(transport);
   return {
     client,
     close: async () => {
