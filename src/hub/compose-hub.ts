@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { readAgentSettings } from '../composition/agent-settings.ts';
 import { openAgent } from '../composition/open-agent.ts';
 import { retailer } from '../composition/sample-retailer.ts';
 import { type Result, succeed } from '../contracts/result.ts';
@@ -26,7 +27,7 @@ import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
 import { choosePaymentProvider } from '../platform/payments/choose-provider.ts';
 import { createSqliteCatalogue } from '../platform/store/catalogue.ts';
 import type { Database } from '../platform/store/open-database.ts';
-import { createWorkers, readWorkersOff } from '../workers/all.ts';
+import { createWorkers } from '../workers/all.ts';
 import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
 import { createClientAddress } from './http/client-address.ts';
@@ -69,8 +70,8 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   if (!provider.ok) return provider;
   const messenger = chooseMessenger(parts.variables);
   if (!messenger.ok) return messenger;
-  const off = readWorkersOff(parts.variables);
-  if (!off.ok) return off;
+  const settings = readAgentSettings(parts.variables);
+  if (!settings.ok) return settings;
 
   await hub.transaction(keepCapsuleKeys);
   const identity = await readIdentity(hub.sql);
@@ -120,7 +121,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   );
   const onToolCrash = (tool: string, error: unknown): void => log.error({ err: error, tool }, 'tool crashed');
   const audit: ToolAudit = (call) => log.info({ audit: 'tool-call', ...call }, 'audit');
-  const workers = createWorkers(shop, off.value);
+  const workers = createWorkers(shop, settings.value.workersOff);
   const tools = createHttpTools({
     workers,
     environment: hub.environment,
@@ -133,6 +134,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   const agent = await openAgent({
     shop,
     workers,
+    model: settings.value.model,
     environment: hub.environment,
     variables: parts.variables,
     onToolCrash,

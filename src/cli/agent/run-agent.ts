@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
+import { readAgentSettings } from '../../composition/agent-settings.ts';
 import { openAgent } from '../../composition/open-agent.ts';
 import type { AgentEvent } from '../../contracts/agent-event.ts';
 import { type Language, languages } from '../../contracts/primitives.ts';
 import { readForeignSettings } from '../../platform/mcp/foreign/settings.ts';
-import { createWorkers, readWorkersOff } from '../../workers/all.ts';
+import { createWorkers } from '../../workers/all.ts';
 import { type CommandStreams, UsageError } from '../command.ts';
 import { createLineQueue, type LineQueue } from './line-queue.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -20,7 +21,8 @@ Options:
   --data DIR              folder with the shop's data (the sample shop, in a folder of its own)
   --help                  this text
 
-Environment: OPENAI_API_KEY turns the language model on; OPENAI_BASE_URL and AISLE_LLM_MODEL say which.
+Environment: OPENAI_API_KEY turns the language model on; OPENAI_BASE_URL and AISLE_LLM_MODEL say which,
+AISLE_LLM_PRICE and AISLE_LLM_TURN_BUDGET what it costs and may cost (see README.md).
 AISLE_MCP_SERVERS names a file of MCP servers whose tools the language model may use as well (see README.md); AISLE_WORKERS_OFF
 names workers to do without.
 `;
@@ -35,10 +37,10 @@ export async function runAgent(
     args: [...argv],
     options: { language: { type: 'string' }, store: { type: 'string' }, data: { type: 'string' } },
   });
-  const off = readWorkersOff(streams.environment);
+  const settings = readAgentSettings(streams.environment);
   const foreign = await readForeignSettings(streams.environment);
-  if (!foreign.ok || !off.ok) {
-    const refused = [off, foreign].flatMap((one) => (one.ok ? [] : [one.failure.message]));
+  if (!foreign.ok || !settings.ok) {
+    const refused = [settings, foreign].flatMap((one) => (one.ok ? [] : [one.failure.message]));
     streams.errors.write(refused.map((message) => `aisle agent: ${message}\n`).join(''));
     return 2;
   }
@@ -55,7 +57,8 @@ export async function runAgent(
   const { shop, actor, environment, close } = opened.value;
   const { agent, close: closeAgent } = await openAgent({
     shop,
-    workers: createWorkers(shop, off.value),
+    workers: createWorkers(shop, settings.value.workersOff),
+    model: settings.value.model,
     environment,
     variables: streams.environment,
     onToolCrash: (tool) => streams.errors.write(`aisle agent: ${tool} crashed\n`),

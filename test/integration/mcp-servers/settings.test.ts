@@ -136,6 +136,7 @@ describe('a bad file', () => {
     const { agent, close } = await openAgent({
       shop,
       workers: createWorkers(shop),
+      model: undefined,
       environment: { now: () => 0, newId: () => 'id' },
       variables: { AISLE_MCP_SERVERS: path.join(folder, 'missing.json') },
       onToolCrash: () => undefined,
