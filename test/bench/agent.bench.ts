@@ -6,8 +6,7 @@ import { createMcpToolCatalogue } from '../../src/platform/mcp/tool-catalogue.ts
 import { runTool } from '../../src/platform/mcp/tool-server.ts';
 import { createWorkers } from '../../src/workers/all.ts';
 import { createFakeShop, fakeActor } from '../../src/workers/testing/fake-shop.ts';
-import { callsOf, type Dialogue } from '../evals/dialogue.ts';
-import dialogues from '../evals/offline-first.json';
+import { readDialogues } from '../evals/form.ts';
 import { percentile } from './support/statistics.ts';
 
 const rounds = 2_000;
@@ -22,18 +21,17 @@ async function offlineTurns(): Promise<readonly string[]> {
     planners: { offline: createOfflinePlanner() },
     environment: { now: () => 0, newId: () => `turn-${id++}` },
   });
-  await callsOf(dialogues[0] as Dialogue);
   const times: number[] = [];
-  for (const dialogue of dialogues as readonly Dialogue[]) {
+  for (const dialogue of readDialogues().filter(({ shop: name }) => name === 'small')) {
     state.messages.length = 0;
     state.holds.length = 0;
     state.stock.clear();
     state.cart.clear();
-    for (const utterance of [...(dialogue.before ?? []), dialogue.say]) {
+    for (const { say } of dialogue.turns) {
       const started = performance.now();
       const turn = agent.turn({
         actor: { ...fakeActor, language: dialogue.language },
-        utterance,
+        utterance: say,
         signal: new AbortController().signal,
         confirm: async () => true,
       });
