@@ -1,7 +1,8 @@
 import type { CommandStreams } from '../../src/cli/command.ts';
 import { UsageError } from '../../src/cli/command.ts';
 import type { ChatModel } from '../../src/core/agent/chat-model.ts';
-import { openChatModel } from '../../src/platform/llm/openai-chat-model.ts';
+import { createOpenAiChatModel } from '../../src/platform/llm/openai-chat-model.ts';
+import { readModelSettings } from '../../src/platform/llm/settings.ts';
 import { type Dialogue, readDialogues } from './form.ts';
 import { type EvalOptions, evalHelp, readEvalOptions } from './options.ts';
 import { compare, comparisonText, holds, readBaseline, updated, writeBaseline } from './report/baseline.ts';
@@ -36,13 +37,14 @@ async function evaluate(options: EvalOptions, streams: CommandStreams): Promise<
   const dialogues = readDialogues().filter((dialogue) => isAskedFor(dialogue, options));
   if (dialogues.length === 0) throw new UsageError('There is no such dialogue.');
   if (options.planner === 'llm') {
-    const endpoint = openChatModel(streams.environment);
-    if (endpoint === undefined) {
+    const settings = readModelSettings(streams.environment);
+    if (!settings.ok) throw new UsageError(settings.failure.message);
+    if (settings.value === undefined) {
       throw new UsageError(
         '--planner llm asks a real model: set OPENAI_API_KEY (and AISLE_LLM_BASE_URL, AISLE_LLM_MODEL).',
       );
     }
-    return withModel(dialogues, endpoint, options, streams);
+    return withModel(dialogues, createOpenAiChatModel(settings.value), options, streams);
   }
   const outcomes = await playAll(dialogues, undefined, 1, streams);
   const whole =
