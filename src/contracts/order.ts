@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencyCode, minorUnits } from './money.ts';
+import { bagNote } from './note.ts';
 import { handle, instant, sku, storeId, uuid } from './primitives.ts';
 
 export const orderState = z.enum([
@@ -32,6 +33,8 @@ export const order = z.object({
       }),
     )
     .readonly(),
+  /** What workers noted about its pieces, for whoever packs it; absent in what older versions wrote. */
+  notes: z.array(bagNote).readonly().default([]),
   subtotal: minorUnits,
   discount: minorUnits,
   total: minorUnits,

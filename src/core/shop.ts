@@ -7,6 +7,7 @@ import type {
   Vocabulary,
 } from '../contracts/catalogue.ts';
 import type { FloorTaskView, StockCount } from '../contracts/floor.ts';
+import type { BagNote, NoteContent } from '../contracts/note.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
 import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
@@ -93,6 +94,14 @@ export interface Carts {
   applyOffer(actor: Actor, code: string | null): Promise<Result<CartView>>;
 }
 
+/** What workers keep about pieces of a session's cart; it goes where the session goes, and into the order. */
+export interface Notes {
+  /** Of one worker, as far as its pieces are in the cart. */
+  list(actor: Actor, worker: string): Promise<Result<readonly BagNote[]>>;
+  /** The whole note; null takes it back, and what is not there may be taken back. */
+  set(actor: Actor, worker: string, key: string, content: NoteContent | null): Promise<Result<void>>;
+}
+
 export interface Holds {
   list(actor: Actor): Promise<Result<readonly ReservationView[]>>;
   /** A fitting room, a number and a time limit; never more than can be promised. */
@@ -171,6 +180,7 @@ export interface Shop {
   readonly browsing: Browsing;
   readonly stock: Stocktaking;
   readonly carts: Carts;
+  readonly notes: Notes;
   readonly holds: Holds;
   readonly payments: Payments;
   readonly benefits: Benefits;

@@ -5,6 +5,7 @@ import { createCarts } from './carts.ts';
 import { createFloor } from './floor.ts';
 import { createHelp } from './help.ts';
 import { createHolds } from './holds.ts';
+import { createNotes } from './notes.ts';
 import { createOrderDesk } from './order-desk.ts';
 import type { ShopParts, ShopPorts } from './parts.ts';
 import { createPayments } from './payments.ts';
@@ -19,6 +20,7 @@ export function createShop(ports: ShopPorts): Shop {
     browsing: createBrowsing(parts),
     stock: createStocktaking(parts),
     carts: createCarts(parts),
+    notes: createNotes(parts),
     holds: createHolds(parts),
     payments: createPayments(parts),
     benefits: createBenefits(parts),

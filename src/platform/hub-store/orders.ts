@@ -2,6 +2,7 @@ import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { isAbout, liveNotes } from '../../core/notes/set-note.ts';
 import { endReservation, reservationsOfSession } from '../store/reservation-repository.ts';
 import { saveOrder } from '../store/session-repository.ts';
 import { markEnded } from './floor.ts';
@@ -51,6 +52,9 @@ export async function placeOrder(
   const { sql, now } = transaction;
   const bought = await buyHolds(transaction, payment.sessionId, link);
   if (!bought.ok) return bought;
+  const { sessions } = transaction.shop(null);
+  const session = await sessions.find(payment.sessionId);
+  const notes = liveNotes(session?.notes ?? [], link.cart.lines);
   const at = new Date(now).toISOString();
   const order: Order = {
     orderId,
@@ -67,6 +71,7 @@ export async function placeOrder(
       quantity,
       unitPrice,
     })),
+    notes,
     subtotal: link.cart.subtotal,
     discount: link.cart.discount,
     total: payment.amount,
@@ -79,8 +84,6 @@ export async function placeOrder(
     sessionId: payment.sessionId,
     customerId: owner?.customerId ?? null,
   });
-  const { sessions } = transaction.shop(null);
-  const session = await sessions.find(payment.sessionId);
   if (session) {
     const paid = new Map(link.cart.lines.map((line) => [line.sku, line.quantity]));
     await sessions.save({
@@ -89,6 +92,7 @@ export async function placeOrder(
         const quantity = line.quantity - (paid.get(line.sku) ?? 0);
         return quantity > 0 ? [{ ...line, quantity }] : [];
       }),
+      notes: session.notes.filter((one) => !notes.some((gone) => isAbout(one, gone))),
       offerCode: null,
     });
   }

@@ -1,4 +1,5 @@
 import type { Product, ProductSummary, SearchQuery, Variant } from '../../contracts/catalogue.ts';
+import type { SessionNote } from '../../contracts/note.ts';
 import type { Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
@@ -6,6 +7,7 @@ import { isActive, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, succeed } from '../../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
+import { liveNotes, setNote } from '../../core/notes/set-note.ts';
 import type { Actor, Shop } from '../../core/shop.ts';
 import { sampleProducts, sampleVocabulary } from './sample-products.ts';
 
@@ -65,6 +67,7 @@ const order: Order = {
       unitPrice: 159_900,
     },
   ],
+  notes: [],
   subtotal: 159_900,
   discount: 0,
   total: 159_900,
@@ -76,6 +79,7 @@ const order: Order = {
 export interface FakeShopState {
   readonly cart: Map<string, number>;
   readonly holds: ReservationView[];
+  notes: readonly SessionNote[];
   readonly messages: ChatMessage[];
   /** Units here; every variant has 3 unless set. */
   readonly stock: Map<string, number>;
@@ -89,6 +93,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
   const state: FakeShopState = {
     cart: new Map(),
     holds: [],
+    notes: [],
     messages: [],
     stock: new Map(),
     preferences: { sizes: {}, colours: [] },
@@ -294,6 +299,16 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       },
       stores: async () => fakeStores,
     },
+    notes: {
+      list: async (_actor, worker) =>
+        succeed(liveNotes(state.notes, cartView().lines).filter((note) => note.worker === worker)),
+      set: async (_actor, worker, key, content) => {
+        const set = setNote(state.notes, cartView().lines, { worker, key, content, at: Date.parse(at) });
+        if (!set.ok) return set;
+        state.notes = set.value;
+        return succeed(undefined);
+      },
+    },
     carts: {
       view: async () => succeed(cartView()),
       setLine: async (_actor, sku, quantity) => {
@@ -408,6 +423,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
           customer: null,
           preferences: state.preferences,
           cart: cartView(),
+          notes: liveNotes(state.notes, cartView().lines),
           messages: [...state.messages],
           reservations: state.holds.filter((hold) => isActive(hold)),
           payment: state.payment,

@@ -107,4 +107,16 @@ export const baseMigrations: readonly Migration[] = [
         FROM stock;
     `,
   },
+  {
+    // Sessions and orders have notes of workers.
+    name: 'base-notes',
+    sql: `
+      UPDATE session SET document = json_set(document, '$.notes', json('[]')) WHERE json_valid(document);
+      UPDATE placedOrder SET document = json_set(document, '$.notes', json('[]')) WHERE json_valid(document);
+    `,
+    postgres: `
+      UPDATE session SET document = jsonb_set(document::jsonb, '{notes}', '[]')::text;
+      UPDATE placedOrder SET document = jsonb_set(document::jsonb, '{notes}', '[]')::text;
+    `,
+  },
 ];
