@@ -2,7 +2,9 @@ import type { AgentEvent } from '../contracts/agent-event.ts';
 import type { SessionView } from '../contracts/session.ts';
 import type { Planner, ToolRequest, ToolStep, TurnState } from '../core/agent/planner.ts';
 import { type CallRoom, runCalls } from './calls.ts';
-import { factSentence, factsOf, isGrounded } from './grounding.ts';
+import { isGrounded } from './grounding/check.ts';
+import { factSentence } from './grounding/fact-sentence.ts';
+import { factsOf } from './grounding/facts.ts';
 import type { AgentLimits } from './sales-agent-parts.ts';
 import { createSentenceSplitter } from './sentences.ts';
 import type { Texts } from './texts.ts';
@@ -64,7 +66,7 @@ export async function* converse(
     }
     const repeated = requests.some((request) => isRepeat(request, gathered.steps));
     if (repeated || gathered.steps.length + requests.length > limits.calls) return 'went in circles';
-    gathered.steps.push(...(yield* runCalls(requests, room)));
+    gathered.steps.push(...(yield* runCalls(requests, gathered.steps, room)));
     if (hasLostItsWay(gathered.steps.slice(others))) return 'went in circles';
   }
   return 'went in circles';
@@ -101,7 +103,7 @@ async function* oneRound(
     else if (output.type === 'usage') {
       gathered.tokens += output.tokens;
       gathered.cost += output.cost;
-    } else if (planner.name === 'offline') yield* say(output.text, gathered, room);
+    } else if (planner.name === 'offline') yield* checked(checkAll(output.text, check), gathered, room);
     else for (const sentence of splitter.push(output.text)) yield* checked(check(sentence), gathered, room);
   }
   yield* checked(check(splitter.rest()), gathered, room);
@@ -114,11 +116,20 @@ const named = (call: ToolRequest, earlier: readonly ToolRequest[]): ToolRequest 
     ? { ...call, callId: `${call.callId}-${earlier.length + 1}` }
     : call;
 
+/** What is not streamed stays one piece. */
+function checkAll(text: string, check: (sentence: string) => string): string {
+  const splitter = createSentenceSplitter();
+  return [...splitter.push(text), splitter.rest()].map(check).join('');
+}
+
 async function* checked(sentence: string, gathered: Gathered, room: CallRoom): AsyncGenerator<AgentEvent> {
   if (sentence !== '') yield* say(sentence, gathered, room);
 }
 
-/** A sentence with a figure that no tool gave is replaced, once a round, by the figures that they did give. */
+/**
+ * A sentence with a figure, a link or a claim that no tool gave is replaced, once a round, by the figures that they did give. The
+ * offline planner's too: names of products stand in them, and these were written elsewhere.
+ */
 function createCheck(state: TurnState, texts: Texts): (sentence: string) => string {
   const facts = factsOf(state);
   let replaced = false;

@@ -48,6 +48,7 @@ export async function* runTurn(
     turn,
     turnId: parts.environment.newId(),
     tools,
+    utterance,
     signal,
     confirm: request.confirm,
   };

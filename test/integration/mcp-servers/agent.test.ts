@@ -22,7 +22,7 @@ describe('a write of a foreign server', () => {
     );
     const events = await say('send it to me', { confirm: async () => yes });
     expect(events.find(({ event }) => event === 'confirm')).toMatchObject({
-      summary: 'Go ahead with this: courier: Book a courier?',
+      summary: 'Go ahead with this: courier: Book a courier? It will be told: number: 7.',
       arguments: { number: '7' },
     });
     expect(events.find(({ event }) => event === 'tool-result')).toMatchObject(
