@@ -1,7 +1,6 @@
 import { succeed } from '../contracts/result.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import { createShop } from '../core/shop/create-shop.ts';
-import { defaultPolicy } from '../core/shop/policy.ts';
 import type { Shop } from '../core/shop.ts';
 import type { HubClient } from '../platform/sync/hub-client.ts';
 import { createHubPaymentDesk } from '../platform/sync/hub-payment-desk.ts';
@@ -51,7 +50,6 @@ export function composeDeviceShop(parts: DeviceShopParts): {
       },
     },
     environment,
-    policy: defaultPolicy,
     flush: sync.flush,
   });
   operations.onCommitted(() => sync.nudge());

@@ -16,6 +16,7 @@ import type { ReservationView } from '../contracts/reservation.ts';
 import type { Result } from '../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences, SessionView } from '../contracts/session.ts';
 import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
+import type { StorePolicy } from '../contracts/store-policy.ts';
 import type { BareSession } from '../contracts/visitor.ts';
 
 /** Who acts, and where. Comes from the composition root, never from a tool's arguments or a web form. */
@@ -178,4 +179,6 @@ export interface Shop {
   readonly sessions: Sessions;
   readonly floor: Floor;
   readonly help: Help;
+  /** The retailer's, as this side last heard of it. */
+  policy(): Promise<StorePolicy>;
 }

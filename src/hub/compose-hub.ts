@@ -7,7 +7,6 @@ import { type Result, succeed } from '../contracts/result.ts';
 import type { ToolAudit } from '../core/agent/tool-audit.ts';
 import type { ShopStore } from '../core/ports/shop-store.ts';
 import { createShop } from '../core/shop/create-shop.ts';
-import { defaultPolicy } from '../core/shop/policy.ts';
 import type { Shop } from '../core/shop.ts';
 import { keepCapsuleKeys } from '../platform/hub-store/capsule-keys.ts';
 import type { HubDatabase } from '../platform/hub-store/hub-database.ts';
@@ -85,7 +84,6 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     hub,
     messages,
     publicUrl: parts.publicUrl,
-    paymentDuration: defaultPolicy.paymentDuration,
     price: (sessionId, storeId) => shop.carts.view({ sessionId, storeId, channel: 'web', language: 'en' }),
   });
   const shop: Shop = createShop({
@@ -95,7 +93,6 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     rights: createHubRights(hub, (milliseconds) => sleep(milliseconds)),
     paymentDesk: payments.forDevice(null),
     environment: hub.environment,
-    policy: defaultPolicy,
   });
   const settle = { hub, provider: provider.value, messages };
   const lines = new Set<() => void>();

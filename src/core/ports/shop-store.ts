@@ -5,6 +5,7 @@ import type { Payment } from '../../contracts/payment.ts';
 import type { Reservation } from '../../contracts/reservation.ts';
 import type { ChatMessage, Session } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
+import type { StorePolicy } from '../../contracts/store-policy.ts';
 
 /** Stock of one variant in one shop, with everything that a promise depends on. */
 export interface StockPosition {
@@ -87,6 +88,7 @@ export interface ShopTransaction {
   readonly reservations: ReservationRepository;
   offers(): Promise<readonly Offer[]>;
   stores(): Promise<readonly Store[]>;
+  policy(): Promise<StorePolicy>;
 }
 
 /** The durable store of one shop (kiosk) or of all (hub). */

@@ -3,7 +3,6 @@ import type { CatalogueReader } from '../ports/catalogue.ts';
 import type { Environment } from '../ports/environment.ts';
 import type { AssociateCalls, Operations, PaymentDesk, Rights } from '../ports/operations.ts';
 import type { ShopStore } from '../ports/shop-store.ts';
-import type { ShopPolicy } from './policy.ts';
 import type { Serial } from './serial.ts';
 
 /** What a root hands to `createShop`. */
@@ -16,7 +15,6 @@ export interface ShopPorts {
   /** Absent where no associate is near: on the web. */
   readonly associates?: AssociateCalls | undefined;
   readonly environment: Environment;
-  readonly policy: ShopPolicy;
   /** Sends what waits in the outbox and waits until the hub has it; absent where there is no outbox. */
   readonly flush?: (() => Promise<Result<void>>) | undefined;
 }

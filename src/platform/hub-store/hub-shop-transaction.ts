@@ -25,6 +25,7 @@ import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import type { TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
+import { readStorePolicy } from './store-policy.ts';
 
 export interface HubShopTransactionOptions {
   readonly query: Query;
@@ -54,6 +55,7 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
     reservations: hubReservations(options),
     offers: () => listOffers(query),
     stores: () => listStores(query),
+    policy: () => readStorePolicy(sql),
   };
 }
 

@@ -6,6 +6,7 @@ import { isActive, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, succeed } from '../../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
+import { defaultStorePolicy } from '../../contracts/store-policy.ts';
 import type { Actor, Shop } from '../../core/shop.ts';
 import { sampleProducts, sampleVocabulary } from './sample-products.ts';
 
@@ -426,6 +427,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       end: async () => succeed(undefined),
     },
     help: { callAssociate: async () => succeed(undefined) },
+    policy: async () => defaultStorePolicy,
     // Associates' and tills' work, which no worker's tool does.
     floor: {
       tasks: async () => [],

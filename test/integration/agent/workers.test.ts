@@ -45,6 +45,7 @@ const working: readonly (readonly [
   ['list_orders', {}, 'orders'],
   ['get_order', { orderNumber: 'MG-10482' }, 'orders'],
   ['track_order', { orderNumber: 'MG-10482' }, 'orders'],
+  ['get_store_policy', {}, undefined],
 ];
 
 describe('every worker over MCP', () => {

@@ -122,6 +122,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     const [bought] = orders as { number: string }[];
     await checked('get_order', { orderNumber: bought?.number });
     await checked('track_order');
+    expect(await checked('get_store_policy')).toMatchObject({ returns: { days: 30 } });
 
     // Points belong to a customer who has signed in, and a key's guest is none; nor does it stand in a shop.
     for (const [name, given, reason] of [
