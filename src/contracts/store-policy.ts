@@ -17,7 +17,9 @@ const hours = z
 /** Before anything has left the shop. */
 const pendingState = z.enum(['placed', 'packed']);
 
-const refundRoute = z.enum(['original', 'gift-card']);
+/** `original`: to whatever was paid with. */
+export const refundRoute = z.enum(['original', 'gift-card']);
+export type RefundRoute = z.infer<typeof refundRoute>;
 
 /** What a retailer decides about holds, discounts and orders; shown to shoppers, and enforced whatever anybody says. */
 export const storePolicy = z.object({

@@ -34,6 +34,8 @@ export interface SessionRepository {
   /** Does nothing when a message of that id is there. */
   addMessage(sessionId: string, message: ChatMessage): Promise<void>;
   orders(sessionId: string): Promise<readonly Order[]>;
+  /** Keeps what the hub said of an order of this session; on the hub it is kept already. */
+  saveOrder(sessionId: string, order: Order): Promise<void>;
   /** The session's latest payment. */
   payment(sessionId: string): Promise<Payment | undefined>;
   /** Stores what the payment desk said. `paid` is never overwritten; `expired` and `cancelled` only by `paid`. */

@@ -100,6 +100,8 @@ async function reuse(
 ): Promise<Result<Payment | null>> {
   const { missing, surplus } = coverage(cart, reservations, actor.storeId, Date.parse(payment.expiresAt));
   const same =
+    // One for an order that is there already bears its number.
+    payment.orderNumber === null &&
     payment.amount === view.total &&
     payment.discount === view.discount &&
     payment.pieces === view.pieces &&

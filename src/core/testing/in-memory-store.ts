@@ -118,6 +118,10 @@ function transactionOn(draft: StoreContent): ShopTransaction {
         draft.messages.set(id, [...before, message]);
       },
       orders: async (id) => draft.orders.get(id) ?? [],
+      async saveOrder(id, order) {
+        const others = (draft.orders.get(id) ?? []).filter((one) => one.orderId !== order.orderId);
+        draft.orders.set(id, [...others, order]);
+      },
       payment: async (id) => draft.payments.get(id),
       async savePayment(payment) {
         const before = draft.payments.get(payment.sessionId);
