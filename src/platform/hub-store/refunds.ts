@@ -113,3 +113,15 @@ export function refundsOf(
 ): Promise<readonly (Refund & { readonly state: string })[]> {
   return sql.all(`SELECT ${columns}, state FROM refund WHERE orderId = ? ORDER BY at, refundId`, orderId);
 }
+
+/** What somebody of the shop has to pay back, oldest first. */
+export function refundsByHand(
+  sql: Sql,
+): Promise<
+  readonly (Pick<Refund, 'refundId' | 'amount' | 'currency' | 'route'> & { readonly number: string })[]
+> {
+  return sql.all(
+    `SELECT refundId, placedOrder.number, amount, currency, route FROM refund
+     JOIN placedOrder ON placedOrder.orderId = refund.orderId WHERE state = 'by-hand' ORDER BY at, refundId`,
+  );
+}

@@ -7,6 +7,7 @@ import type { PaymentProvider } from '../../../src/core/ports/payment-provider.t
 import { createOrderChangeDesk } from '../../../src/hub/orders/order-change-desk.ts';
 import { payRefunds } from '../../../src/hub/payments/refunds.ts';
 import { expirePayments, settlePaid } from '../../../src/hub/payments/settle-payment.ts';
+import { takeOrderStep } from '../../../src/platform/hub-store/advance-order.ts';
 import { createCatalogueWriter } from '../../../src/platform/hub-store/catalogue-writer.ts';
 import { createHubRights } from '../../../src/platform/hub-store/hub-rights.ts';
 import { keepOrder, nextOrderNumber } from '../../../src/platform/hub-store/orders.ts';
@@ -316,5 +317,42 @@ describe.each(databases)('changes of orders at a hub on %s', (kind) => {
       [5, 0],
     ]);
     expect(await other.refunds()).toEqual([]);
+  });
+
+  test('what the shop has back is on hand again, and its money goes back, once', async () => {
+    const step = (number: string, to: Order['state']) =>
+      it.hub.transaction((transaction) => takeOrderStep(transaction, { number, to, storeId: null }, v7));
+    const back = await ordered('delivered');
+    const returned = { type: 'return', items: [{ sku: back.sku, quantity: 1 }], refund: 'original' } as const;
+    await desk().change(back.request(returned, { expected: { owed: 0, refund: 50_000 } }));
+    const { number } = back.order;
+    const steps = await Promise.all([step(number, 'returned'), step(number, 'returned')]);
+    expect(steps).toMatchObject([{ value: { state: 'returned' } }, { failure: { reason: 'no-such-step' } }]);
+    expect(await back.onHand('Red')).toEqual([6, 0]);
+    expect(await back.refunds()).toEqual([[50_000, 'waiting', 'original']]);
+    expect((await back.orderNow())?.takingBack).toBeUndefined();
+
+    const other = await ordered('delivered');
+    const swap = { type: 'exchange', items: [{ sku: other.sku, newSku: other.colour('Blue') }] } as const;
+    await desk().change(other.request(swap, { expected: { owed: 0, refund: 20_000 } }));
+    await step(other.order.number, 'exchanged');
+    expect(await other.orderNow()).toMatchObject({
+      ...{ state: 'exchanged', total: 80_000 },
+      lines: [{ colour: 'Blue', quantity: 2 }],
+    });
+    expect(await other.onHand('Red')).toEqual([7, 0]);
+    expect(await other.refunds()).toEqual([[20_000, 'waiting', 'original']]);
+  });
+
+  test('a step of the shop takes back a link for a change that it came before', async () => {
+    const { order, sku, colour, onHand, orderNow, request } = await ordered();
+    const change = { type: 'items', items: [{ sku, newSku: colour('Green') }] } as const;
+    await desk().change(request(change, { expected: { owed: 40_000, refund: 0 } }));
+    expect(await onHand('Green')).toEqual([2, 2]);
+    await it.hub.transaction((transaction) =>
+      takeOrderStep(transaction, { number: order.number, to: 'shipped', storeId: null }, v7),
+    );
+    expect(await onHand('Green')).toEqual([2, 0]);
+    expect(await orderNow()).toMatchObject({ state: 'shipped', lines: [{ colour: 'Red' }] });
   });
 });
