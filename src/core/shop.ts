@@ -11,13 +11,16 @@ import type { BagNote, NoteContent } from '../contracts/note.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
 import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
+import type { OrderChange, OrderChangeOutcome } from '../contracts/order-change.ts';
 import type { Payment } from '../contracts/payment.ts';
 import type { Channel, Language } from '../contracts/primitives.ts';
 import type { ReservationView } from '../contracts/reservation.ts';
 import type { Result } from '../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences, SessionView } from '../contracts/session.ts';
 import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
+import type { StorePolicy } from '../contracts/store-policy.ts';
 import type { BareSession } from '../contracts/visitor.ts';
+import type { ChangePlan } from './orders/plan-change.ts';
 
 /** Who acts, and where. Comes from the composition root, never from a tool's arguments or a web form. */
 export interface Actor {
@@ -131,9 +134,24 @@ export interface Benefits {
   >;
 }
 
+/** An order and what a change of it would come to. */
+export interface OrderPreview {
+  readonly order: Order;
+  readonly plan: ChangePlan;
+}
+
 export interface OrderDesk {
   list(actor: Actor): Promise<Result<readonly Order[]>>;
   track(actor: Actor, orderNumber: string): Promise<Result<Order>>;
+  /** What a change would come to, by what this side knows. Does nothing. */
+  preview(actor: Actor, orderNumber: string, change: OrderChange): Promise<Result<OrderPreview>>;
+  /** Same key, same effect, once. The hub decides; `offline` without it. */
+  change(
+    actor: Actor,
+    orderNumber: string,
+    change: OrderChange,
+    key: string,
+  ): Promise<Result<OrderChangeOutcome>>;
 }
 
 /** A code on a phone, opened without the hub. */
@@ -188,4 +206,6 @@ export interface Shop {
   readonly sessions: Sessions;
   readonly floor: Floor;
   readonly help: Help;
+  /** The retailer's, as this side last heard of it. */
+  policy(): Promise<StorePolicy>;
 }

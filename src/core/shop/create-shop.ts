@@ -9,6 +9,7 @@ import { createNotes } from './notes.ts';
 import { createOrderDesk } from './order-desk.ts';
 import type { ShopParts, ShopPorts } from './parts.ts';
 import { createPayments } from './payments.ts';
+import { readPolicy } from './policy.ts';
 import { createSerial } from './serial.ts';
 import { createSessions } from './sessions.ts';
 import { createStocktaking } from './stocktaking.ts';
@@ -28,5 +29,6 @@ export function createShop(ports: ShopPorts): Shop {
     sessions: createSessions(parts),
     floor: createFloor(parts),
     help: createHelp(parts),
+    policy: () => readPolicy(parts),
   };
 }

@@ -6,6 +6,7 @@ import { openSession } from '../session/open-session.ts';
 import type { Actor, Holds } from '../shop.ts';
 import { expireDue } from './expire-due.ts';
 import type { ShopParts } from './parts.ts';
+import { holdTimes } from './policy.ts';
 import { gatherReservation, gatherReservations } from './reservation-facts.ts';
 import { takeHold } from './take-hold.ts';
 
@@ -35,7 +36,10 @@ async function reserveForTrial(
   const found = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
-    return succeed(await transaction.reservations.ofSession(actor.sessionId));
+    return succeed({
+      holds: await transaction.reservations.ofSession(actor.sessionId),
+      policy: await transaction.policy(),
+    });
   });
   if (!found.ok) return found;
   if (!(await parts.catalogue.variant(sku))) {
@@ -44,17 +48,18 @@ async function reserveForTrial(
       details: { sku },
     });
   }
-  const trials = found.value.filter(
+  const { holds, policy } = found.value;
+  const trials = holds.filter(
     (hold) => hold.kind === 'trial' && isActive(hold) && hold.storeId === actor.storeId,
   );
-  const checked = checkTrial(trials, sku, quantity, parts.policy);
+  const checked = checkTrial(trials, sku, quantity, policy.holds);
   if (!checked.ok) return checked;
   if (checked.value) return viewOf(parts, checked.value.reservationId);
   const taken = await takeHold(parts, actor, {
     kind: 'trial',
     sku,
     quantity,
-    duration: parts.policy.trialDuration,
+    duration: holdTimes(policy).trial,
   });
   return taken.ok ? viewOf(parts, taken.value.reservationId) : taken;
 }

@@ -20,6 +20,21 @@ export async function nextOrderNumber(sql: Sql): Promise<string> {
   return `MG-${row?.number ?? 0}`;
 }
 
+/** Those that wait for the shop to do something, oldest first. */
+export async function openOrders(sql: Sql): Promise<readonly Order[]> {
+  const rows = await sql.all<{ document: string }>(
+    'SELECT document FROM placedOrder ORDER BY placedAt, number',
+  );
+  const over: ReadonlySet<Order['state']> = new Set([
+    'delivered',
+    'handed-over',
+    'cancelled',
+    'returned',
+    'exchanged',
+  ]);
+  return rows.map(({ document }) => JSON.parse(document) as Order).filter(({ state }) => !over.has(state));
+}
+
 /** Keeps an order and whose it is; its number is never given again. */
 export async function keepOrder(
   { sql, query }: HubTransaction,

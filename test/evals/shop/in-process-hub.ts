@@ -4,12 +4,12 @@ import { deviceApi, feedPath } from '../../../src/contracts/hub-api.ts';
 import { fail, type Result } from '../../../src/contracts/result.ts';
 import type { Environment } from '../../../src/core/ports/environment.ts';
 import { createShop } from '../../../src/core/shop/create-shop.ts';
-import { defaultPolicy } from '../../../src/core/shop/policy.ts';
 import type { Shop } from '../../../src/core/shop.ts';
 import { createDeviceApi } from '../../../src/hub/device/device-api.ts';
 import { localesFolder } from '../../../src/hub/folders.ts';
 import { createClientAddress } from '../../../src/hub/http/client-address.ts';
 import { createMessages } from '../../../src/hub/messages/messages.ts';
+import { createOrderChangeDesk } from '../../../src/hub/orders/order-change-desk.ts';
 import { createPaymentDesk } from '../../../src/hub/payments/payment-desk.ts';
 import { createSessionDesk } from '../../../src/hub/sessions/session-desk.ts';
 import { loadTranslations } from '../../../src/hub/web/translate.ts';
@@ -42,11 +42,13 @@ export async function openInProcessHub(file: string, environment: Environment): 
   await beginServing(hub);
   const log = pino({ level: 'silent' });
   const messages = createMessages(hub, translate, retailer.brand);
+  const publicUrl = () => 'https://hub.example';
+  const rights = createHubRights(hub, async () => undefined);
+  const orderChanges = createOrderChangeDesk({ hub, rights, publicUrl });
   const payments = createPaymentDesk({
     hub,
     messages,
-    publicUrl: () => 'https://hub.example',
-    paymentDuration: defaultPolicy.paymentDuration,
+    publicUrl,
     price: (sessionId, storeId) => shop.carts.view({ sessionId, storeId, channel: 'web', language: 'en' }),
   });
   const shop: Shop = createShop({
@@ -56,16 +58,17 @@ export async function openInProcessHub(file: string, environment: Environment): 
       read: (work) => hub.transaction((transaction) => work(transaction.shop(null))),
     },
     operations: createHubOperations(hub),
-    rights: createHubRights(hub, async () => undefined),
+    rights,
     paymentDesk: payments.forDevice(null),
+    orderChanges: orderChanges.forDevice(null),
     environment,
-    policy: defaultPolicy,
   });
   const app = createDeviceApi({
     hub,
     identity: await readIdentity(hub.sql),
     sessions: createSessionDesk(hub, messages, () => undefined),
     payments,
+    orderChanges,
     pairingCode,
     log,
     clientAddress: createClientAddress({ trustProxy: false }),

@@ -64,6 +64,7 @@ const order: Order = {
       unitPrice: 159_900,
     },
   ],
+  notes: [],
   subtotal: 159_900,
   discount: 0,
   total: 159_900,

@@ -10,6 +10,7 @@ import { createWorkers } from '../../../src/workers/all.ts';
 import { createFakeShop, fakeActor } from '../../../src/workers/testing/fake-shop.ts';
 import { contextOf } from './fixture.ts';
 
+const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
 const piece = { handle: 'linen-shirt', size: 'M', colour: 'Blue' };
 
 /** Arguments with which each tool succeeds, in an order in which all of them do. */
@@ -45,6 +46,21 @@ const working: readonly (readonly [
   ['list_orders', {}, 'orders'],
   ['get_order', { orderNumber: 'MG-10482' }, 'orders'],
   ['track_order', { orderNumber: 'MG-10482' }, 'orders'],
+  ['get_store_policy', {}, undefined],
+  ['change_order_address', { orderNumber: 'MG-10477', address }, 'orders'],
+  [
+    'change_order_items',
+    { orderNumber: 'MG-10477', items: [{ sku: 'indigo-kurta-indigo-m', size: 'L' }] },
+    'orders',
+  ],
+  ['change_order_payment', { orderNumber: 'MG-10477' }, 'orders'],
+  ['cancel_order', { orderNumber: 'MG-10477', reason: 'ordered-by-mistake' }, 'orders'],
+  ['start_return', { orderNumber: 'MG-10431', refund: 'gift-card' }, 'orders'],
+  [
+    'start_exchange',
+    { orderNumber: 'MG-10418', items: [{ sku: 'wrap-dress-green-m', size: 'L' }] },
+    'orders',
+  ],
 ];
 
 describe('every worker over MCP', () => {
@@ -69,6 +85,12 @@ describe('every worker over MCP', () => {
       'remove_offer',
       'reserve_for_trial',
       'cancel_reservation',
+      'cancel_order',
+      'change_order_address',
+      'change_order_items',
+      'change_order_payment',
+      'start_return',
+      'start_exchange',
     ]);
   });
 

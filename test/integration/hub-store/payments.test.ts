@@ -105,7 +105,6 @@ describe.each(databases)('payments and orders at a hub on %s', (kind) => {
         hub,
         messages: { sendPaymentLink: fail, queueConfirmation: fail, sendCode: fail },
         publicUrl: () => 'https://shop.example',
-        paymentDuration: 900_000,
         price: async () => {
           const body = change(sessionId);
           if (body) expect(await operations.execute(body)).toMatchObject({ ok: true });

@@ -23,11 +23,17 @@ afterAll(() => hub.stop());
 const writes = [
   'apply_offer',
   'call_associate',
+  'cancel_order',
   'cancel_payment',
   'cancel_reservation',
+  'change_order_address',
+  'change_order_items',
+  'change_order_payment',
   'create_payment_link',
   'remove_offer',
   'reserve_for_trial',
+  'start_exchange',
+  'start_return',
   'update_cart',
 ];
 const kurta = { handle: 'indigo-block-print-kurta', size: 'M' };
@@ -122,11 +128,28 @@ describe.each(protocols)('a client of %s', (protocol) => {
     const [bought] = orders as { number: string }[];
     await checked('get_order', { orderNumber: bought?.number });
     await checked('track_order');
+    expect(await checked('get_store_policy')).toMatchObject({ returns: { days: 30 } });
+    const orderNumber = bought?.number;
+    const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
+    await checked('change_order_address', { orderNumber, address });
+    const { order } = await checked('change_order_items', {
+      orderNumber,
+      items: [{ sku: (orders as { lines: { sku: string }[] }[])[0]?.lines[0]?.sku, size: 'L' }],
+    });
+    expect(order).toMatchObject({ revision: 2 });
+    expect(await checked('change_order_payment', { orderNumber })).toMatchObject({
+      payment: { state: 'open', orderNumber },
+    });
+    expect(await checked('cancel_order', { orderNumber, reason: 'other' })).toMatchObject({
+      order: { state: 'cancelled' },
+    });
 
     // Points belong to a customer who has signed in, and a key's guest is none; nor does it stand in a shop.
     for (const [name, given, reason] of [
       ['get_loyalty_status', {}, 'not-signed-in'],
       ['call_associate', { reason: 'help' }, 'no-associate-here'],
+      ['start_return', { orderNumber }, 'order-not-delivered'],
+      ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
     ] as const) {
       const refused = await call(writer, name, given);
       expect(JSON.stringify(refused.content)).toContain(reason);

@@ -73,6 +73,13 @@ export const kioskMigrations: readonly Migration[] = [
       CREATE INDEX journalSession ON journal (sessionId) WHERE sessionId IS NOT NULL;
     `,
   },
+  {
+    name: 'kiosk-store-policy',
+    sql: `
+      CREATE TABLE storePolicy (
+        id INTEGER PRIMARY KEY CHECK (id = 1), document TEXT NOT NULL, generation INTEGER NOT NULL);
+    `,
+  },
 ];
 
 /**
