@@ -19,6 +19,8 @@ const after: Readonly<Record<string, readonly string[]>> = {
   find_best_offer: ['bag', 'pay'],
   list_offers: ['bag', 'pay'],
   reserve_for_trial: ['look', 'reservations', 'bag'],
+  request_other_size: ['reservations', 'look', 'bag'],
+  extend_reservation: ['reservations', 'look', 'bag'],
   create_payment_link: ['paid', 'bag'],
   cancel_payment: ['bag', 'pay'],
   list_orders: ['track'],

@@ -97,7 +97,14 @@ export interface Holds {
   list(actor: Actor): Promise<Result<readonly ReservationView[]>>;
   /** A fitting room, a number and a time limit; never more than can be promised. */
   reserveForTrial(actor: Actor, sku: string, quantity: number): Promise<Result<ReservationView>>;
+  /**
+   * Another size of a piece on trial, brought to the same fitting room; the first stays until the associate takes it back. `not-found`
+   * lists the sizes there are.
+   */
+  requestOtherSize(actor: Actor, reservationId: string, size: string): Promise<Result<ReservationView>>;
   cancel(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
+  /** Starts the clock of a piece on trial anew, within the shop's policy; it may have started anew a moment ago already. */
+  extend(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
   /** Gives the pieces that wait for a guest to the session that the guest turned out to be. */
   moveTrials(from: Actor, to: Actor): Promise<Result<void>>;
   /** Releases what is due; called by a timer. Gives the ones that ended. */

@@ -62,6 +62,8 @@ export interface ToolResults {
   readonly apply_offer: CartView;
   readonly remove_offer: CartView;
   readonly reserve_for_trial: ReservationView;
+  readonly extend_reservation: ReservationView;
+  readonly request_other_size: ReservationView;
   readonly cancel_reservation: ReservationView;
   readonly list_reservations: { readonly reservations: readonly ReservationView[] };
   readonly list_orders: { readonly orders: readonly Order[] };

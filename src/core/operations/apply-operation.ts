@@ -4,6 +4,7 @@ import type { ShopTransaction } from '../ports/shop-store.ts';
 import { applyOffer, setLine } from './cart-operations.ts';
 import {
   advanceReservation,
+  extendReservation,
   makeReservation,
   moveReservation,
   releaseReservation,
@@ -55,6 +56,8 @@ export function applyOperation(
       return moveReservation(transaction, body);
     case 'reservation-advanced':
       return advanceReservation(transaction, body, at);
+    case 'reservation-extended':
+      return extendReservation(transaction, body);
     case 'stock-corrected':
       return correctStock(transaction, body);
     case 'stock-sold':

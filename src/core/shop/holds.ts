@@ -1,13 +1,15 @@
-import { isActive, type ReservationView } from '../../contracts/reservation.ts';
+import { isActive, type Reservation, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { checkTrial } from '../reservations/check-trial.ts';
+import { moreTime } from '../reservations/more-time.ts';
+import { otherSize } from '../reservations/other-size.ts';
 import { reservationViews } from '../reservations/reservation-view.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor, Holds } from '../shop.ts';
 import { expireDue } from './expire-due.ts';
 import type { ShopParts } from './parts.ts';
 import { gatherReservation, gatherReservations } from './reservation-facts.ts';
-import { takeHold } from './take-hold.ts';
+import { takeHold, type Wish } from './take-hold.ts';
 
 export function createHolds(parts: ShopParts): Holds {
   return {
@@ -19,8 +21,12 @@ export function createHolds(parts: ShopParts): Holds {
     },
     reserveForTrial: (actor, sku, quantity) =>
       parts.inTurn(actor.sessionId, () => reserveForTrial(parts, actor, sku, quantity)),
+    requestOtherSize: (actor, reservationId, size) =>
+      parts.inTurn(actor.sessionId, () => requestOtherSize(parts, actor, reservationId, size)),
     cancel: (actor, reservationId) =>
       parts.inTurn(actor.sessionId, () => cancel(parts, actor, reservationId)),
+    extend: (actor, reservationId) =>
+      parts.inTurn(actor.sessionId, () => extend(parts, actor, reservationId)),
     moveTrials: (from, to) => parts.inTurn(from.sessionId, () => moveTrials(parts, from, to)),
     expireDue: () => expireDue(parts),
   };
@@ -44,19 +50,52 @@ async function reserveForTrial(
       details: { sku },
     });
   }
-  const trials = found.value.filter(
-    (hold) => hold.kind === 'trial' && isActive(hold) && hold.storeId === actor.storeId,
-  );
-  const checked = checkTrial(trials, sku, quantity, parts.policy);
+  return putOnTrial(parts, actor, trialsHere(found.value, actor), { sku, quantity });
+}
+
+const trialsHere = (holds: readonly Reservation[], { storeId }: Actor): readonly Reservation[] =>
+  holds.filter((hold) => hold.kind === 'trial' && isActive(hold) && hold.storeId === storeId);
+
+/** `trials`: those that count against the shop's limits. */
+async function putOnTrial(
+  parts: ShopParts,
+  actor: Actor,
+  trials: readonly Reservation[],
+  wish: Pick<Wish, 'sku' | 'quantity' | 'replaces'>,
+): Promise<Result<ReservationView>> {
+  const { policy } = parts;
+  const checked = checkTrial(trials, wish.sku, wish.quantity, policy);
   if (!checked.ok) return checked;
   if (checked.value) return viewOf(parts, checked.value.reservationId);
-  const taken = await takeHold(parts, actor, {
-    kind: 'trial',
-    sku,
-    quantity,
-    duration: parts.policy.trialDuration,
-  });
+  const taken = await takeHold(parts, actor, { ...wish, kind: 'trial', duration: policy.trialDuration });
   return taken.ok ? viewOf(parts, taken.value.reservationId) : taken;
+}
+
+/** The piece that it is for waits beside it for a while, and does not count. */
+async function requestOtherSize(
+  parts: ShopParts,
+  actor: Actor,
+  reservationId: string,
+  size: string,
+): Promise<Result<ReservationView>> {
+  const found = await parts.store.read(async (transaction) => {
+    const session = await openSession(transaction, actor.sessionId);
+    if (!session.ok) return session;
+    return succeed(trialsHere(await transaction.reservations.ofSession(actor.sessionId), actor));
+  });
+  if (!found.ok) return found;
+  const first = found.value.find((hold) => hold.reservationId === reservationId);
+  if (!first) return unknownReservation();
+  const variant = await parts.catalogue.variant(first.sku);
+  const product = variant && (await parts.catalogue.product(variant.handle));
+  const other = otherSize(product, first.sku, size);
+  if (!other.ok) return other;
+  const others = found.value.filter((hold) => hold !== first);
+  return putOnTrial(parts, actor, others, {
+    sku: other.value.sku,
+    quantity: first.quantity,
+    replaces: first,
+  });
 }
 
 /** Cancelling what has ended already is no failure: the shopper has what they wanted. */
@@ -66,11 +105,7 @@ async function cancel(
   reservationId: string,
 ): Promise<Result<ReservationView>> {
   const found = await parts.store.read((transaction) => transaction.reservations.find(reservationId));
-  if (!found || found.sessionId !== actor.sessionId) {
-    return fail('not-found', 'There is no such reservation in this session. Look at the list of them.', {
-      reason: 'reservation-unknown',
-    });
-  }
+  if (!found || found.sessionId !== actor.sessionId) return unknownReservation();
   if (found.state === 'bought') {
     return fail('conflict', 'This piece has been bought. Look at the order.', {
       reason: 'reservation-bought',
@@ -83,6 +118,39 @@ async function cancel(
     state: 'cancelled',
   });
   return released.ok ? viewOf(parts, reservationId) : released;
+}
+
+const unknownReservation = () =>
+  fail('not-found', 'There is no such reservation in this session. Look at the list of them.', {
+    reason: 'reservation-unknown',
+  });
+
+async function extend(
+  parts: ShopParts,
+  { sessionId }: Actor,
+  reservationId: string,
+): Promise<Result<ReservationView>> {
+  const { store, environment, policy, operations } = parts;
+  const found = await store.read(async (transaction) => {
+    const session = await openSession(transaction, sessionId);
+    if (!session.ok) return session;
+    const hold = await transaction.reservations.find(reservationId);
+    if (hold?.kind !== 'trial' || hold.sessionId !== sessionId) return unknownReservation();
+    const longestEnd = await transaction.reservations.longestEnd(reservationId);
+    return moreTime(hold, environment.now(), longestEnd, policy);
+  });
+  if (!found.ok) return found;
+  if (found.value !== null) {
+    const expiresAt = new Date(found.value).toISOString();
+    const extended = await operations.execute({
+      type: 'reservation-extended',
+      sessionId,
+      reservationId,
+      expiresAt,
+    });
+    if (!extended.ok) return extended;
+  }
+  return viewOf(parts, reservationId);
 }
 
 async function moveTrials(

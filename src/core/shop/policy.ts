@@ -6,6 +6,8 @@ export interface ShopPolicy {
   readonly trialDuration: number;
   /** How much time a shopper has with a piece, from the moment it is handed over. */
   readonly tryOnDuration: number;
+  /** How long a piece can be on trial in all, however often a shopper asks for more time. */
+  readonly longestTrial: number;
   /** How long a payment link can be paid. */
   readonly paymentDuration: number;
   /** How much longer the units of an open link stay held, so that a payment in the last second still finds them. */
@@ -22,6 +24,7 @@ export const defaultPolicy: ShopPolicy = {
   currency: 'INR',
   trialDuration: 20 * minute,
   tryOnDuration: 30 * minute,
+  longestTrial: 90 * minute,
   paymentDuration: 15 * minute,
   paymentGrace: 2 * minute,
   maximumHoldQuantity: 3,

@@ -1,6 +1,12 @@
 import type { Worker } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
-import { cancelReservation, listReservations, reserveForTrial } from './tools.ts';
+import {
+  cancelReservation,
+  extendReservation,
+  listReservations,
+  requestOtherSize,
+  reserveForTrial,
+} from './tools.ts';
 import ar from './words/ar.json';
 import en from './words/en.json';
 import es from './words/es.json';
@@ -9,6 +15,12 @@ import hi from './words/hi.json';
 export const createFulfilmentWorker = (shop: Shop): Worker => ({
   name: 'fulfilment',
   title: 'Fulfilment',
-  tools: [reserveForTrial(shop), cancelReservation(shop), listReservations(shop)],
+  tools: [
+    reserveForTrial(shop),
+    extendReservation(shop),
+    requestOtherSize(shop),
+    cancelReservation(shop),
+    listReservations(shop),
+  ],
   words: { ar, en, es, hi },
 });

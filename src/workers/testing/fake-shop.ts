@@ -349,6 +349,24 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         state.holds[index] = ended;
         return succeed(ended);
       },
+      requestOtherSize: async (actor, reservationId, size) => {
+        const first = state.holds.find((hold) => hold.reservationId === reservationId);
+        const product = sampleProducts.find(({ handle }) => handle === first?.handle);
+        const variant = product?.variants.find(
+          (one) => one.size?.toLowerCase() === size.toLowerCase() && one.colour === first?.colour,
+        );
+        if (variant === undefined) return fail('not-found', 'No such size.', { reason: 'no-such-variant' });
+        const made = await shop.holds.reserveForTrial(actor, variant.sku, 1);
+        return made.ok ? succeed({ ...made.value, replaces: reservationId }) : made;
+      },
+      extend: async (_actor, reservationId) => {
+        const index = state.holds.findIndex((hold) => hold.reservationId === reservationId);
+        const found = state.holds[index];
+        if (found === undefined) return fail('not-found', 'No such reservation.');
+        const extended: ReservationView = { ...found, expiresAt: '2026-11-22T10:30:00.000Z' };
+        state.holds[index] = extended;
+        return succeed(extended);
+      },
       moveTrials: async (_from, to) => {
         state.holds.splice(0, Infinity, ...state.holds.map((hold) => ({ ...hold, sessionId: to.sessionId })));
         return succeed(undefined);

@@ -40,6 +40,8 @@ const working: readonly (readonly [
   ['get_payment_status', {}, 'payment'],
   ['cancel_payment', {}, 'payment'],
   ['reserve_for_trial', piece, 'reservations'],
+  ['extend_reservation', {}, 'reservations'],
+  ['request_other_size', { number: 1, size: 'L' }, 'reservations'],
   ['list_reservations', {}, 'reservations'],
   ['cancel_reservation', { number: 1 }, 'reservations'],
   ['list_orders', {}, 'orders'],
@@ -68,6 +70,8 @@ describe('every worker over MCP', () => {
       'apply_offer',
       'remove_offer',
       'reserve_for_trial',
+      'extend_reservation',
+      'request_other_size',
       'cancel_reservation',
     ]);
   });

@@ -26,7 +26,9 @@ const writes = [
   'cancel_payment',
   'cancel_reservation',
   'create_payment_link',
+  'extend_reservation',
   'remove_offer',
+  'request_other_size',
   'reserve_for_trial',
   'update_cart',
 ];
@@ -110,7 +112,12 @@ describe.each(protocols)('a client of %s', (protocol) => {
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });
     await checked('remove_offer');
     await checked('get_cart');
-    const { number } = await checked('reserve_for_trial', kurta);
+    const { number, reservationId } = await checked('reserve_for_trial', kurta);
+    await checked('extend_reservation', { number });
+    expect(await checked('request_other_size', { number, size: 'L' })).toMatchObject({
+      size: 'L',
+      replaces: reservationId,
+    });
     await checked('list_reservations');
     await checked('cancel_reservation', { number });
     await checked('create_payment_link');

@@ -47,6 +47,30 @@ export const english: IntentWords = {
     '(dont|do not) * (hold|reserve) * (anymore|any)',
     '^cancel$',
   ],
+  extend: [
+    'more time',
+    'extend',
+    '(hold|keep|reserve|wait) * longer',
+    '(few|ten|five|some|\\d+) more minutes',
+  ],
+  'bigger-size': [
+    '(bigger|larger) size',
+    'size (up|bigger|larger)',
+    'too (small|tight|short)',
+    '(bring|fetch|get|swap|change) * (bigger|larger) (one)?',
+  ],
+  'smaller-size': [
+    'smaller size',
+    'size (down|smaller)',
+    'too (big|large|loose|long|wide)',
+    '(bring|fetch|get|swap|change) * smaller (one)?',
+  ],
+  'other-size': [
+    '(another|other|different) size',
+    '(swap|change) * size',
+    '(bring|fetch|send) * (in|size)',
+    '(swap|change|exchange) * for (a|an|the)? (size|xs|s|m|l|xl|xxl|\\d+)',
+  ],
   reservations: [
     '(my|show|list|any) * (reservations|holds)',
     'what * (reserved|held)',

@@ -107,4 +107,11 @@ export const baseMigrations: readonly Migration[] = [
         FROM stock;
     `,
   },
+  {
+    name: 'base-trial-swaps',
+    sql: `
+      -- The trial that this one is another size for.
+      ALTER TABLE reservation ADD COLUMN replaces TEXT;
+    `,
+  },
 ];

@@ -73,6 +73,10 @@ export const kioskMigrations: readonly Migration[] = [
       CREATE INDEX journalSession ON journal (sessionId) WHERE sessionId IS NOT NULL;
     `,
   },
+  {
+    name: 'kiosk-trial-swaps',
+    sql: 'ALTER TABLE floorTask ADD COLUMN replaces TEXT;',
+  },
 ];
 
 /**
