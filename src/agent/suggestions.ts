@@ -9,6 +9,7 @@ const after: Readonly<Record<string, readonly string[]>> = {
   find_similar: ['look', 'reserve', 'cheaper'],
   compare_products: ['reserve', 'add', 'where'],
   suggest_bundle: ['add', 'reserve', 'offers'],
+  find_size: ['reserve', 'add', 'where'],
   find_stock: ['where', 'reserve', 'add'],
   locate_item: ['reserve', 'look', 'add'],
   find_stock_nearby: ['hours', 'look'],

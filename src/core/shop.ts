@@ -15,6 +15,8 @@ import type { Channel, Language } from '../contracts/primitives.ts';
 import type { ReservationView } from '../contracts/reservation.ts';
 import type { Result } from '../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences, SessionView } from '../contracts/session.ts';
+import type { SizeAdvice } from '../contracts/size-advice.ts';
+import type { BodyMeasure } from '../contracts/size-chart.ts';
 import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
 import type { BareSession } from '../contracts/visitor.ts';
 
@@ -52,6 +54,13 @@ export interface Comparison {
   }[];
 }
 
+export interface SizeQuestion {
+  readonly handle: string;
+  readonly colour?: string | undefined;
+  /** Of the body, in millimetres. */
+  readonly measures: Partial<Readonly<Record<BodyMeasure, number>>>;
+}
+
 export interface Browsing {
   search(storeId: string, query: SearchQuery): Promise<SearchResult>;
   product(handle: string): Promise<Result<Product>>;
@@ -73,6 +82,8 @@ export interface Browsing {
   similar(actor: Actor, handle: string, limit: number): Promise<Result<readonly ProductSummary[]>>;
   /** Two to four products side by side. */
   compare(actor: Actor, handles: readonly string[]): Promise<Result<Comparison>>;
+  /** Which size to try first, how sure that is and why, and what of it is here. Measures are used and not kept. */
+  findSize(actor: Actor, question: SizeQuestion): Promise<Result<SizeAdvice>>;
   vocabulary(): Promise<Vocabulary>;
 }
 

@@ -7,6 +7,7 @@ export const intents = [
   'cancel-payment',
   'cancel-reservation',
   'extend',
+  'find-size',
   'bigger-size',
   'smaller-size',
   'other-size',

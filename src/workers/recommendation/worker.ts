@@ -1,6 +1,7 @@
 import type { Worker } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
 import { compareProducts, findSimilar } from './alike.ts';
+import { findSize } from './find-size.ts';
 import { getProduct, recommendProducts, searchCatalog, suggestBundle } from './tools.ts';
 
 export const createRecommendationWorker = (shop: Shop): Worker => ({
@@ -13,5 +14,6 @@ export const createRecommendationWorker = (shop: Shop): Worker => ({
     suggestBundle(shop),
     findSimilar(shop),
     compareProducts(shop),
+    findSize(shop),
   ],
 });

@@ -274,6 +274,28 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
           currency: 'INR',
         });
       },
+      findSize: async (_actor, { handle, measures }) => {
+        const product = sampleProducts.find((candidate) => candidate.handle === handle);
+        if (product === undefined) return fail('not-found', `No product ${handle}.`);
+        const known = measures.chest !== undefined;
+        return succeed({
+          handle,
+          title: product.title,
+          size: known ? 'L' : null,
+          sure: known ? 'very' : 'not',
+          reasons: known ? [{ kind: 'chart', of: 'chest', size: 'L' }] : [],
+          missing: known ? [] : ['chest'],
+          figures: product.variants.map(({ sku, size, colour }) => ({
+            storeId: fakeActor.storeId,
+            sku,
+            available: available(sku),
+            location: 'Rail B4',
+            asOf: at,
+            size,
+            colour,
+          })),
+        });
+      },
       vocabulary: async () => sampleVocabulary,
     },
     stock: {

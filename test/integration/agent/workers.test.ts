@@ -24,6 +24,7 @@ const working: readonly (readonly [
   ['suggest_bundle', { handle: 'indigo-kurta' }, 'bundle'],
   ['find_similar', { handle: 'linen-shirt' }, 'products'],
   ['compare_products', { handles: ['linen-shirt', 'office-shirt'] }, 'products'],
+  ['find_size', { handle: 'linen-shirt', chest: 38, unit: 'in' }, 'stock'],
   ['find_stock', { handle: 'linen-shirt', colour: 'Blue' }, 'stock'],
   ['locate_item', piece, 'stock'],
   ['find_stock_nearby', piece, 'nearby'],

@@ -102,6 +102,11 @@ describe.each(protocols)('a client of %s', (protocol) => {
     const { items } = await checked('find_similar', { handle: kurta.handle });
     const [alike] = items as { handle: string }[];
     await checked('compare_products', { handles: [kurta.handle, alike?.handle] });
+    expect(await checked('find_size', { handle: kurta.handle, chest: 36, unit: 'in' })).toMatchObject({
+      size: 'M',
+      sure: 'very',
+      missing: ['hips'],
+    });
     await checked('find_stock', { handle: kurta.handle });
     await checked('locate_item', kurta);
     await checked('find_stock_nearby', kurta);

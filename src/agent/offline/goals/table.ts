@@ -17,6 +17,7 @@ import {
 import { compare, similar } from './alike.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
+import { findSize } from './size.ts';
 import { cancelReservation, extendReservation, otherSize } from './trials.ts';
 import { add, applyOffer, cancelPayment, pay, removeOffer, reserve, setQuantity } from './writes.ts';
 
@@ -35,6 +36,8 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return cancelReservation(wish, room);
     case 'extend':
       return extendReservation(wish, room);
+    case 'find-size':
+      return findSize(wish, room);
     case 'bigger-size':
       return otherSize(wish, room, 1);
     case 'smaller-size':

@@ -53,6 +53,15 @@ export const english: IntentWords = {
     '(hold|keep|reserve|wait) * longer',
     '(few|ten|five|some|\\d+) more minutes',
   ],
+  'find-size': [
+    '(what|which|whats) size (should|do|would|will|am|is|for|fits|to|i)',
+    'size (chart|guide|advice)',
+    '(fit|fits|suit|suits) me',
+    'know my size',
+    'my size (is|in|for)',
+    'my (chest|bust|waist|hips|hip|foot|feet|height) * (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in)',
+    '(chest|bust|waist|hips|hip|foot|height) * (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in) (cm|in|inch|inches|cms)',
+  ],
   'bigger-size': [
     '(bigger|larger) size',
     'size (up|bigger|larger)',

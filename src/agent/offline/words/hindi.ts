@@ -26,6 +26,12 @@ export const hindi: IntentWords = {
     '(और|थोड़ा|थोड़ी) * (समय|वक़्त|वक्त|टाइम|देर)',
     '(समय|टाइम|वक़्त|वक्त) (चाहिए|दीजिए|दो|बढ़ाओ|बढ़ा|बढ़ाइए|बढ़ाएँ)',
   ],
+  'find-size': [
+    '(kaunsa|konsa|kaun sa|kya) size (lu|loon|loo|lun|aayega|aaega|hoga|sahi)',
+    '(कौनसा|कौन सा|क्या) (साइज़|साइज) (लूँ|लूं|लू|आएगा|होगा|सही|ठीक)',
+    '(मेरा|मेरी|mera|meri) (सीना|छाती|कमर|पैर|seena|chhati|kamar|pair) * (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in)',
+    '(सीना|छाती|कमर|seena|kamar) * (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in) (सेमी|इंच|cm|inch)',
+  ],
   'bigger-size': [
     '(bada|badi|bade) size',
     '(बड़ा|बड़ी|बड़े) (साइज़|साइज)',

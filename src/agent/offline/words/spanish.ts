@@ -26,6 +26,13 @@ export const spanish: IntentWords = {
     '(ampliar|amplia|alargar|alarga|extender|extiende|prorrogar|prorroga)',
     '(unos|cinco|diez|\\d+) minutos mas',
   ],
+  'find-size': [
+    'que talla (me|uso|necesito|deberia|cojo|llevo)',
+    '(guia|tabla) de tallas',
+    '(me)? (quedaria|quedara) bien',
+    '(mi|de) (pecho|busto|cintura|cadera|pie) * (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in)',
+    '(pecho|busto|cintura|cadera|pie) (mide|miden|es) (de)? (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in)',
+  ],
   'bigger-size': [
     'talla (mas grande|mayor|superior)',
     '(me)? (queda|esta|es) * (pequeno|pequena|estrecho|estrecha|corto|corta|justo|justa)',
