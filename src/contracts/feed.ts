@@ -40,6 +40,7 @@ export const floorTask = reservation.pick({
   createdAt: true,
   expiresAt: true,
   pickedAt: true,
+  replaces: true,
 });
 export type FloorTask = z.infer<typeof floorTask>;
 

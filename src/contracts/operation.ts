@@ -77,6 +77,13 @@ export const operationBody = z.discriminatedUnion('type', [
     /** New end of the hold, where the step gives the shopper more time. */
     expiresAt: instant.optional(),
   }),
+  /** More time with a piece on trial, from whoever's rights it is held by. Absolute, so that a repeat changes nothing. */
+  z.object({
+    type: z.literal('reservation-extended'),
+    sessionId: uuid,
+    reservationId: uuid,
+    expiresAt: instant,
+  }),
   /** The device gives unspent rights to the hub. */
   z.object({ type: z.literal('rights-returned'), storeId, sku, quantity: units.min(1) }),
   /** A recount. The difference is what counts, so that corrections and sales in between add up. */

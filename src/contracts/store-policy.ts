@@ -31,6 +31,8 @@ export const storePolicy = z.object({
       trialMinutes: minutes.default(20),
       /** How much time a shopper has with a piece, from the moment it is handed over. */
       tryOnMinutes: minutes.default(30),
+      /** How long a piece can be on trial in all, however often a shopper asks for more time. */
+      longestTrialMinutes: minutes.default(90),
       /** How long a payment link can be paid. */
       paymentMinutes: minutes.default(15),
       /** How much longer the units of an open link stay held, so that a payment in the last second still finds them. */

@@ -17,6 +17,8 @@ import type { Channel, Language } from '../contracts/primitives.ts';
 import type { ReservationView } from '../contracts/reservation.ts';
 import type { Result } from '../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences, SessionView } from '../contracts/session.ts';
+import type { SizeAdvice } from '../contracts/size-advice.ts';
+import type { BodyMeasure } from '../contracts/size-chart.ts';
 import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
 import type { StorePolicy } from '../contracts/store-policy.ts';
 import type { BareSession } from '../contracts/visitor.ts';
@@ -56,6 +58,13 @@ export interface Comparison {
   }[];
 }
 
+export interface SizeQuestion {
+  readonly handle: string;
+  readonly colour?: string | undefined;
+  /** Of the body, in millimetres. */
+  readonly measures: Partial<Readonly<Record<BodyMeasure, number>>>;
+}
+
 export interface Browsing {
   search(storeId: string, query: SearchQuery): Promise<SearchResult>;
   product(handle: string): Promise<Result<Product>>;
@@ -77,6 +86,8 @@ export interface Browsing {
   similar(actor: Actor, handle: string, limit: number): Promise<Result<readonly ProductSummary[]>>;
   /** Two to four products side by side. */
   compare(actor: Actor, handles: readonly string[]): Promise<Result<Comparison>>;
+  /** Which size to try first, how sure that is and why, and what of it is here. Measures are used and not kept. */
+  findSize(actor: Actor, question: SizeQuestion): Promise<Result<SizeAdvice>>;
   vocabulary(): Promise<Vocabulary>;
 }
 
@@ -109,7 +120,14 @@ export interface Holds {
   list(actor: Actor): Promise<Result<readonly ReservationView[]>>;
   /** A fitting room, a number and a time limit; never more than can be promised. */
   reserveForTrial(actor: Actor, sku: string, quantity: number): Promise<Result<ReservationView>>;
+  /**
+   * Another size of a piece on trial, brought to the same fitting room; the first stays until the associate takes it back. `not-found`
+   * lists the sizes there are.
+   */
+  requestOtherSize(actor: Actor, reservationId: string, size: string): Promise<Result<ReservationView>>;
   cancel(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
+  /** Starts the clock of a piece on trial anew, within the shop's policy; it may have started anew a moment ago already. */
+  extend(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
   /** Gives the pieces that wait for a guest to the session that the guest turned out to be. */
   moveTrials(from: Actor, to: Actor): Promise<Result<void>>;
   /** Releases what is due; called by a timer. Gives the ones that ended. */

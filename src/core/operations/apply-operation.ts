@@ -5,6 +5,7 @@ import { applyOffer, setLine } from './cart-operations.ts';
 import { setSessionNote } from './note-operations.ts';
 import {
   advanceReservation,
+  extendReservation,
   makeReservation,
   moveReservation,
   releaseReservation,
@@ -58,6 +59,8 @@ export function applyOperation(
       return moveReservation(transaction, body);
     case 'reservation-advanced':
       return advanceReservation(transaction, body, at);
+    case 'reservation-extended':
+      return extendReservation(transaction, body);
     case 'stock-corrected':
       return correctStock(transaction, body);
     case 'stock-sold':

@@ -72,6 +72,13 @@ export interface ReservationRepository {
   nextNumber(storeId: string): Promise<number | undefined>;
   /** Stores it and takes the units out of what can be promised. */
   hold(reservation: Reservation): Promise<void>;
+  /**
+   * Latest instant (milliseconds since 1970) that this side may make the hold last to now; undefined where it is held by the rights
+   * of another side, which would end it in its own time.
+   */
+  longestEnd(reservationId: string): Promise<number | undefined>;
+  /** Gives an active one a later end. */
+  prolong(reservationId: string, expiresAt: string): Promise<void>;
   /** Gives it to another session; units and rights stay as they are. */
   move(reservationId: string, toSessionId: string): Promise<void>;
   /** Ends it and gives the units back to whose rights they were; does nothing when it has ended already. */

@@ -1,3 +1,4 @@
+import type { FloorTask } from '../../contracts/feed.ts';
 import type { FloorTaskView, StockCount } from '../../contracts/floor.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { StockPosition } from '../ports/shop-store.ts';
@@ -92,6 +93,9 @@ async function tasks({ store, catalogue }: ShopParts, storeId: string): Promise<
   });
   const variants = await catalogue.variants([...new Set(open.map(({ sku }) => sku))]);
   const products = await catalogue.products([...new Set(variants.map(({ handle }) => handle))]);
+  const sizeOf = (task: FloorTask) => variants.find(({ sku }) => sku === task.sku)?.size ?? null;
+  const swap = (task: FloorTask | undefined) =>
+    task ? { number: task.number, state: task.state, size: sizeOf(task) } : null;
   return open.map((task) => {
     const variant = variants.find(({ sku }) => sku === task.sku);
     const product = variant && products.find(({ handle }) => handle === variant.handle);
@@ -103,6 +107,8 @@ async function tasks({ store, catalogue }: ShopParts, storeId: string): Promise<
       colour: variant?.colour ?? null,
       image: variant?.image ?? product?.images[0]?.source ?? null,
       location: positions.find(({ sku }) => sku === task.sku)?.location ?? null,
+      inPlaceOf: swap(open.find(({ reservationId }) => reservationId === task.replaces)),
+      swappedFor: swap(open.find(({ replaces }) => replaces === task.reservationId)),
     };
   });
 }

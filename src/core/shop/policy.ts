@@ -7,6 +7,8 @@ export interface HoldTimes {
   readonly trial: number;
   /** How much time a shopper has with a piece, from the moment it is handed over. */
   readonly tryOn: number;
+  /** How long a piece can be on trial in all, however often a shopper asks for more time. */
+  readonly longestTrial: number;
   /** How long a payment link can be paid. */
   readonly payment: number;
   /** How much longer the units of an open link stay held. */
@@ -18,6 +20,7 @@ const minute = 60_000;
 export const holdTimes = ({ holds }: StorePolicy): HoldTimes => ({
   trial: holds.trialMinutes * minute,
   tryOn: holds.tryOnMinutes * minute,
+  longestTrial: holds.longestTrialMinutes * minute,
   payment: holds.paymentMinutes * minute,
   paymentGrace: holds.paymentGraceMinutes * minute,
 });

@@ -164,6 +164,11 @@ function transactionOn(draft: StoreContent): ShopTransaction {
         const found = draft.reservations.get(id);
         if (found && isActive(found)) draft.reservations.set(id, { ...found, state });
       },
+      longestEnd: async () => Number.MAX_SAFE_INTEGER,
+      async prolong(id, expiresAt) {
+        const found = draft.reservations.get(id);
+        if (found) draft.reservations.set(id, { ...found, expiresAt });
+      },
       promiseEnd: async () => Number.MAX_SAFE_INTEGER,
       lease: async () => undefined,
       task: async (id) => draft.reservations.get(id),

@@ -13,6 +13,7 @@ import {
   endReservation,
   findReservation,
   moveReservation,
+  prolongReservation,
   putReservation,
   reservationsOfSession,
   takeReservationNumber,
@@ -122,6 +123,14 @@ function hubReservations({
       }
       await markTask(sql, reservation);
       await ledger.reserve(reservation.storeId, reservation.sku, reservation.quantity, environment.now());
+    },
+    longestEnd: async (reservationId) => {
+      const origin = await originOf(sql, reservationId);
+      return (origin?.deviceId ?? null) === deviceId ? Number.POSITIVE_INFINITY : undefined;
+    },
+    prolong: async (reservationId, expiresAt) => {
+      const prolonged = await prolongReservation(query, reservationId, expiresAt);
+      if (prolonged) await markTask(sql, prolonged);
     },
     move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
     release: async (reservationId, state) => {

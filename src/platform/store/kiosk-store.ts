@@ -17,7 +17,9 @@ import {
   dueReservations,
   endReservation,
   findReservation,
+  isMadeHere,
   moveReservation,
+  prolongReservation,
   putReservation,
   reservationsOfSession,
   takeReservationNumber,
@@ -93,6 +95,13 @@ function createKioskReservations(
     hold: async (reservation) => {
       await putReservation(query, reservation, await nextSequence(query));
       await saveOwn(reservation);
+    },
+    longestEnd: async (reservationId) => {
+      if (!(await isMadeHere(query, reservationId))) return undefined;
+      return lease.mayPromise() ? lease.promiseEnd() : environment.now();
+    },
+    prolong: async (reservationId, expiresAt) => {
+      await saveOwn(await prolongReservation(query, reservationId, expiresAt));
     },
     move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
     release: async (reservationId, state) => {

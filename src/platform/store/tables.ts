@@ -41,6 +41,8 @@ export interface Tables {
     createdAt: number;
     expiresAt: number;
     pickedAt: number | null;
+    /** The trial that it is another size for. */
+    replaces: string | null;
     /** Sequence of the operation that made it, where it was made on this device; null otherwise. */
     operationSequence: number | null;
   };
@@ -108,6 +110,7 @@ export interface Tables {
     createdAt: number;
     expiresAt: number;
     pickedAt: number | null;
+    replaces: string | null;
     generation: Generated<number>;
   };
   /**

@@ -1,5 +1,11 @@
 import type { WorkerPlan } from '../../core/agent/tool.ts';
-import { cancelReservation, listReservations, reserveForTrial } from './tools.ts';
+import {
+  cancelReservation,
+  extendReservation,
+  listReservations,
+  requestOtherSize,
+  reserveForTrial,
+} from './tools.ts';
 import ar from './words/ar.json';
 import en from './words/en.json';
 import es from './words/es.json';
@@ -9,6 +15,12 @@ export const worker: WorkerPlan = {
   name: 'fulfilment',
   title: 'Fulfilment',
   place: 70,
-  tools: (shop) => [reserveForTrial(shop), cancelReservation(shop), listReservations(shop)],
+  tools: (shop) => [
+    reserveForTrial(shop),
+    extendReservation(shop),
+    requestOtherSize(shop),
+    cancelReservation(shop),
+    listReservations(shop),
+  ],
   words: { ar, en, es, hi },
 };

@@ -1,5 +1,6 @@
 import type { WorkerPlan } from '../../core/agent/tool.ts';
 import { compareProducts, findSimilar } from './alike.ts';
+import { findSize } from './find-size.ts';
 import { getProduct, recommendProducts, searchCatalog, suggestBundle } from './tools.ts';
 
 export const worker: WorkerPlan = {
@@ -13,5 +14,6 @@ export const worker: WorkerPlan = {
     suggestBundle(shop),
     findSimilar(shop),
     compareProducts(shop),
+    findSize(shop),
   ],
 };

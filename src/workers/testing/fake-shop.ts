@@ -344,6 +344,28 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
           currency: 'INR',
         });
       },
+      findSize: async (_actor, { handle, measures }) => {
+        const product = sampleProducts.find((candidate) => candidate.handle === handle);
+        if (product === undefined) return fail('not-found', `No product ${handle}.`);
+        const known = measures.chest !== undefined;
+        return succeed({
+          handle,
+          title: product.title,
+          size: known ? 'L' : null,
+          sure: known ? 'very' : 'not',
+          reasons: known ? [{ kind: 'chart', of: 'chest', size: 'L' }] : [],
+          missing: known ? [] : ['chest'],
+          figures: product.variants.map(({ sku, size, colour }) => ({
+            storeId: fakeActor.storeId,
+            sku,
+            available: available(sku),
+            location: 'Rail B4',
+            asOf: at,
+            size,
+            colour,
+          })),
+        });
+      },
       vocabulary: async () => sampleVocabulary,
     },
     stock: {
@@ -428,6 +450,24 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         const ended: ReservationView = { ...found, state: 'cancelled' };
         state.holds[index] = ended;
         return succeed(ended);
+      },
+      requestOtherSize: async (actor, reservationId, size) => {
+        const first = state.holds.find((hold) => hold.reservationId === reservationId);
+        const product = sampleProducts.find(({ handle }) => handle === first?.handle);
+        const variant = product?.variants.find(
+          (one) => one.size?.toLowerCase() === size.toLowerCase() && one.colour === first?.colour,
+        );
+        if (variant === undefined) return fail('not-found', 'No such size.', { reason: 'no-such-variant' });
+        const made = await shop.holds.reserveForTrial(actor, variant.sku, 1);
+        return made.ok ? succeed({ ...made.value, replaces: reservationId }) : made;
+      },
+      extend: async (_actor, reservationId) => {
+        const index = state.holds.findIndex((hold) => hold.reservationId === reservationId);
+        const found = state.holds[index];
+        if (found === undefined) return fail('not-found', 'No such reservation.');
+        const extended: ReservationView = { ...found, expiresAt: '2026-11-22T10:30:00.000Z' };
+        state.holds[index] = extended;
+        return succeed(extended);
       },
       moveTrials: async (_from, to) => {
         state.holds.splice(0, Infinity, ...state.holds.map((hold) => ({ ...hold, sessionId: to.sessionId })));

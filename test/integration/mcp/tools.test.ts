@@ -30,7 +30,9 @@ const writes = [
   'change_order_items',
   'change_order_payment',
   'create_payment_link',
+  'extend_reservation',
   'remove_offer',
+  'request_other_size',
   'reserve_for_trial',
   'start_exchange',
   'start_return',
@@ -106,6 +108,11 @@ describe.each(protocols)('a client of %s', (protocol) => {
     const { items } = await checked('find_similar', { handle: kurta.handle });
     const [alike] = items as { handle: string }[];
     await checked('compare_products', { handles: [kurta.handle, alike?.handle] });
+    expect(await checked('find_size', { handle: kurta.handle, chest: 36, unit: 'in' })).toMatchObject({
+      size: 'M',
+      sure: 'very',
+      missing: ['hips'],
+    });
     await checked('find_stock', { handle: kurta.handle });
     await checked('locate_item', kurta);
     await checked('find_stock_nearby', kurta);
@@ -116,7 +123,12 @@ describe.each(protocols)('a client of %s', (protocol) => {
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });
     await checked('remove_offer');
     await checked('get_cart');
-    const { number } = await checked('reserve_for_trial', kurta);
+    const { number, reservationId } = await checked('reserve_for_trial', kurta);
+    await checked('extend_reservation', { number });
+    expect(await checked('request_other_size', { number, size: 'L' })).toMatchObject({
+      size: 'L',
+      replaces: reservationId,
+    });
     await checked('list_reservations');
     await checked('cancel_reservation', { number });
     await checked('create_payment_link');

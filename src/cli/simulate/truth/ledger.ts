@@ -10,6 +10,8 @@ interface Pledge {
   readonly quantity: number;
   /** Milliseconds since 1970 by the holder's clock. */
   expiresAt: number;
+  /** The end that the person was last told of, by the holder's clock; undefined where the holder may have forgotten it. */
+  toldUntil: number | undefined;
   /** Virtual time at which it has lasted as long as was promised. */
   lastsUntil: number;
   /** Where the person was told; undefined while no one was. */
@@ -65,6 +67,8 @@ export interface Ledger {
     told: { readonly sessionId: string; readonly clocks: HolderClocks },
   ): void;
   askedToCancel(reservationId: string): void;
+  /** Someone was told that it lasts until then, milliseconds since 1970 by the holder's clock. */
+  told(reservationId: string, until: number): void;
   /**
    * An associate goes for the piece or hands it over, at a machine that may not have heard that the hold is over: then the hub may let
    * it go on, as long as no one else was promised the units.
@@ -126,6 +130,7 @@ export function createLedger(now: () => number): Ledger {
       sku: row.sku,
       quantity: row.quantity,
       expiresAt: row.expiresAt,
+      toldUntil: undefined,
       lastsUntil: clocks.time + row.expiresAt - clocks.wall,
       sessionId: undefined,
       state: 'kept',
@@ -159,6 +164,9 @@ export function createLedger(now: () => number): Ledger {
     }
     if (isPromised(row)) {
       if (pledge.endForgotten) return undefined;
+      if (pledge.toldUntil !== undefined && row.expiresAt < pledge.toldUntil) {
+        return { invariant: 'lost', message: `The time that was given with ${words(pledge)} was lost.` };
+      }
       if (pledge.state === 'kept' || pledge.takenOn) {
         pledge.state = 'kept';
         prolong(pledge, row, clocks);
@@ -186,6 +194,10 @@ export function createLedger(now: () => number): Ledger {
       pledge.acknowledged = true;
       pledge.sessionId = sessionId;
     },
+    told: (id, until) => {
+      const pledge = pledges.get(id);
+      if (pledge) pledge.toldUntil = until;
+    },
     askedToCancel: (id) => {
       const pledge = pledges.get(id);
       if (pledge) pledge.cancelled = true;
@@ -199,7 +211,10 @@ export function createLedger(now: () => number): Ledger {
       if (pledge) pledge.returned = true;
     },
     doubt: (holder) => {
-      for (const pledge of byHolder.get(holder)?.values() ?? []) pledge.doubtful = true;
+      for (const pledge of byHolder.get(holder)?.values() ?? []) {
+        pledge.doubtful = true;
+        pledge.toldUntil = undefined;
+      }
     },
     powerCut: (holder) => {
       for (const pledge of byHolder.get(holder)?.values() ?? []) {

@@ -119,4 +119,11 @@ export const baseMigrations: readonly Migration[] = [
       UPDATE placedOrder SET document = jsonb_set(document::jsonb, '{notes}', '[]')::text;
     `,
   },
+  {
+    name: 'base-trial-swaps',
+    sql: `
+      -- The trial that this one is another size for.
+      ALTER TABLE reservation ADD COLUMN replaces TEXT;
+    `,
+  },
 ];

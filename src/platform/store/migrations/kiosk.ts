@@ -80,6 +80,10 @@ export const kioskMigrations: readonly Migration[] = [
         id INTEGER PRIMARY KEY CHECK (id = 1), document TEXT NOT NULL, generation INTEGER NOT NULL);
     `,
   },
+  {
+    name: 'kiosk-trial-swaps',
+    sql: 'ALTER TABLE floorTask ADD COLUMN replaces TEXT;',
+  },
 ];
 
 /**
