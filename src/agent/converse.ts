@@ -18,6 +18,8 @@ export interface Gathered {
   suggestions: readonly string[];
   /** That models have been paid for. */
   tokens: number;
+  /** Millionths. */
+  cost: number;
 }
 
 /** What stays the same in a turn. */
@@ -39,7 +41,7 @@ export async function* converse(
   limits: AgentLimits,
 ): AsyncGenerator<AgentEvent, Ending> {
   const others = gathered.steps.length;
-  const paid = gathered.tokens;
+  const { tokens, cost } = gathered;
   let planned = 0;
   for (let round = 0; round < limits.rounds; round += 1) {
     if (room.signal.aborted) return 'answered';
@@ -59,7 +61,9 @@ export async function* converse(
     planned += performance.now() - began;
     if (requests === undefined) return room.signal.aborted ? 'answered' : 'took too long';
     if (requests.length === 0) return gathered.text.length > before ? 'answered' : 'said nothing';
-    if (gathered.tokens - paid > limits.tokens) return 'spent too much';
+    if (gathered.tokens - tokens > limits.tokens || gathered.cost - cost > limits.cost) {
+      return 'spent too much';
+    }
     const repeated = requests.some((request) => isRepeat(request, gathered.steps));
     if (repeated || gathered.steps.length + requests.length > limits.calls) return 'went in circles';
     gathered.steps.push(...(yield* runCalls(requests, gathered.steps, room)));
@@ -96,8 +100,10 @@ async function* oneRound(
     if (room.signal.aborted) return undefined;
     if (output.type === 'call') requests.push(named(output.call, [...gathered.steps, ...requests]));
     else if (output.type === 'suggestions') gathered.suggestions = output.suggestions;
-    else if (output.type === 'usage') gathered.tokens += output.tokens;
-    else if (planner.name === 'offline') yield* checked(checkAll(output.text, check), gathered, room);
+    else if (output.type === 'usage') {
+      gathered.tokens += output.tokens;
+      gathered.cost += output.cost;
+    } else if (planner.name === 'offline') yield* checked(checkAll(output.text, check), gathered, room);
     else for (const sentence of splitter.push(output.text)) yield* checked(check(sentence), gathered, room);
   }
   yield* checked(check(splitter.rest()), gathered, room);

@@ -20,6 +20,8 @@ export interface Texts {
   list(names: readonly string[], how?: 'conjunction' | 'disjunction'): string;
   /** Minutes after local midnight, e.g. `9:30 pm`. */
   clock(minutes: number): string;
+  /** A time of day in the zone, e.g. `4:05 pm`. */
+  time(instant: string, timeZone: string): string;
   /** A calendar day in the zone, e.g. `Tuesday 24 November`. */
   day(instant: string, timeZone: string): string;
 }
@@ -68,6 +70,8 @@ export function textsOf(language: Language): Texts {
       new Intl.ListFormat(locale, { type: how, style: 'long' }).format([...names]),
     clock: (minutes) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(minutes * 60_000),
+    time: (instant, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant)),
     day: (instant, timeZone) =>
       new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
         new Date(instant),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencyCode, minorUnits } from './money.ts';
 import { handle, sku } from './primitives.ts';
+import { sizeChart } from './size-chart.ts';
 
 /** `illustration:<garment>/<colour>/<pattern>` is drawn on demand; `https:` and hub paths are photos. */
 export const imageSource = z.string().min(1).max(2048);
@@ -37,6 +38,8 @@ export const product = z.object({
   attributes: z.record(z.string(), z.array(z.string())),
   currency: currencyCode,
   images: z.array(z.object({ source: imageSource, alt: z.string() })).readonly(),
+  /** Absent where its maker gives none. */
+  sizeChart: sizeChart.optional(),
   variants: z.array(variant).readonly(),
 });
 export type Product = z.infer<typeof product>;

@@ -12,8 +12,18 @@ const piece = z.object({
   location: z.string().nullable(),
 });
 
+/** Another piece of the list that this one is swapped with. */
+const swap = floorTask.pick({ number: true, state: true }).extend({ size: z.string().nullable() });
+
 /** A piece on the associates' list, as a screen shows it. */
-export const floorTaskView = floorTask.extend({ handle, ...piece.shape });
+export const floorTaskView = floorTask.extend({
+  handle,
+  ...piece.shape,
+  /** What it is brought in place of; null where that is on the list no more. */
+  inPlaceOf: swap.nullable(),
+  /** What is brought in its place. */
+  swappedFor: swap.nullable(),
+});
 export type FloorTaskView = z.infer<typeof floorTaskView>;
 
 /** One variant of one shop, as whoever counts it must see it. */

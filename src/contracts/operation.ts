@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteContent, noteKey, workerName } from './note.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
@@ -38,6 +39,14 @@ export const operationBody = z.discriminatedUnion('type', [
   /** Absolute quantity, so that a repeat or a merge changes nothing; 0 removes the line. */
   z.object({ type: z.literal('cart-line-set'), sessionId: uuid, sku, quantity: lineQuantity }),
   z.object({ type: z.literal('offer-applied'), sessionId: uuid, code: z.string().nullable() }),
+  /** A note of a worker, whole; null takes it back. The last change of each counts. */
+  z.object({
+    type: z.literal('session-note-set'),
+    sessionId: uuid,
+    worker: workerName,
+    key: noteKey,
+    content: noteContent.nullable(),
+  }),
   z.object({ type: z.literal('message-added'), sessionId: uuid, message: chatMessage }),
   z.object({
     type: z.literal('reservation-made'),
@@ -67,6 +76,13 @@ export const operationBody = z.discriminatedUnion('type', [
     to: floorStep,
     /** New end of the hold, where the step gives the shopper more time. */
     expiresAt: instant.optional(),
+  }),
+  /** More time with a piece on trial, from whoever's rights it is held by. Absolute, so that a repeat changes nothing. */
+  z.object({
+    type: z.literal('reservation-extended'),
+    sessionId: uuid,
+    reservationId: uuid,
+    expiresAt: instant,
   }),
   /** The device gives unspent rights to the hub. */
   z.object({ type: z.literal('rights-returned'), storeId, sku, quantity: units.min(1) }),

@@ -40,6 +40,8 @@ export const reservation = z.object({
   expiresAt: instant,
   /** When an associate took the piece off the rail; null until then. It stays when the hold ends. */
   pickedAt: instant.nullable(),
+  /** The trial that this one is another size for; the associate who brings it takes that one back. */
+  replaces: uuid.optional(),
 });
 export type Reservation = z.infer<typeof reservation>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { card } from './card.ts';
 import { currencyCode, minorUnits } from './money.ts';
+import { bagNote, sessionNote } from './note.ts';
 import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
@@ -48,6 +49,8 @@ export const session = z.object({
   customer: customerGlimpse.nullable(),
   preferences,
   cart: z.array(cartLine).readonly(),
+  /** What workers keep of it; absent in what older versions send. */
+  notes: z.array(sessionNote).readonly().default([]),
   /** Code of the offer that the shopper applied, or null. */
   offerCode: z.string().nullable(),
   startedAt: instant,
@@ -102,6 +105,8 @@ export const sessionView = z.object({
   customer: customerGlimpse.nullable(),
   preferences,
   cart: cartView,
+  /** About pieces of the cart. */
+  notes: z.array(bagNote).readonly(),
   messages: z.array(chatMessage).readonly(),
   reservations: z.array(reservationView).readonly(),
   payment: payment.nullable(),

@@ -7,16 +7,22 @@ import type {
   Vocabulary,
 } from '../contracts/catalogue.ts';
 import type { FloorTaskView, StockCount } from '../contracts/floor.ts';
+import type { BagNote, NoteContent } from '../contracts/note.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
 import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
+import type { OrderChange, OrderChangeOutcome } from '../contracts/order-change.ts';
 import type { Payment } from '../contracts/payment.ts';
 import type { Channel, Language } from '../contracts/primitives.ts';
 import type { ReservationView } from '../contracts/reservation.ts';
 import type { Result } from '../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences, SessionView } from '../contracts/session.ts';
+import type { SizeAdvice } from '../contracts/size-advice.ts';
+import type { BodyMeasure } from '../contracts/size-chart.ts';
 import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
+import type { StorePolicy } from '../contracts/store-policy.ts';
 import type { BareSession } from '../contracts/visitor.ts';
+import type { ChangePlan } from './orders/plan-change.ts';
 
 /** Who acts, and where. Comes from the composition root, never from a tool's arguments or a web form. */
 export interface Actor {
@@ -52,6 +58,13 @@ export interface Comparison {
   }[];
 }
 
+export interface SizeQuestion {
+  readonly handle: string;
+  readonly colour?: string | undefined;
+  /** Of the body, in millimetres. */
+  readonly measures: Partial<Readonly<Record<BodyMeasure, number>>>;
+}
+
 export interface Browsing {
   search(storeId: string, query: SearchQuery): Promise<SearchResult>;
   product(handle: string): Promise<Result<Product>>;
@@ -73,6 +86,8 @@ export interface Browsing {
   similar(actor: Actor, handle: string, limit: number): Promise<Result<readonly ProductSummary[]>>;
   /** Two to four products side by side. */
   compare(actor: Actor, handles: readonly string[]): Promise<Result<Comparison>>;
+  /** Which size to try first, how sure that is and why, and what of it is here. Measures are used and not kept. */
+  findSize(actor: Actor, question: SizeQuestion): Promise<Result<SizeAdvice>>;
   vocabulary(): Promise<Vocabulary>;
 }
 
@@ -93,11 +108,26 @@ export interface Carts {
   applyOffer(actor: Actor, code: string | null): Promise<Result<CartView>>;
 }
 
+/** What workers keep about pieces of a session's cart; it goes where the session goes, and into the order. */
+export interface Notes {
+  /** Of one worker, as far as its pieces are in the cart. */
+  list(actor: Actor, worker: string): Promise<Result<readonly BagNote[]>>;
+  /** The whole note; null takes it back, and what is not there may be taken back. */
+  set(actor: Actor, worker: string, key: string, content: NoteContent | null): Promise<Result<void>>;
+}
+
 export interface Holds {
   list(actor: Actor): Promise<Result<readonly ReservationView[]>>;
   /** A fitting room, a number and a time limit; never more than can be promised. */
   reserveForTrial(actor: Actor, sku: string, quantity: number): Promise<Result<ReservationView>>;
+  /**
+   * Another size of a piece on trial, brought to the same fitting room; the first stays until the associate takes it back. `not-found`
+   * lists the sizes there are.
+   */
+  requestOtherSize(actor: Actor, reservationId: string, size: string): Promise<Result<ReservationView>>;
   cancel(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
+  /** Starts the clock of a piece on trial anew, within the shop's policy; it may have started anew a moment ago already. */
+  extend(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
   /** Gives the pieces that wait for a guest to the session that the guest turned out to be. */
   moveTrials(from: Actor, to: Actor): Promise<Result<void>>;
   /** Releases what is due; called by a timer. Gives the ones that ended. */
@@ -122,9 +152,24 @@ export interface Benefits {
   >;
 }
 
+/** An order and what a change of it would come to. */
+export interface OrderPreview {
+  readonly order: Order;
+  readonly plan: ChangePlan;
+}
+
 export interface OrderDesk {
   list(actor: Actor): Promise<Result<readonly Order[]>>;
   track(actor: Actor, orderNumber: string): Promise<Result<Order>>;
+  /** What a change would come to, by what this side knows. Does nothing. */
+  preview(actor: Actor, orderNumber: string, change: OrderChange): Promise<Result<OrderPreview>>;
+  /** Same key, same effect, once. The hub decides; `offline` without it. */
+  change(
+    actor: Actor,
+    orderNumber: string,
+    change: OrderChange,
+    key: string,
+  ): Promise<Result<OrderChangeOutcome>>;
 }
 
 /** A code on a phone, opened without the hub. */
@@ -171,6 +216,7 @@ export interface Shop {
   readonly browsing: Browsing;
   readonly stock: Stocktaking;
   readonly carts: Carts;
+  readonly notes: Notes;
   readonly holds: Holds;
   readonly payments: Payments;
   readonly benefits: Benefits;
@@ -178,4 +224,6 @@ export interface Shop {
   readonly sessions: Sessions;
   readonly floor: Floor;
   readonly help: Help;
+  /** The retailer's, as this side last heard of it. */
+  policy(): Promise<StorePolicy>;
 }

@@ -33,6 +33,12 @@ async function fillFloor({ shop, guest, store }: TestShop): Promise<void> {
   const [, picked, handed, late, letGo] = ids;
   for (const id of [picked, late, letGo]) if (id) await shop.floor.advance(testStoreId, id, 'picked');
   if (handed) await shop.floor.advance(testStoreId, handed, 'handed-over');
+  const trying = await guest();
+  const tight = await shop.holds.reserveForTrial(trying, 'ivory-palazzo/ivory/m', 1);
+  if (tight.ok) {
+    await shop.floor.advance(testStoreId, tight.value.reservationId, 'handed-over');
+    await shop.holds.requestOtherSize(trying, tight.value.reservationId, 'L');
+  }
   await store.transaction(async ({ reservations }) => {
     const lateTask = late && (await reservations.task(late));
     if (lateTask) {

@@ -1,4 +1,5 @@
 import type { SampleProduct } from './products.ts';
+import { sizeChartOf } from './size-charts.ts';
 import { stockOf } from './stock.ts';
 
 /** Shopify's product headings of today, then two of the retailer's own, as real files have them. */
@@ -8,7 +9,7 @@ const catalogueHeadings = [
   ...['Option1 name', 'Option1 value', 'Option2 name', 'Option2 value'],
   ...['Price', 'Compare-at price', 'Charge tax', 'Inventory tracker', 'Continue selling when out of stock'],
   ...['Product image URL', 'Image position', 'Image alt text', 'Variant image URL', 'SEO title'],
-  ...['Google Shopping / Gender', 'Google Shopping / Age group', 'Care', 'Made for'],
+  ...['Google Shopping / Gender', 'Google Shopping / Age group', 'Care', 'Made for', 'Size chart'],
 ] as const;
 
 const inventoryHeadings = [
@@ -55,6 +56,7 @@ export function catalogueRows(product: SampleProduct): string {
     'Google Shopping / Age group': line.department === 'children' ? 'kids' : 'adult',
     Care: line.care,
     'Made for': `${cut.fit} fit`,
+    'Size chart': sizeChartOf(line),
   };
   return product.variants
     .map((variant, index) => {

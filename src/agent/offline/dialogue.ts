@@ -9,6 +9,10 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'remove',
   'quantity',
   'cancel-reservation',
+  'extend',
+  'bigger-size',
+  'smaller-size',
+  'other-size',
   'apply-offer',
 ]);
 /** How far back an answer may belong to a question: further, nobody remembers either. */

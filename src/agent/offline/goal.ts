@@ -5,6 +5,7 @@ import type { Payment } from '../../contracts/payment.ts';
 import type { ReservationView } from '../../contracts/reservation.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { CartView } from '../../contracts/session.ts';
+import type { SizeAdvice } from '../../contracts/size-advice.ts';
 import type { NearbyStock, StockFigure, Store } from '../../contracts/store.ts';
 import type { TurnState } from '../../core/agent/planner.ts';
 import type { Texts } from '../texts.ts';
@@ -37,6 +38,7 @@ export interface ToolResults {
       readonly values: readonly (readonly string[])[];
     }[];
   };
+  readonly find_size: SizeAdvice;
   readonly find_stock: Figures;
   readonly locate_item: Figures;
   readonly find_stock_nearby: { readonly title: string; readonly stores: readonly NearbyStock[] };
@@ -62,6 +64,8 @@ export interface ToolResults {
   readonly apply_offer: CartView;
   readonly remove_offer: CartView;
   readonly reserve_for_trial: ReservationView;
+  readonly extend_reservation: ReservationView;
+  readonly request_other_size: ReservationView;
   readonly cancel_reservation: ReservationView;
   readonly list_reservations: { readonly reservations: readonly ReservationView[] };
   readonly list_orders: { readonly orders: readonly Order[] };

@@ -54,6 +54,7 @@ export interface Understanding {
 
 /** Wishes that act on a piece: a second piece after `and` is meant for the same. */
 const onPieces: ReadonlySet<Intent> = new Set(['add', 'reserve', 'remove', 'locate', 'stock']);
+const onSizes: ReadonlySet<Intent | undefined> = new Set(['bigger-size', 'smaller-size', 'other-size']);
 const courtesies: ReadonlySet<Intent> = new Set(['greet', 'thanks', 'bye', 'yes', 'no']);
 
 export function understand(utterance: string, vocabulary: Vocabulary, digits: number): Understanding {
@@ -70,6 +71,9 @@ export function understand(utterance: string, vocabulary: Vocabulary, digits: nu
     const separate = wish.intent !== undefined && wish.intent !== 'search';
     if (before !== undefined && leadsTo(before, wish)) {
       drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent };
+    } else if (before !== undefined && onSizes.has(before.intent) && onSizes.has(wish.intent)) {
+      // `It is too small, bring me L`: the second says how.
+      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.size ? wish.intent : before.intent };
     } else if (before === undefined || separate) drafts.push(wish);
     else if (namesPiece(wish) && namesPiece(before) && continues(before)) {
       drafts.push({ ...wish, intent: before.intent });
@@ -310,7 +314,8 @@ function isMisread(
       intentWords.has('size')
     );
   }
-  if (entry.meaning.slot === 'size') return false;
+  // `Too small` is a complaint, and no size.
+  if (entry.meaning.slot === 'size') return token.length > 3 && intentWords.has(token);
   if (token === 'bag' && bagLeads.has(tokens[index - 1] ?? '')) return true;
   return intentWords.has(token) && (token === 'bag' || token === 'try' || token === 'work');
 }

@@ -56,6 +56,9 @@ function perform(world: World, place: Place, deed: Deed): Promise<string> {
     case 'cancel':
     case 'web-cancel':
       return cancel(world, place, deed.which);
+    case 'extend':
+    case 'web-extend':
+      return extend(world, place, deed.which);
     case 'leave':
       return leave(place, deed.visitor);
     case 'step':
@@ -128,6 +131,18 @@ async function cancel({ ledger, coverage }: World, place: Place, which: number):
     coverage.note('hold cancelled');
   }
   return viewWords(ended);
+}
+
+async function extend({ ledger, coverage }: World, place: Place, which: number): Promise<string> {
+  const kept = ledger.keptBy(place.name);
+  const chosen = kept[which % Math.max(1, kept.length)];
+  if (chosen === undefined) return 'nothing to extend';
+  const extended = await place.shop.holds.extend(actorOf(place, chosen.sessionId), chosen.id);
+  if (place.life.incarnation.alive && extended.ok && isActive(extended.value)) {
+    ledger.told(chosen.id, Date.parse(extended.value.expiresAt));
+    coverage.note('hold extended');
+  }
+  return viewWords(extended);
 }
 
 async function leave(place: Place, visitor: number): Promise<string> {

@@ -25,6 +25,7 @@ const productHeadings = {
   imagePosition: ['image position'],
   imageAlt: ['image alt text'],
   variantImage: ['variant image url', 'variant image'],
+  sizeChart: ['size chart', 'size chart (product.metafields.custom.size_chart)'],
 } as const;
 
 const inventoryHeadings = {

@@ -6,6 +6,7 @@ import { readImages } from './images.ts';
 import { namesVariant, optionNames } from './options.ts';
 import { cell, extraCells, headingOf, type ProductRow } from './product-row.ts';
 import type { ReportError } from './record.ts';
+import { readSizeChart } from './size-chart.ts';
 import { attributesOf, departmentOf, metafieldAttributes, readTags } from './tags.ts';
 import { readVariant, skuOfRow } from './variant.ts';
 
@@ -128,6 +129,11 @@ export function readProduct(context: ProductContext, rows: readonly ProductRow[]
   }
   if (variants.length === 0) return { outcome: 'refused', leftOut };
 
+  const chart = readSizeChart(read('sizeChart'));
+  if (!chart.ok) {
+    const column = headingOf(headings, 'sizeChart');
+    report({ row: first.row, column, message: `${chart.failure.message} The product is there without it.` });
+  }
   const tags = readTags(read('tags'));
   const firstCells = cellsOfRows[0] ?? {};
   const attributes = { ...metafieldAttributes(firstCells), ...attributesOf(tags) };
@@ -146,6 +152,7 @@ export function readProduct(context: ProductContext, rows: readonly ProductRow[]
       attributes,
       currency: context.currency,
       images: readImages(headings, rows, title, report),
+      ...(chart.ok && chart.value && { sizeChart: chart.value }),
       variants,
       extra: extras.product,
     },

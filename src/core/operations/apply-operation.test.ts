@@ -167,3 +167,25 @@ test('a cart takes thirty different pieces, and the thirty-first is refused', as
   });
   must(await apply({ type: 'cart-line-set', sessionId, sku: 'sku-3', quantity: 2 }));
 });
+
+test('more time only ever moves the end on, and comes after any step as well as before it', async () => {
+  const { sessionId, apply, reservation, make, store } = await scene();
+  const one = reservation();
+  must(await make(one));
+  const { reservationId } = one;
+  const extend = (expiresAt: string, owner = sessionId) =>
+    apply({ type: 'reservation-extended', sessionId: owner, reservationId, expiresAt });
+  const held = () => store.transaction(({ reservations }) => reservations.find(reservationId));
+  must(await extend('2026-11-22T06:35:00.000Z'));
+  must(await extend('2026-11-22T06:30:00.000Z'));
+  expect(await held()).toMatchObject({ expiresAt: '2026-11-22T06:35:00.000Z' });
+  const step = { storeId: testStoreId, reservationId, to: 'handed-over', expiresAt: one.expiresAt } as const;
+  must(await apply({ type: 'reservation-advanced', ...step }));
+  expect(await held()).toMatchObject({ state: 'handed-over', expiresAt: '2026-11-22T06:35:00.000Z' });
+  expect(await extend('2026-11-23T06:00:00.001Z')).toMatchObject({
+    failure: { reason: 'expiry-out-of-range' },
+  });
+  expect(await extend('2026-11-22T06:40:00.000Z', stranger)).toMatchObject({ failure: { kind: 'denied' } });
+  must(await apply({ type: 'reservation-released', sessionId, reservationId, state: 'expired' }));
+  expect(await extend('2026-11-22T06:40:00.000Z')).toMatchObject({ failure: { reason: 'reservation-over' } });
+});

@@ -2,8 +2,10 @@ import type { OperationBody } from '../../contracts/operation.ts';
 import { assertNever, type Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { applyOffer, setLine } from './cart-operations.ts';
+import { setSessionNote } from './note-operations.ts';
 import {
   advanceReservation,
+  extendReservation,
   makeReservation,
   moveReservation,
   releaseReservation,
@@ -43,6 +45,8 @@ export function applyOperation(
       return setPreferences(transaction, body);
     case 'message-added':
       return addMessage(transaction, body);
+    case 'session-note-set':
+      return setSessionNote(transaction, body, at);
     case 'cart-line-set':
       return setLine(transaction, body);
     case 'offer-applied':
@@ -55,6 +59,8 @@ export function applyOperation(
       return moveReservation(transaction, body);
     case 'reservation-advanced':
       return advanceReservation(transaction, body, at);
+    case 'reservation-extended':
+      return extendReservation(transaction, body);
     case 'stock-corrected':
       return correctStock(transaction, body);
     case 'stock-sold':

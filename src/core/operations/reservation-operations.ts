@@ -2,8 +2,9 @@ import type { OperationBody } from '../../contracts/operation.ts';
 import { isActive } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
-import { checkReservation } from '../reservations/check-reservation.ts';
+import { checkReservation, longestHoldMilliseconds } from '../reservations/check-reservation.ts';
 import { floorStep } from '../reservations/floor-step.ts';
+import { heldElsewhere, holdIsOver } from '../reservations/more-time.ts';
 import { openSession } from '../session/open-session.ts';
 import { shownAvailable } from '../stock/position.ts';
 
@@ -97,5 +98,32 @@ export async function advanceReservation(
   const step = floorStep(task, body, at);
   if (!step.ok) return step;
   if (step.value !== task) await transaction.reservations.saveTask(step.value);
+  return succeed(undefined);
+}
+
+/**
+ * More time with a piece. An end only ever gets later, so that it does not matter which of this and an associate's step comes first.
+ * Like a release it needs no running session: what a shopper was told stands.
+ */
+export async function extendReservation(
+  { reservations }: ShopTransaction,
+  body: Body<'reservation-extended'>,
+): Promise<Result<void>> {
+  const hold = await reservations.find(body.reservationId);
+  if (hold?.kind !== 'trial') {
+    return fail('not-found', 'There is no such piece on trial. Look at the list of them.', {
+      reason: 'reservation-unknown',
+    });
+  }
+  if (hold.sessionId !== body.sessionId) {
+    return fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
+  }
+  if (!isActive(hold)) return holdIsOver();
+  if ((await reservations.longestEnd(hold.reservationId)) === undefined) return heldElsewhere();
+  const end = Date.parse(body.expiresAt);
+  if (end > Date.parse(hold.createdAt) + longestHoldMilliseconds) {
+    return fail('invalid', 'A reservation must end within a day.', { reason: 'expiry-out-of-range' });
+  }
+  if (end > Date.parse(hold.expiresAt)) await reservations.prolong(hold.reservationId, body.expiresAt);
   return succeed(undefined);
 }

@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { Browsing, VariantChoice } from '../shop.ts';
 import { compare, similarTo } from './alike.ts';
 import { completeTheLook } from './complete-the-look.ts';
+import { findSize } from './find-size.ts';
 import type { ShopParts } from './parts.ts';
 import { recommendFor } from './recommend-for.ts';
 import { chooseVariant } from './resolve.ts';
@@ -29,6 +30,7 @@ export function createBrowsing(parts: ShopParts): Browsing {
     bundle: (actor, handle) => completeTheLook(parts, actor, handle),
     similar: (actor, handle, limit) => similarTo(parts, actor, handle, limit),
     compare: (actor, handles) => compare(parts, actor, handles),
+    findSize: (actor, question) => findSize(parts, actor, question),
     vocabulary: () => catalogue.vocabulary(),
   };
 }

@@ -8,6 +8,7 @@ import { openSession } from '../session/open-session.ts';
 import type { Actor } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
 import { alreadyPaid, releaseAll, savePayment, withdrawLink } from './payment-link.ts';
+import { holdTimes, readPolicy } from './policy.ts';
 import { gatherPricing } from './pricing.ts';
 import { takeHold } from './take-hold.ts';
 
@@ -29,17 +30,17 @@ export async function createPayment(parts: ShopParts, actor: Actor): Promise<Res
   }
   const dropped = await dropVanished(parts, actor, cart, view);
   if (!dropped.ok) return dropped;
-  const { paymentDuration, paymentGrace } = parts.policy;
+  const times = holdTimes(await readPolicy(parts));
   const lines = view.lines.map(({ sku, quantity }) => ({ sku, quantity }));
   const plan = coverage(
     lines,
     payment?.state === 'open' ? withoutCheckout(reservations) : reservations,
     actor.storeId,
-    parts.environment.now() + paymentDuration,
+    parts.environment.now() + times.payment,
   );
   const surplus = await releaseAll(parts.operations, plan.surplus);
   if (!surplus.ok) return surplus;
-  const taken = await takeAll(parts, actor, plan.missing, paymentDuration + paymentGrace);
+  const taken = await takeAll(parts, actor, plan.missing, times.payment + times.paymentGrace);
   if (!taken.ok) return taken;
 
   const link = await requestLink(parts, actor);
@@ -99,6 +100,8 @@ async function reuse(
 ): Promise<Result<Payment | null>> {
   const { missing, surplus } = coverage(cart, reservations, actor.storeId, Date.parse(payment.expiresAt));
   const same =
+    // One for an order that is there already bears its number.
+    payment.orderNumber === null &&
     payment.amount === view.total &&
     payment.discount === view.discount &&
     payment.pieces === view.pieces &&

@@ -1,17 +1,20 @@
+import type { FloorTask } from '../../contracts/feed.ts';
 import type { FloorTaskView, StockCount } from '../../contracts/floor.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { StockPosition } from '../ports/shop-store.ts';
 import type { Floor } from '../shop.ts';
 import { stockFigure } from '../stock/position.ts';
 import type { ShopParts } from './parts.ts';
+import { holdTimes, readPolicy } from './policy.ts';
 
 export function createFloor(parts: ShopParts): Floor {
-  const { store, operations, environment, rights, policy, inTurn } = parts;
+  const { store, operations, environment, rights, inTurn } = parts;
   return {
     tasks: (storeId) => tasks(parts, storeId),
 
-    advance: (storeId, reservationId, to) => {
-      const expiresAt = new Date(environment.now() + policy.tryOnDuration).toISOString();
+    advance: async (storeId, reservationId, to) => {
+      const { tryOn } = holdTimes(await readPolicy(parts));
+      const expiresAt = new Date(environment.now() + tryOn).toISOString();
       return operations.execute({
         type: 'reservation-advanced',
         storeId,
@@ -90,6 +93,9 @@ async function tasks({ store, catalogue }: ShopParts, storeId: string): Promise<
   });
   const variants = await catalogue.variants([...new Set(open.map(({ sku }) => sku))]);
   const products = await catalogue.products([...new Set(variants.map(({ handle }) => handle))]);
+  const sizeOf = (task: FloorTask) => variants.find(({ sku }) => sku === task.sku)?.size ?? null;
+  const swap = (task: FloorTask | undefined) =>
+    task ? { number: task.number, state: task.state, size: sizeOf(task) } : null;
   return open.map((task) => {
     const variant = variants.find(({ sku }) => sku === task.sku);
     const product = variant && products.find(({ handle }) => handle === variant.handle);
@@ -101,6 +107,8 @@ async function tasks({ store, catalogue }: ShopParts, storeId: string): Promise<
       colour: variant?.colour ?? null,
       image: variant?.image ?? product?.images[0]?.source ?? null,
       location: positions.find(({ sku }) => sku === task.sku)?.location ?? null,
+      inPlaceOf: swap(open.find(({ reservationId }) => reservationId === task.replaces)),
+      swappedFor: swap(open.find(({ replaces }) => replaces === task.reservationId)),
     };
   });
 }

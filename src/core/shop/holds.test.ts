@@ -189,3 +189,92 @@ test('pieces that do not exist or sessions that are over hold nothing', async ()
     failure: { kind: 'conflict', reason: 'session-ended' },
   });
 });
+
+test('more time starts the clock anew, asked once or twice', async () => {
+  const { shop, guest, environment, operations } = createTestShop();
+  const actor = await guest();
+  const { reservationId } = must(await shop.holds.reserveForTrial(actor, lastUnit, 1));
+  environment.advance(15 * minute);
+  const before = operations.executed.length;
+  const [first, second] = await Promise.all([
+    shop.holds.extend(actor, reservationId),
+    shop.holds.extend(actor, reservationId),
+  ]);
+  expect(must(first)).toMatchObject({ expiresAt: '2026-11-22T06:35:00.000Z', state: 'requested' });
+  expect(second).toEqual(first);
+  expect(operations.executed.slice(before).map(({ type }) => type)).toEqual(['reservation-extended']);
+  environment.advance(10 * minute);
+  expect(await shop.holds.expireDue()).toEqual([]);
+  environment.advance(10 * minute);
+  expect(await shop.holds.expireDue()).toMatchObject([{ reservationId, state: 'expired' }]);
+  expect(await shop.holds.extend(actor, reservationId)).toMatchObject({
+    failure: { kind: 'conflict', reason: 'reservation-over' },
+  });
+});
+
+test("no one extends another's hold, and nothing that never was", async () => {
+  const { shop, guest } = createTestShop();
+  const { reservationId } = must(await shop.holds.reserveForTrial(await guest(), lastUnit, 1));
+  const other = await guest();
+  for (const id of [reservationId, '019a0000-0000-7000-8000-00000000ffff']) {
+    expect(await shop.holds.extend(other, id)).toMatchObject({
+      failure: { kind: 'not-found', reason: 'reservation-unknown' },
+    });
+  }
+});
+
+test('another size comes to the same room and says what it is for; the first stays until it is taken back', async () => {
+  const { shop, guest } = createTestShop();
+  await shop.holds.reserveForTrial(await guest(), 'temple-jhumka/gold', 1);
+  const actor = await guest();
+  const first = must(await shop.holds.reserveForTrial(actor, 'ivory-palazzo/ivory/m', 2));
+  const second = must(await shop.holds.requestOtherSize(actor, first.reservationId, 'l'));
+  expect(second).toMatchObject({
+    sku: 'ivory-palazzo/ivory/l',
+    quantity: 2,
+    fittingRoom: first.fittingRoom,
+    replaces: first.reservationId,
+  });
+  expect(await shop.holds.requestOtherSize(actor, first.reservationId, 'L')).toEqual({
+    ok: true,
+    value: second,
+  });
+  const swaps = async () =>
+    (await shop.floor.tasks(testStoreId)).map(({ number, inPlaceOf, swappedFor }) => [
+      number,
+      inPlaceOf,
+      swappedFor,
+    ]);
+  const [old, made] = [
+    { number: first.number, size: 'M', state: 'requested' },
+    { number: second.number, size: 'L', state: 'requested' },
+  ];
+  expect(await swaps()).toEqual([
+    [1, null, null],
+    [first.number, null, made],
+    [second.number, old, null],
+  ]);
+  must(await shop.floor.advance(testStoreId, second.reservationId, 'handed-over'));
+  must(await shop.floor.advance(testStoreId, first.reservationId, 'returned'));
+  expect(await swaps()).toEqual([
+    [1, null, null],
+    [second.number, null, null],
+  ]);
+  expect(must(await shop.holds.list(actor)).map(({ sku }) => sku)).toEqual(['ivory-palazzo/ivory/l']);
+});
+
+test('another size needs a piece on trial, a size that it comes in, and a unit that is free', async () => {
+  const { shop, guest } = createTestShop();
+  const actor = await guest();
+  const { reservationId } = must(await shop.holds.reserveForTrial(actor, lastUnit, 1));
+  const ask = (size: string, who = actor) => shop.holds.requestOtherSize(who, reservationId, size);
+  expect(await ask('m')).toMatchObject({ failure: { kind: 'invalid', reason: 'same-size' } });
+  expect(await ask('XXXL')).toMatchObject({
+    failure: {
+      kind: 'not-found',
+      reason: 'no-such-variant',
+      details: { sizes: expect.arrayContaining(['M']) },
+    },
+  });
+  expect(await ask('L', await guest())).toMatchObject({ failure: { reason: 'reservation-unknown' } });
+});

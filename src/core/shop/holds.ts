@@ -1,13 +1,17 @@
-import { isActive, type ReservationView } from '../../contracts/reservation.ts';
+import { isActive, type Reservation, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { StorePolicy } from '../../contracts/store-policy.ts';
 import { checkTrial } from '../reservations/check-trial.ts';
+import { moreTime } from '../reservations/more-time.ts';
+import { otherSize } from '../reservations/other-size.ts';
 import { reservationViews } from '../reservations/reservation-view.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor, Holds } from '../shop.ts';
 import { expireDue } from './expire-due.ts';
 import type { ShopParts } from './parts.ts';
+import { holdTimes } from './policy.ts';
 import { gatherReservation, gatherReservations } from './reservation-facts.ts';
-import { takeHold } from './take-hold.ts';
+import { takeHold, type Wish } from './take-hold.ts';
 
 export function createHolds(parts: ShopParts): Holds {
   return {
@@ -19,8 +23,12 @@ export function createHolds(parts: ShopParts): Holds {
     },
     reserveForTrial: (actor, sku, quantity) =>
       parts.inTurn(actor.sessionId, () => reserveForTrial(parts, actor, sku, quantity)),
+    requestOtherSize: (actor, reservationId, size) =>
+      parts.inTurn(actor.sessionId, () => requestOtherSize(parts, actor, reservationId, size)),
     cancel: (actor, reservationId) =>
       parts.inTurn(actor.sessionId, () => cancel(parts, actor, reservationId)),
+    extend: (actor, reservationId) =>
+      parts.inTurn(actor.sessionId, () => extend(parts, actor, reservationId)),
     moveTrials: (from, to) => parts.inTurn(from.sessionId, () => moveTrials(parts, from, to)),
     expireDue: () => expireDue(parts),
   };
@@ -35,7 +43,10 @@ async function reserveForTrial(
   const found = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
-    return succeed(await transaction.reservations.ofSession(actor.sessionId));
+    return succeed({
+      holds: await transaction.reservations.ofSession(actor.sessionId),
+      policy: await transaction.policy(),
+    });
   });
   if (!found.ok) return found;
   if (!(await parts.catalogue.variant(sku))) {
@@ -44,19 +55,54 @@ async function reserveForTrial(
       details: { sku },
     });
   }
-  const trials = found.value.filter(
-    (hold) => hold.kind === 'trial' && isActive(hold) && hold.storeId === actor.storeId,
-  );
-  const checked = checkTrial(trials, sku, quantity, parts.policy);
+  const { holds, policy } = found.value;
+  return putOnTrial(parts, actor, trialsHere(holds, actor), { sku, quantity }, policy);
+}
+
+const trialsHere = (holds: readonly Reservation[], { storeId }: Actor): readonly Reservation[] =>
+  holds.filter((hold) => hold.kind === 'trial' && isActive(hold) && hold.storeId === storeId);
+
+/** `trials`: those that count against the shop's limits. */
+async function putOnTrial(
+  parts: ShopParts,
+  actor: Actor,
+  trials: readonly Reservation[],
+  wish: Pick<Wish, 'sku' | 'quantity' | 'replaces'>,
+  policy: StorePolicy,
+): Promise<Result<ReservationView>> {
+  const checked = checkTrial(trials, wish.sku, wish.quantity, policy.holds);
   if (!checked.ok) return checked;
   if (checked.value) return viewOf(parts, checked.value.reservationId);
-  const taken = await takeHold(parts, actor, {
-    kind: 'trial',
-    sku,
-    quantity,
-    duration: parts.policy.trialDuration,
-  });
+  const taken = await takeHold(parts, actor, { ...wish, kind: 'trial', duration: holdTimes(policy).trial });
   return taken.ok ? viewOf(parts, taken.value.reservationId) : taken;
+}
+
+/** The piece that it is for waits beside it for a while, and does not count. */
+async function requestOtherSize(
+  parts: ShopParts,
+  actor: Actor,
+  reservationId: string,
+  size: string,
+): Promise<Result<ReservationView>> {
+  const found = await parts.store.read(async (transaction) => {
+    const session = await openSession(transaction, actor.sessionId);
+    if (!session.ok) return session;
+    return succeed({
+      trials: trialsHere(await transaction.reservations.ofSession(actor.sessionId), actor),
+      policy: await transaction.policy(),
+    });
+  });
+  if (!found.ok) return found;
+  const { trials, policy } = found.value;
+  const first = trials.find((hold) => hold.reservationId === reservationId);
+  if (!first) return unknownReservation();
+  const variant = await parts.catalogue.variant(first.sku);
+  const product = variant && (await parts.catalogue.product(variant.handle));
+  const other = otherSize(product, first.sku, size);
+  if (!other.ok) return other;
+  const others = trials.filter((hold) => hold !== first);
+  const wish = { sku: other.value.sku, quantity: first.quantity, replaces: first };
+  return putOnTrial(parts, actor, others, wish, policy);
 }
 
 /** Cancelling what has ended already is no failure: the shopper has what they wanted. */
@@ -66,11 +112,7 @@ async function cancel(
   reservationId: string,
 ): Promise<Result<ReservationView>> {
   const found = await parts.store.read((transaction) => transaction.reservations.find(reservationId));
-  if (!found || found.sessionId !== actor.sessionId) {
-    return fail('not-found', 'There is no such reservation in this session. Look at the list of them.', {
-      reason: 'reservation-unknown',
-    });
-  }
+  if (!found || found.sessionId !== actor.sessionId) return unknownReservation();
   if (found.state === 'bought') {
     return fail('conflict', 'This piece has been bought. Look at the order.', {
       reason: 'reservation-bought',
@@ -83,6 +125,39 @@ async function cancel(
     state: 'cancelled',
   });
   return released.ok ? viewOf(parts, reservationId) : released;
+}
+
+const unknownReservation = () =>
+  fail('not-found', 'There is no such reservation in this session. Look at the list of them.', {
+    reason: 'reservation-unknown',
+  });
+
+async function extend(
+  parts: ShopParts,
+  { sessionId }: Actor,
+  reservationId: string,
+): Promise<Result<ReservationView>> {
+  const { store, environment, operations } = parts;
+  const found = await store.read(async (transaction) => {
+    const session = await openSession(transaction, sessionId);
+    if (!session.ok) return session;
+    const hold = await transaction.reservations.find(reservationId);
+    if (hold?.kind !== 'trial' || hold.sessionId !== sessionId) return unknownReservation();
+    const longestEnd = await transaction.reservations.longestEnd(reservationId);
+    return moreTime(hold, environment.now(), longestEnd, holdTimes(await transaction.policy()));
+  });
+  if (!found.ok) return found;
+  if (found.value !== null) {
+    const expiresAt = new Date(found.value).toISOString();
+    const extended = await operations.execute({
+      type: 'reservation-extended',
+      sessionId,
+      reservationId,
+      expiresAt,
+    });
+    if (!extended.ok) return extended;
+  }
+  return viewOf(parts, reservationId);
 }
 
 async function moveTrials(

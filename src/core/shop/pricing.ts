@@ -8,13 +8,14 @@ import type { ShopParts } from './parts.ts';
 
 /** Everything that the price of the actor's cart depends on, as it is now. */
 export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Result<Pricing>> {
-  const { store, catalogue, environment, policy } = parts;
+  const { store, catalogue, environment } = parts;
   const found = await store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
     const { cart, offerCode } = session.value;
     return succeed({
       cart,
+      currency: (await transaction.policy()).currency,
       offer: offerCode === null ? undefined : findOffer(await transaction.offers(), offerCode),
       tier: knownCustomer(session.value)?.loyalty.tier ?? ('none' as const),
       positions: await transaction.stock.positions(
@@ -34,6 +35,5 @@ export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Res
     storeId: actor.storeId,
     at: environment.now(),
     locale: actor.language,
-    currency: policy.currency,
   });
 }

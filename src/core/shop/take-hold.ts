@@ -12,6 +12,8 @@ export interface Wish {
   readonly quantity: number;
   /** Milliseconds. */
   readonly duration: number;
+  /** Another size for this one: it goes to the same fitting room. */
+  readonly replaces?: Pick<Reservation, 'reservationId' | 'fittingRoom'> | undefined;
 }
 
 /** Promises units to the actor's session: by this side's own rights, or by more of them from whoever holds the rest. */
@@ -72,8 +74,9 @@ async function draft(
     storeId: actor.storeId,
     sku: wish.sku,
     quantity: wish.quantity,
-    fittingRoom: wish.kind === 'trial' ? (ownRoom ?? nextRoom) : null,
+    fittingRoom: wish.kind === 'trial' ? (wish.replaces?.fittingRoom ?? ownRoom ?? nextRoom) : null,
     pickedAt: null,
+    ...(wish.replaces && { replaces: wish.replaces.reservationId }),
     createdAt: new Date(now).toISOString(),
     // No promise outlives the rights that it is made by.
     expiresAt: new Date(

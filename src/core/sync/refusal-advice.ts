@@ -9,6 +9,8 @@ export function refusalAdvice(type: string): string {
       return 'The hold stayed with the session that it was made in. If the shopper still wants the piece, hold it anew.';
     case 'reservation-advanced':
       return 'This hold had ended by then, or the piece was bought. Look at the list of fitting rooms; a piece that is not with a shopper goes back to its rail.';
+    case 'reservation-extended':
+      return 'The hold had ended before the shopper was given more time. Look at the list of fitting rooms, and tell the shopper.';
     case 'stock-corrected':
       return 'The recount was not taken: the hub does not know this piece in this shop. Check the number on its label and count it anew.';
     case 'stock-sold':
@@ -17,6 +19,7 @@ export function refusalAdvice(type: string): string {
       return 'Nothing is lost: the pieces stay with this device. Tell support if it happens again.';
     case 'cart-line-set':
     case 'offer-applied':
+    case 'session-note-set':
       return 'The cart on the phone differs from what was shown here. Ask the shopper to check the cart before paying.';
     default:
       return 'Nothing of the stock depends on it. Tell support if it happens again.';

@@ -1,4 +1,5 @@
 import type { OperationBody } from '../../contracts/operation.ts';
+import type { Reservation } from '../../contracts/reservation.ts';
 import { type Result, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import type { ShopTransaction } from '../../core/ports/shop-store.ts';
@@ -121,25 +122,48 @@ export async function decideStep(
   body: Body<'reservation-advanced'>,
 ): Promise<Result<void>> {
   const { transaction, device, at } = submission;
-  const { sql, query, now } = transaction;
+  const { sql } = transaction;
   const { reservations } = transaction.shop(null);
   const hold = await reservations.find(body.reservationId);
   if (!hold && (await keepEarlyStep(submission, body))) return succeed(undefined);
   const ofThisFloor = hold?.kind === 'trial' && hold.storeId === body.storeId;
-  if (ofThisFloor && hold.state === 'expired' && body.to !== 'returned') {
-    const origin = await originOf(sql, hold.reservationId);
-    const ledger = createStockLedger(sql, origin?.deviceId ?? null);
-    const position = await ledger.position(hold.storeId, hold.sku);
-    if (!origin?.lapsed && position && position.promisable >= hold.quantity) {
-      await query
-        .updateTable('reservation')
-        .set({ state: 'requested' })
-        .where('reservationId', '=', hold.reservationId)
-        .execute();
-      await ledger.reserve(hold.storeId, hold.sku, hold.quantity, now);
-    }
-  }
+  if (ofThisFloor && hold.state === 'expired' && body.to !== 'returned') await letGoOn(transaction, hold);
   const applied = await applyOperation(transaction.shop(device.deviceId), body, at);
   if (hold) await markTask(sql, hold);
   return applied;
+}
+
+/**
+ * A device has given the shopper more time with a piece that it holds by its own rights, whatever has become of their session. The
+ * hub, which had not heard of it, may have ended the hold by its own clock.
+ */
+export async function decideExtended(
+  submission: Submission,
+  body: Body<'reservation-extended'>,
+): Promise<Result<void>> {
+  const { transaction, device, at } = submission;
+  const { sql } = transaction;
+  const shop = transaction.shop(device.deviceId);
+  const hold = await shop.reservations.find(body.reservationId);
+  const own = (await originOf(sql, body.reservationId))?.deviceId === device.deviceId;
+  if (!own && !(await speaksFor(submission, body.sessionId))) return foreignSession();
+  if (own && hold?.state === 'expired') await letGoOn(transaction, hold);
+  const sessionId = own && hold ? hold.sessionId : body.sessionId;
+  const applied = await applyOperation(shop, { ...body, sessionId }, at);
+  if (hold) await markTask(sql, hold);
+  return applied;
+}
+
+/** A trial that the hub has ended by its own clock is held again, as long as the units are still with whose rights they were. */
+async function letGoOn({ sql, query, now }: Submission['transaction'], hold: Reservation): Promise<void> {
+  const origin = await originOf(sql, hold.reservationId);
+  const ledger = createStockLedger(sql, origin?.deviceId ?? null);
+  const position = await ledger.position(hold.storeId, hold.sku);
+  if (origin?.lapsed || !position || position.promisable < hold.quantity) return;
+  await query
+    .updateTable('reservation')
+    .set({ state: hold.pickedAt === null ? 'requested' : 'picked' })
+    .where('reservationId', '=', hold.reservationId)
+    .execute();
+  await ledger.reserve(hold.storeId, hold.sku, hold.quantity, now);
 }

@@ -1,7 +1,7 @@
 import { type Operation, type OperationBody, sessionOf } from '../../contracts/operation.ts';
 import { type Result, succeed } from '../../contracts/result.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
-import { decideMade, decideReleased, decideStep } from './decide-reservation.ts';
+import { decideExtended, decideMade, decideReleased, decideStep } from './decide-reservation.ts';
 import type { Device } from './devices.ts';
 import type { HubTransaction } from './hub-database.ts';
 import { mergeCapsule, type Resolved, resolveAlias } from './merge-capsule.ts';
@@ -78,6 +78,8 @@ async function decideBody(submission: Submission, body: OperationBody): Promise<
       return decideReleased(submission, body);
     case 'reservation-advanced':
       return decideStep(submission, body);
+    case 'reservation-extended':
+      return decideExtended(submission, body);
     case 'rights-returned':
     case 'stock-sold':
       return decideFact(submission, body);

@@ -10,6 +10,7 @@ import { cursorBetween } from './feed-cursor.ts';
 import { countAfter, type FeedKind, headCursor } from './feed-log.ts';
 import type { OpenedFeed } from './open-feed.ts';
 import type { Sql } from './sql.ts';
+import { readStorePolicy } from './store-policy.ts';
 import { currentTerm } from './terms.ts';
 
 /**
@@ -59,6 +60,8 @@ export async function* readFeed(
       }
       if (entry.kind === 'capsule-keys')
         lines.push({ type: 'capsule-keys', keys: await pinnedKeys(sql, at) });
+      else if (entry.kind === 'store-policy')
+        lines.push({ type: 'store-policy', policy: await readStorePolicy(sql) });
       else lines.push(...lineOf(entry, entry.cursor > removalsAfter));
       characters += entry.document?.length ?? 0;
       cursor = entry.cursor;
@@ -111,6 +114,7 @@ interface FeedEntry {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly pickedAt: number | null;
+  readonly replaces: string | null;
   /** Of a visitor of the reading device's own shop; null otherwise, and nothing sealed where they were taken back. */
   readonly visitorUntil: number | null;
   readonly sealed: string | null;
@@ -130,7 +134,7 @@ function entriesAfter(
        coalesce(deviceGrant.granted, 0) AS granted, coalesce(deviceGrant.spent, 0) AS spent,
        coalesce(deviceGrant.recall, 0) AS recall, reservation.state, reservation.sku AS taskSku, reservation.quantity,
        reservation.number, reservation.fittingRoom, reservation.createdAt, reservation.expiresAt, reservation.pickedAt,
-       visitor.expiresAt AS visitorUntil, visitor.sealed
+       reservation.replaces, visitor.expiresAt AS visitorUntil, visitor.sealed
      FROM feedEntry
        LEFT JOIN store ON feedEntry.kind = 'store' AND store.storeId = feedEntry.key1
        LEFT JOIN product ON feedEntry.kind = 'product' AND product.handle = feedEntry.key1
@@ -173,6 +177,7 @@ function lineOf(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
       return visitorLine(entry, withRemoval);
     // Written where it stands, of what is in another table.
     case 'capsule-keys':
+    case 'store-policy':
       return [];
     default:
       return assertNever(kind);
@@ -183,7 +188,17 @@ const instant = (at: number): string => new Date(at).toISOString();
 
 /** In a snapshot only what someone has to do something about; one that was in it and is done since is a removal. */
 function taskLine(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
-  const { state, taskSku: sku, quantity, number, fittingRoom, createdAt, expiresAt, pickedAt } = entry;
+  const {
+    state,
+    taskSku: sku,
+    quantity,
+    number,
+    fittingRoom,
+    createdAt,
+    expiresAt,
+    pickedAt,
+    replaces,
+  } = entry;
   if (state === null) return [];
   const task: FloorTask = {
     reservationId: entry.key2,
@@ -196,6 +211,7 @@ function taskLine(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
     createdAt: instant(createdAt),
     expiresAt: instant(expiresAt),
     pickedAt: pickedAt === null ? null : instant(pickedAt),
+    ...(replaces !== null && { replaces }),
   };
   return !withRemoval && !isOpenTask(task) ? [] : [{ type: 'floor-task', task }];
 }

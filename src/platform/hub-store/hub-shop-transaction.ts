@@ -13,6 +13,7 @@ import {
   endReservation,
   findReservation,
   moveReservation,
+  prolongReservation,
   putReservation,
   reservationsOfSession,
   takeReservationNumber,
@@ -25,6 +26,7 @@ import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import type { TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
+import { readStorePolicy } from './store-policy.ts';
 
 export interface HubShopTransactionOptions {
   readonly query: Query;
@@ -54,12 +56,13 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
     reservations: hubReservations(options),
     offers: () => listOffers(query),
     stores: () => listStores(query),
+    policy: () => readStorePolicy(sql),
   };
 }
 
 /**
- * A customer's orders belong to every session of theirs, not only to the one that they were made in. Payments are kept by the
- * payment desk alone: what a shop read a moment ago must not go over what has been paid since.
+ * A customer's orders belong to every session of theirs, not only to the one that they were made in. Payments and changes of
+ * orders are kept by their desks alone: what a shop read a moment ago must not go over what has been paid or changed since.
  */
 function hubSessions(query: Query, sql: TransactionSql, now: () => number): SessionRepository {
   const sessions = createSessionRepository(query);
@@ -70,6 +73,7 @@ function hubSessions(query: Query, sql: TransactionSql, now: () => number): Sess
       await renewVisitors(sql, session, now());
     },
     savePayment: async () => undefined,
+    saveOrder: async () => undefined,
     orders: async (sessionId) => {
       const rows = await sql.all<{ document: string }>(
         `SELECT document FROM placedOrder WHERE sessionId = ?1 OR orderId IN (
@@ -119,6 +123,14 @@ function hubReservations({
       }
       await markTask(sql, reservation);
       await ledger.reserve(reservation.storeId, reservation.sku, reservation.quantity, environment.now());
+    },
+    longestEnd: async (reservationId) => {
+      const origin = await originOf(sql, reservationId);
+      return (origin?.deviceId ?? null) === deviceId ? Number.POSITIVE_INFINITY : undefined;
+    },
+    prolong: async (reservationId, expiresAt) => {
+      const prolonged = await prolongReservation(query, reservationId, expiresAt);
+      if (prolonged) await markTask(sql, prolonged);
     },
     move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
     release: async (reservationId, state) => {

@@ -182,6 +182,25 @@ export const hubMigrations: readonly Migration[] = [
       CREATE INDEX mcpSessionSeen ON mcpSession (seenAt);
     `,
   },
+  {
+    name: 'hub-order-changes',
+    sql: `
+      -- What shoppers had changed about orders. 'waiting' ones want a payment first, which bears their id; 'plan' is theirs.
+      CREATE TABLE orderChange (
+        changeId TEXT PRIMARY KEY, sessionId TEXT NOT NULL, changeKey TEXT NOT NULL, request TEXT NOT NULL,
+        orderId TEXT NOT NULL, storeId TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, plan TEXT,
+        answer TEXT NOT NULL, UNIQUE (sessionId, changeKey)) WITHOUT ROWID;
+      CREATE INDEX orderChangeOrder ON orderChange (orderId, state);
+      -- Money that goes back: 'waiting', 'done', or 'by-hand' where no provider can do it. 'paymentId': what it is taken from.
+      CREATE TABLE refund (
+        refundId TEXT PRIMARY KEY, orderId TEXT NOT NULL, paymentId TEXT, route TEXT NOT NULL, amount INTEGER NOT NULL,
+        currency TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, nextAt INTEGER NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+      CREATE INDEX refundOrder ON refund (orderId);
+      CREATE INDEX refundWaiting ON refund (nextAt) WHERE state = 'waiting';
+      CREATE TABLE orderAddress (orderId TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID;
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

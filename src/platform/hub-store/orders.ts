@@ -2,6 +2,7 @@ import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { isAbout, liveNotes } from '../../core/notes/set-note.ts';
 import { endReservation, reservationsOfSession } from '../store/reservation-repository.ts';
 import { saveOrder } from '../store/session-repository.ts';
 import { markEnded } from './floor.ts';
@@ -17,6 +18,21 @@ export async function nextOrderNumber(sql: Sql): Promise<string> {
   await sql.run('UPDATE hub SET lastOrderNumber = lastOrderNumber + 1');
   const row = await sql.first<{ number: number }>('SELECT lastOrderNumber AS number FROM hub');
   return `MG-${row?.number ?? 0}`;
+}
+
+/** Those that wait for the shop to do something, oldest first. */
+export async function openOrders(sql: Sql): Promise<readonly Order[]> {
+  const rows = await sql.all<{ document: string }>(
+    'SELECT document FROM placedOrder ORDER BY placedAt, number',
+  );
+  const over: ReadonlySet<Order['state']> = new Set([
+    'delivered',
+    'handed-over',
+    'cancelled',
+    'returned',
+    'exchanged',
+  ]);
+  return rows.map(({ document }) => JSON.parse(document) as Order).filter(({ state }) => !over.has(state));
 }
 
 /** Keeps an order and whose it is; its number is never given again. */
@@ -51,6 +67,9 @@ export async function placeOrder(
   const { sql, now } = transaction;
   const bought = await buyHolds(transaction, payment.sessionId, link);
   if (!bought.ok) return bought;
+  const { sessions } = transaction.shop(null);
+  const session = await sessions.find(payment.sessionId);
+  const notes = liveNotes(session?.notes ?? [], link.cart.lines);
   const at = new Date(now).toISOString();
   const order: Order = {
     orderId,
@@ -67,6 +86,7 @@ export async function placeOrder(
       quantity,
       unitPrice,
     })),
+    notes,
     subtotal: link.cart.subtotal,
     discount: link.cart.discount,
     total: payment.amount,
@@ -79,8 +99,6 @@ export async function placeOrder(
     sessionId: payment.sessionId,
     customerId: owner?.customerId ?? null,
   });
-  const { sessions } = transaction.shop(null);
-  const session = await sessions.find(payment.sessionId);
   if (session) {
     const paid = new Map(link.cart.lines.map((line) => [line.sku, line.quantity]));
     await sessions.save({
@@ -89,6 +107,7 @@ export async function placeOrder(
         const quantity = line.quantity - (paid.get(line.sku) ?? 0);
         return quantity > 0 ? [{ ...line, quantity }] : [];
       }),
+      notes: session.notes.filter((one) => !notes.some((gone) => isAbout(one, gone))),
       offerCode: null,
     });
   }

@@ -4,6 +4,7 @@ import { coverage } from '../../core/reservations/coverage.ts';
 import { reservationsOfSession } from '../store/reservation-repository.ts';
 import { savePayment } from '../store/session-repository.ts';
 import type { HubTransaction } from './hub-database.ts';
+import { abandonChange } from './order-changes.ts';
 import type { Sql } from './sql.ts';
 
 /** What the hub keeps of a payment beside the contract's payment. */
@@ -99,6 +100,9 @@ export async function setProviderReference(
 /** Writes a new state and tells device, web pages and session of it. */
 export async function updatePayment(transaction: HubTransaction, payment: Payment): Promise<void> {
   await savePayment(transaction.query, payment);
+  if (payment.state === 'cancelled' || payment.state === 'expired') {
+    await abandonChange(transaction, payment.paymentId);
+  }
   const deviceId = (await findLink(transaction.sql, payment.paymentId))?.deviceId ?? null;
   transaction.announce({ type: 'payment-changed', payment, deviceId });
   transaction.announce({ type: 'session-changed', sessionId: payment.sessionId, by: null });
@@ -115,7 +119,7 @@ export async function withdrawStalePayment(
   { offerChosen }: { readonly offerChosen: boolean } = { offerChosen: false },
 ): Promise<void> {
   const payment = await openPaymentOf(transaction.sql, sessionId);
-  if (!payment) return;
+  if (!payment || isForOrder(payment)) return;
   const link = await findLink(transaction.sql, payment.paymentId);
   const session = await transaction.shop(null).sessions.find(sessionId);
   const holds = await reservationsOfSession(transaction.query, sessionId);
@@ -127,6 +131,10 @@ export async function withdrawStalePayment(
     coverage(link.cart.lines, holds, link.storeId, 0).missing.length === 0;
   if (!same) await updatePayment(transaction, { ...payment, state: 'cancelled' });
 }
+
+/** A link for an order that is there already, not for a bag: the bag and its holds are no concern of it. */
+export const isForOrder = ({ state, orderNumber }: Payment): boolean =>
+  state !== 'paid' && orderNumber !== null;
 
 /** Whether every line of a cart was priced, with its quantity, and nothing else. */
 export function sameCart(priced: CartView['lines'], cart: readonly CartLine[]): boolean {

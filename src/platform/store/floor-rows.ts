@@ -25,11 +25,14 @@ export function createFloorRows(connection: Connection): FloorRows {
     `SELECT document, generation FROM laterTask
      WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE instr(outbox.body, laterTask.reservationId) > 0)`,
   );
+  const ownEnd = connection.prepare<{ expiresAt: number }>(
+    'SELECT expiresAt FROM reservation WHERE reservationId = ?',
+  );
   const stamp = connection.prepare('UPDATE floorTask SET generation = ? WHERE reservationId = ?');
   const remove = connection.prepare('DELETE FROM floorTask WHERE reservationId = ?');
   const put = connection.prepare(
     `INSERT OR REPLACE INTO floorTask (reservationId, storeId, sku, quantity, number, fittingRoom, state, createdAt,
-       expiresAt, pickedAt, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       expiresAt, pickedAt, replaces, generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const follow = connection.prepare(
     `UPDATE reservation SET state = ?, expiresAt = ?, pickedAt = ?
@@ -47,10 +50,12 @@ export function createFloorRows(connection: Connection): FloorRows {
       return;
     }
     drop.run(reservationId);
-    const { state, createdAt, expiresAt, pickedAt } = row;
+    const { state, createdAt, pickedAt, replaces } = row;
+    // A row that was kept for a while may be of before this device gave the shopper more time.
+    const expiresAt = Math.max(row.expiresAt, ownEnd.first(reservationId)?.expiresAt ?? 0);
     const place = [storeId, sku, quantity, number, fittingRoom] as const;
     if (isOpenTask(task)) {
-      put.run(reservationId, ...place, state, createdAt, expiresAt, pickedAt, generation);
+      put.run(reservationId, ...place, state, createdAt, expiresAt, pickedAt, replaces, generation);
     } else remove.run(reservationId);
     follow.run(state, expiresAt, pickedAt, reservationId);
   };

@@ -18,13 +18,15 @@ const columns = [
   'createdAt',
   'expiresAt',
   'pickedAt',
+  'replaces',
 ] as const;
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-function toTask({ createdAt, expiresAt, pickedAt, ...row }: Row): FloorTask {
+function toTask({ createdAt, expiresAt, pickedAt, replaces, ...row }: Row): FloorTask {
   return {
     ...row,
+    ...(replaces !== null && { replaces }),
     createdAt: instant(createdAt),
     expiresAt: instant(expiresAt),
     pickedAt: pickedAt === null ? null : instant(pickedAt),
@@ -36,6 +38,7 @@ export const taskRow = (task: FloorTask): Row => ({
   createdAt: Date.parse(task.createdAt),
   expiresAt: Date.parse(task.expiresAt),
   pickedAt: task.pickedAt === null ? null : Date.parse(task.pickedAt),
+  replaces: task.replaces ?? null,
 });
 
 /** What associates need to know of a reservation. */

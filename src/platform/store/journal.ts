@@ -10,6 +10,7 @@ const journalled = [
   'reservation-released',
   'reservation-moved',
   'reservation-advanced',
+  'reservation-extended',
   'rights-returned',
   'stock-corrected',
   'stock-sold',

@@ -12,11 +12,14 @@ import { unnameJournal } from './journal.ts';
 import { createDeviceLease, type DeviceLease } from './lease-mark.ts';
 import type { Database, Query } from './open-database.ts';
 import { nextSequence } from './operation-numbers.ts';
+import { findPolicy } from './policy-row.ts';
 import {
   dueReservations,
   endReservation,
   findReservation,
+  isMadeHere,
   moveReservation,
+  prolongReservation,
   putReservation,
   reservationsOfSession,
   takeReservationNumber,
@@ -93,6 +96,13 @@ function createKioskReservations(
       await putReservation(query, reservation, await nextSequence(query));
       await saveOwn(reservation);
     },
+    longestEnd: async (reservationId) => {
+      if (!(await isMadeHere(query, reservationId))) return undefined;
+      return lease.mayPromise() ? lease.promiseEnd() : environment.now();
+    },
+    prolong: async (reservationId, expiresAt) => {
+      await saveOwn(await prolongReservation(query, reservationId, expiresAt));
+    },
     move: (reservationId, toSessionId) => moveReservation(query, reservationId, toSessionId),
     release: async (reservationId, state) => {
       await saveOwn(await endReservation(query, reservationId, state));
@@ -120,6 +130,7 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
     reservations: createKioskReservations(query, options, lease),
     offers: () => listOffers(query),
     stores: () => listStores(query),
+    policy: () => findPolicy(query),
   });
   const transaction: KioskStore['transaction'] = (work) =>
     database.transaction((query) => work(shopOf(query)));

@@ -4,7 +4,7 @@ import { createFloorRows } from './floor-rows.ts';
 import { openTasks, putTask, taskOf } from './floor-tasks.ts';
 import { appendOperation } from './operation-numbers.ts';
 import { createOutbox } from './outbox.ts';
-import { putReservation } from './reservation-repository.ts';
+import { prolongReservation, putReservation } from './reservation-repository.ts';
 import { makeReservation, openKioskFile, start, testId } from './testing/samples.ts';
 
 const sessionId = testId(800);
@@ -79,6 +79,30 @@ test('what the hub says of a trial before the receipt of a step with it is taken
   const rows = await database.query.selectFrom('reservation').select('state').execute();
   expect(rows).toEqual([{ state: 'returned' }]);
   expect(database.connection.prepare('SELECT reservationId FROM laterTask').all()).toEqual([]);
+});
+
+test('more time that was given here stays, whatever older row of the hub comes late', async () => {
+  const { database, outbox } = await openOutbox();
+  const reservation = makeReservation();
+  const { reservationId, expiresAt } = reservation;
+  const later = new Date(Date.parse(expiresAt) + 600_000).toISOString();
+  const sent = await database.transaction(async (query) => {
+    await putReservation(query, reservation, 1);
+    const prolonged = await prolongReservation(query, reservationId, later);
+    if (prolonged) await putTask(query, taskOf(prolonged));
+    return appendOperation(
+      query,
+      { type: 'reservation-extended', sessionId, reservationId, expiresAt: later },
+      { at: start, operationId: testId(11) },
+    );
+  });
+  createFloorRows(database.connection).take({ ...taskOf(reservation), state: 'picked' }, 1);
+  await outbox.settle([sent], { appliedSequence: 1, refused: [] });
+  const rows = await database.query.selectFrom('reservation').select(['state', 'expiresAt']).execute();
+  expect(rows).toEqual([{ state: 'picked', expiresAt: Date.parse(later) }]);
+  expect(await openTasks(database.query, reservation.storeId)).toMatchObject([
+    { state: 'picked', expiresAt: later },
+  ]);
 });
 
 test('a hub that was restored hears again what it had confirmed about stock, by the same ids and without a gap', async () => {

@@ -7,9 +7,10 @@ import { prepareQuery } from './prepared-query.ts';
 import type { Tables } from './tables.ts';
 
 export function toReservation(row: Selectable<Tables['reservation']>): Reservation {
-  const { operationSequence: _, createdAt, expiresAt, pickedAt, ...rest } = row;
+  const { operationSequence: _, createdAt, expiresAt, pickedAt, replaces, ...rest } = row;
   return {
     ...rest,
+    ...(replaces !== null && { replaces }),
     createdAt: new Date(createdAt).toISOString(),
     expiresAt: new Date(expiresAt).toISOString(),
     pickedAt: pickedAt === null ? null : new Date(pickedAt).toISOString(),
@@ -75,6 +76,7 @@ const putRow = prepareQuery((query, row: Insertable<Tables['reservation']>) =>
       createdAt: row.createdAt,
       expiresAt: row.expiresAt,
       pickedAt: row.pickedAt,
+      replaces: row.replaces,
       operationSequence: row.operationSequence,
     })
     .onConflict((conflict) =>
@@ -99,6 +101,7 @@ export async function putReservation(
     createdAt: Date.parse(reservation.createdAt),
     expiresAt: Date.parse(reservation.expiresAt),
     pickedAt: reservation.pickedAt === null ? null : Date.parse(reservation.pickedAt),
+    replaces: reservation.replaces ?? null,
     operationSequence,
   };
   await putRow(query, row);
@@ -118,6 +121,28 @@ export async function updateTrial(
     })
     .where('reservationId', '=', reservationId)
     .execute();
+}
+
+/** Gives a held one a later end. Gives what it is now, or undefined when it was not held. */
+export async function prolongReservation(
+  query: Query,
+  reservationId: string,
+  expiresAt: string,
+): Promise<Reservation | undefined> {
+  const row = await query
+    .updateTable('reservation')
+    .set({ expiresAt: Date.parse(expiresAt) })
+    .where('reservationId', '=', reservationId)
+    .where('state', 'in', activeStates)
+    .returningAll()
+    .executeTakeFirst();
+  return row && toReservation(row);
+}
+
+/** Whether it was made on this device. */
+export async function isMadeHere(query: Query, reservationId: string): Promise<boolean> {
+  const [row] = await byId(query, { reservationId });
+  return row !== undefined && row.operationSequence !== null;
 }
 
 export async function moveReservation(

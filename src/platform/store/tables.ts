@@ -41,6 +41,8 @@ export interface Tables {
     createdAt: number;
     expiresAt: number;
     pickedAt: number | null;
+    /** The trial that it is another size for. */
+    replaces: string | null;
     /** Sequence of the operation that made it, where it was made on this device; null otherwise. */
     operationSequence: number | null;
   };
@@ -108,6 +110,7 @@ export interface Tables {
     createdAt: number;
     expiresAt: number;
     pickedAt: number | null;
+    replaces: string | null;
     generation: Generated<number>;
   };
   /**
@@ -128,6 +131,8 @@ export interface Tables {
   };
   /** Kiosk only. Shoppers who may come, unreadable without the code on their phone. */
   expectedVisitor: { lookupId: string; sealed: string; expiresAt: number; generation: number };
+  /** Device only. One row, once the hub has said what the retailer's policy is. */
+  storePolicy: { id: Generated<number>; document: string; generation: number };
   /** Kiosk only. Codes that were opened here without the hub. */
   usedCode: { tokenId: string; usedAt: number };
 }

@@ -24,6 +24,7 @@ export function TaskRow({ task, now, busy, onStep }: TaskRowProps) {
   const over = !isActive(task);
   const overdue = !over && left <= 0;
   const step = nextStep(task);
+  const swap = task.inPlaceOf ?? task.swappedFor;
   const options = [task.size, task.colour, quantity > 1 ? `× ${format.number(quantity)}` : null];
   return (
     <li
@@ -56,6 +57,17 @@ export function TaskRow({ task, now, busy, onStep }: TaskRowProps) {
         <p className={styles.state} data-testid="floor-state">
           {t(`staff.floor.state.${state}`)}
         </p>
+        {swap && (
+          <p className={styles.swap} data-testid="floor-swap">
+            {t(
+              `staff.floor.swap.${task.inPlaceOf ? 'inPlaceOf' : swap.state === 'handed-over' ? 'takeBack' : 'swappedFor'}`,
+              {
+                number: swap.number,
+                size: swap.size ?? '',
+              },
+            )}
+          </p>
+        )}
         {!over && (
           <p className={styles.time} data-testid="floor-time">
             {overdue

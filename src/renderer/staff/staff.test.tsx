@@ -28,6 +28,8 @@ const task = (change: Partial<FloorTaskView>): FloorTaskView => ({
   colour: 'Indigo',
   image: null,
   location: 'Rail B4',
+  inPlaceOf: null,
+  swappedFor: null,
   ...change,
 });
 const kurta: StockCount = {

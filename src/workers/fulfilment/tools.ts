@@ -46,7 +46,7 @@ async function heldReservation(
   );
   const [first, ...others] = matching;
   if (first === undefined) {
-    return fail('not-found', 'There is no such reservation to cancel. Ask list_reservations what is held.', {
+    return fail('not-found', 'There is no such reservation. Ask list_reservations what is held.', {
       reason: 'no-reservation',
     });
   }
@@ -57,6 +57,60 @@ async function heldReservation(
   });
 }
 
+const heldShape = {
+  reservationId: z.uuid().optional(),
+  number: z.int().positive().optional(),
+};
+
+export const extendReservation = (shop: Shop): Tool =>
+  defineTool({
+    name: 'extend_reservation',
+    description:
+      'Gives the shopper more time with a piece on trial: its clock starts anew, up to the longest time that the shop allows. By reservationId, or by the number on the card; without either, the only one held.',
+    effect: 'write',
+    hints: { idempotent: true },
+    input: z.strictObject(heldShape),
+    output: reservationView,
+    consent: async (input, { actor }) => {
+      const found = await heldReservation(shop, actor, input);
+      if (!found.ok) return found;
+      const { number, title, size, colour } = found.value;
+      return succeed({ key: 'confirm.extend', values: { number, name: { title, size, colour } } });
+    },
+    run: async (input, { actor }) => {
+      const found = await heldReservation(shop, actor, input);
+      return found.ok ? shop.holds.extend(actor, found.value.reservationId) : found;
+    },
+    present: (held) => ({ type: 'reservations', items: [held] }),
+  });
+
+export const requestOtherSize = (shop: Shop): Tool =>
+  defineTool({
+    name: 'request_other_size',
+    description:
+      'Has another size of a piece on trial brought to the same fitting room; the first one stays until the associate takes it back. The piece by reservationId, or by the number on the card; without either, the only one held. Ask for the size when it is not known.',
+    effect: 'write',
+    input: z.strictObject({
+      ...heldShape,
+      size: z.string().min(1).max(40).describe('As the product lists it, e.g. L or 40'),
+    }),
+    output: reservationView,
+    consent: async ({ size, ...named }, { actor }) => {
+      const found = await heldReservation(shop, actor, named);
+      if (!found.ok) return found;
+      const { title, colour } = found.value;
+      return succeed({
+        key: 'confirm.otherSize',
+        values: { name: { title, size: size.toUpperCase(), colour } },
+      });
+    },
+    run: async ({ size, ...named }, { actor }) => {
+      const found = await heldReservation(shop, actor, named);
+      return found.ok ? shop.holds.requestOtherSize(actor, found.value.reservationId, size) : found;
+    },
+    present: (made) => ({ type: 'reservations', items: [made] }),
+  });
+
 export const cancelReservation = (shop: Shop): Tool =>
   defineTool({
     name: 'cancel_reservation',
@@ -64,10 +118,7 @@ export const cancelReservation = (shop: Shop): Tool =>
       'Gives a held piece back. By reservationId, or by the number on the card; without either, the only one held.',
     effect: 'write',
     hints: { destructive: true, idempotent: true },
-    input: z.strictObject({
-      reservationId: z.uuid().optional(),
-      number: z.int().positive().optional(),
-    }),
+    input: z.strictObject(heldShape),
     output: reservationView,
     consent: async (input, { actor }) => {
       const found = await heldReservation(shop, actor, input);

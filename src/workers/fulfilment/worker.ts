@@ -1,14 +1,26 @@
-import type { Worker } from '../../core/agent/tool.ts';
-import type { Shop } from '../../core/shop.ts';
-import { cancelReservation, listReservations, reserveForTrial } from './tools.ts';
+import type { WorkerPlan } from '../../core/agent/tool.ts';
+import {
+  cancelReservation,
+  extendReservation,
+  listReservations,
+  requestOtherSize,
+  reserveForTrial,
+} from './tools.ts';
 import ar from './words/ar.json';
 import en from './words/en.json';
 import es from './words/es.json';
 import hi from './words/hi.json';
 
-export const createFulfilmentWorker = (shop: Shop): Worker => ({
+export const worker: WorkerPlan = {
   name: 'fulfilment',
   title: 'Fulfilment',
-  tools: [reserveForTrial(shop), cancelReservation(shop), listReservations(shop)],
+  place: 70,
+  tools: (shop) => [
+    reserveForTrial(shop),
+    extendReservation(shop),
+    requestOtherSize(shop),
+    cancelReservation(shop),
+    listReservations(shop),
+  ],
   words: { ar, en, es, hi },
-});
+};

@@ -1,17 +1,19 @@
-import type { Worker } from '../../core/agent/tool.ts';
-import type { Shop } from '../../core/shop.ts';
+import type { WorkerPlan } from '../../core/agent/tool.ts';
 import { compareProducts, findSimilar } from './alike.ts';
+import { findSize } from './find-size.ts';
 import { getProduct, recommendProducts, searchCatalog, suggestBundle } from './tools.ts';
 
-export const createRecommendationWorker = (shop: Shop): Worker => ({
+export const worker: WorkerPlan = {
   name: 'recommendation',
   title: 'Recommendation',
-  tools: [
+  place: 10,
+  tools: (shop) => [
     searchCatalog(shop),
     getProduct(shop),
     recommendProducts(shop),
     suggestBundle(shop),
     findSimilar(shop),
     compareProducts(shop),
+    findSize(shop),
   ],
-});
+};

@@ -1,12 +1,18 @@
 import type { Product, ProductSummary, SearchQuery, Variant } from '../../contracts/catalogue.ts';
+import type { SessionNote } from '../../contracts/note.ts';
 import type { Offer } from '../../contracts/offer.ts';
-import type { Order } from '../../contracts/order.ts';
+import type { Order, OrderLine } from '../../contracts/order.ts';
+import type { OrderChange } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { isActive, type ReservationView } from '../../contracts/reservation.ts';
-import { fail, succeed } from '../../contracts/result.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
-import type { Actor, Shop } from '../../core/shop.ts';
+import { defaultStorePolicy } from '../../contracts/store-policy.ts';
+import { liveNotes, setNote } from '../../core/notes/set-note.ts';
+import { findOrder } from '../../core/orders/find-order.ts';
+import { planChange } from '../../core/orders/plan-change.ts';
+import type { Actor, OrderPreview, Shop } from '../../core/shop.ts';
 import { sampleProducts, sampleVocabulary } from './sample-products.ts';
 
 export const fakeActor: Actor = {
@@ -65,6 +71,7 @@ const order: Order = {
       unitPrice: 159_900,
     },
   ],
+  notes: [],
   subtotal: 159_900,
   discount: 0,
   total: 159_900,
@@ -73,10 +80,59 @@ const order: Order = {
   expectedAt: '2026-11-24T10:00:00.000Z',
 };
 
+/** One that has not left yet, one that is on its way, and one that the shopper has. */
+const orders: readonly Order[] = [
+  order,
+  {
+    ...order,
+    orderId: '01935f1e-0000-7000-8000-0000000000ab',
+    number: 'MG-10477',
+    state: 'placed',
+    placedAt: '2026-11-17T10:00:00.000Z',
+    lines: [lineOf('indigo-kurta', 'Indigo Block Kurta', 'M', 'Indigo', 249_900)],
+    subtotal: 249_900,
+    total: 249_900,
+    events: [{ at: '2026-11-17T10:00:00.000Z', state: 'placed', note: '' }],
+  },
+  {
+    ...order,
+    orderId: '01935f1e-0000-7000-8000-0000000000ac',
+    number: 'MG-10431',
+    state: 'delivered',
+    placedAt: '2026-11-10T10:00:00.000Z',
+    lines: [
+      lineOf('wrap-dress', 'Wrap Dress', 'M', 'Green', 279_900),
+      lineOf('office-shirt', 'Poplin Office Shirt', 'S', 'White', 119_900),
+    ],
+    subtotal: 399_800,
+    total: 399_800,
+    events: [{ at: '2026-11-14T10:00:00.000Z', state: 'delivered', note: '' }],
+    expectedAt: null,
+  },
+  delivered('MG-10418', '01935f1e-0000-7000-8000-0000000000ad'),
+];
+
+function delivered(number: string, orderId: string): Order {
+  const lines = [lineOf('wrap-dress', 'Wrap Dress', 'M', 'Green', 279_900)];
+  return {
+    ...order,
+    ...{ orderId, number, state: 'delivered', placedAt: '2026-11-08T10:00:00.000Z' },
+    ...{ lines, subtotal: 279_900, total: 279_900, expectedAt: null },
+    events: [{ at: '2026-11-12T10:00:00.000Z', state: 'delivered', note: '' }],
+  };
+}
+
+function lineOf(handle: string, title: string, size: string, colour: string, unitPrice: number): OrderLine {
+  const sku = `${handle}-${colour}-${size}`.toLowerCase();
+  return { sku, handle, title, size, colour, quantity: 1, unitPrice };
+}
+
 export interface FakeShopState {
   readonly cart: Map<string, number>;
   readonly holds: ReservationView[];
+  notes: readonly SessionNote[];
   readonly messages: ChatMessage[];
+  readonly orders: Order[];
   /** Units here; every variant has 3 unless set. */
   readonly stock: Map<string, number>;
   preferences: Preferences;
@@ -89,7 +145,9 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
   const state: FakeShopState = {
     cart: new Map(),
     holds: [],
+    notes: [],
     messages: [],
+    orders: [...orders],
     stock: new Map(),
     preferences: { sizes: {}, colours: [] },
     offerCode: null,
@@ -190,6 +248,18 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     };
   }
 
+  function orderOf(spoken: string): Result<Order> {
+    const found = findOrder(state.orders, spoken);
+    return found ? succeed(found) : fail('not-found', `No order ${spoken}.`, { reason: 'order-unknown' });
+  }
+  function previewOf(spoken: string, change: OrderChange): Result<OrderPreview> {
+    const found = orderOf(spoken);
+    if (!found.ok) return found;
+    const facts = { policy: defaultStorePolicy, products: sampleProducts, at: Date.parse(at) };
+    const plan = planChange(found.value, change, facts);
+    return plan.ok ? succeed({ order: found.value, plan: plan.value }) : plan;
+  }
+
   const shop: Shop = {
     browsing: {
       search: async (_storeId, query) => {
@@ -274,6 +344,28 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
           currency: 'INR',
         });
       },
+      findSize: async (_actor, { handle, measures }) => {
+        const product = sampleProducts.find((candidate) => candidate.handle === handle);
+        if (product === undefined) return fail('not-found', `No product ${handle}.`);
+        const known = measures.chest !== undefined;
+        return succeed({
+          handle,
+          title: product.title,
+          size: known ? 'L' : null,
+          sure: known ? 'very' : 'not',
+          reasons: known ? [{ kind: 'chart', of: 'chest', size: 'L' }] : [],
+          missing: known ? [] : ['chest'],
+          figures: product.variants.map(({ sku, size, colour }) => ({
+            storeId: fakeActor.storeId,
+            sku,
+            available: available(sku),
+            location: 'Rail B4',
+            asOf: at,
+            size,
+            colour,
+          })),
+        });
+      },
       vocabulary: async () => sampleVocabulary,
     },
     stock: {
@@ -293,6 +385,16 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         return found === undefined ? fail('not-found', `No shop ${storeId}.`) : succeed(found);
       },
       stores: async () => fakeStores,
+    },
+    notes: {
+      list: async (_actor, worker) =>
+        succeed(liveNotes(state.notes, cartView().lines).filter((note) => note.worker === worker)),
+      set: async (_actor, worker, key, content) => {
+        const set = setNote(state.notes, cartView().lines, { worker, key, content, at: Date.parse(at) });
+        if (!set.ok) return set;
+        state.notes = set.value;
+        return succeed(undefined);
+      },
     },
     carts: {
       view: async () => succeed(cartView()),
@@ -349,6 +451,24 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         state.holds[index] = ended;
         return succeed(ended);
       },
+      requestOtherSize: async (actor, reservationId, size) => {
+        const first = state.holds.find((hold) => hold.reservationId === reservationId);
+        const product = sampleProducts.find(({ handle }) => handle === first?.handle);
+        const variant = product?.variants.find(
+          (one) => one.size?.toLowerCase() === size.toLowerCase() && one.colour === first?.colour,
+        );
+        if (variant === undefined) return fail('not-found', 'No such size.', { reason: 'no-such-variant' });
+        const made = await shop.holds.reserveForTrial(actor, variant.sku, 1);
+        return made.ok ? succeed({ ...made.value, replaces: reservationId }) : made;
+      },
+      extend: async (_actor, reservationId) => {
+        const index = state.holds.findIndex((hold) => hold.reservationId === reservationId);
+        const found = state.holds[index];
+        if (found === undefined) return fail('not-found', 'No such reservation.');
+        const extended: ReservationView = { ...found, expiresAt: '2026-11-22T10:30:00.000Z' };
+        state.holds[index] = extended;
+        return succeed(extended);
+      },
       moveTrials: async (_from, to) => {
         state.holds.splice(0, Infinity, ...state.holds.map((hold) => ({ ...hold, sessionId: to.sessionId })));
         return succeed(undefined);
@@ -394,9 +514,22 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       },
     },
     orders: {
-      list: async () => succeed([order]),
-      track: async (_actor, number) =>
-        number === order.number ? succeed(order) : fail('not-found', `No order ${number}.`),
+      list: async () => succeed([...state.orders]),
+      track: async (_actor, number) => orderOf(number),
+      preview: async (_actor, number, change) => previewOf(number, change),
+      change: async (_actor, number, change) => {
+        const previewed = previewOf(number, change);
+        if (!previewed.ok) return previewed;
+        const { plan } = previewed.value;
+        state.orders.splice(
+          state.orders.findIndex((one) => one.orderId === plan.after.orderId),
+          1,
+          plan.after,
+        );
+        const refund =
+          plan.refund > 0 ? { amount: plan.refund, currency: 'INR', route: plan.route, due: plan.due } : null;
+        return succeed({ order: plan.after, refund, payment: null });
+      },
     },
     sessions: {
       view: async (actor) =>
@@ -408,6 +541,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
           customer: null,
           preferences: state.preferences,
           cart: cartView(),
+          notes: liveNotes(state.notes, cartView().lines),
           messages: [...state.messages],
           reservations: state.holds.filter((hold) => isActive(hold)),
           payment: state.payment,
@@ -426,6 +560,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       end: async () => succeed(undefined),
     },
     help: { callAssociate: async () => succeed(undefined) },
+    policy: async () => defaultStorePolicy,
     // Associates' and tills' work, which no worker's tool does.
     floor: {
       tasks: async () => [],

@@ -10,6 +10,7 @@ import { createWorkers } from '../../../src/workers/all.ts';
 import { createFakeShop, fakeActor } from '../../../src/workers/testing/fake-shop.ts';
 import { contextOf } from './fixture.ts';
 
+const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
 const piece = { handle: 'linen-shirt', size: 'M', colour: 'Blue' };
 
 /** Arguments with which each tool succeeds, in an order in which all of them do. */
@@ -24,6 +25,7 @@ const working: readonly (readonly [
   ['suggest_bundle', { handle: 'indigo-kurta' }, 'bundle'],
   ['find_similar', { handle: 'linen-shirt' }, 'products'],
   ['compare_products', { handles: ['linen-shirt', 'office-shirt'] }, 'products'],
+  ['find_size', { handle: 'linen-shirt', chest: 38, unit: 'in' }, 'stock'],
   ['find_stock', { handle: 'linen-shirt', colour: 'Blue' }, 'stock'],
   ['locate_item', piece, 'stock'],
   ['find_stock_nearby', piece, 'nearby'],
@@ -40,11 +42,28 @@ const working: readonly (readonly [
   ['get_payment_status', {}, 'payment'],
   ['cancel_payment', {}, 'payment'],
   ['reserve_for_trial', piece, 'reservations'],
+  ['extend_reservation', {}, 'reservations'],
+  ['request_other_size', { number: 1, size: 'L' }, 'reservations'],
   ['list_reservations', {}, 'reservations'],
   ['cancel_reservation', { number: 1 }, 'reservations'],
   ['list_orders', {}, 'orders'],
   ['get_order', { orderNumber: 'MG-10482' }, 'orders'],
   ['track_order', { orderNumber: 'MG-10482' }, 'orders'],
+  ['get_store_policy', {}, undefined],
+  ['change_order_address', { orderNumber: 'MG-10477', address }, 'orders'],
+  [
+    'change_order_items',
+    { orderNumber: 'MG-10477', items: [{ sku: 'indigo-kurta-indigo-m', size: 'L' }] },
+    'orders',
+  ],
+  ['change_order_payment', { orderNumber: 'MG-10477' }, 'orders'],
+  ['cancel_order', { orderNumber: 'MG-10477', reason: 'ordered-by-mistake' }, 'orders'],
+  ['start_return', { orderNumber: 'MG-10431', refund: 'gift-card' }, 'orders'],
+  [
+    'start_exchange',
+    { orderNumber: 'MG-10418', items: [{ sku: 'wrap-dress-green-m', size: 'L' }] },
+    'orders',
+  ],
 ];
 
 describe('every worker over MCP', () => {
@@ -68,7 +87,15 @@ describe('every worker over MCP', () => {
       'apply_offer',
       'remove_offer',
       'reserve_for_trial',
+      'extend_reservation',
+      'request_other_size',
       'cancel_reservation',
+      'cancel_order',
+      'change_order_address',
+      'change_order_items',
+      'change_order_payment',
+      'start_return',
+      'start_exchange',
     ]);
   });
 

@@ -23,11 +23,19 @@ afterAll(() => hub.stop());
 const writes = [
   'apply_offer',
   'call_associate',
+  'cancel_order',
   'cancel_payment',
   'cancel_reservation',
+  'change_order_address',
+  'change_order_items',
+  'change_order_payment',
   'create_payment_link',
+  'extend_reservation',
   'remove_offer',
+  'request_other_size',
   'reserve_for_trial',
+  'start_exchange',
+  'start_return',
   'update_cart',
 ];
 const kurta = { handle: 'indigo-block-print-kurta', size: 'M' };
@@ -100,6 +108,11 @@ describe.each(protocols)('a client of %s', (protocol) => {
     const { items } = await checked('find_similar', { handle: kurta.handle });
     const [alike] = items as { handle: string }[];
     await checked('compare_products', { handles: [kurta.handle, alike?.handle] });
+    expect(await checked('find_size', { handle: kurta.handle, chest: 36, unit: 'in' })).toMatchObject({
+      size: 'M',
+      sure: 'very',
+      missing: ['hips'],
+    });
     await checked('find_stock', { handle: kurta.handle });
     await checked('locate_item', kurta);
     await checked('find_stock_nearby', kurta);
@@ -110,7 +123,12 @@ describe.each(protocols)('a client of %s', (protocol) => {
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });
     await checked('remove_offer');
     await checked('get_cart');
-    const { number } = await checked('reserve_for_trial', kurta);
+    const { number, reservationId } = await checked('reserve_for_trial', kurta);
+    await checked('extend_reservation', { number });
+    expect(await checked('request_other_size', { number, size: 'L' })).toMatchObject({
+      size: 'L',
+      replaces: reservationId,
+    });
     await checked('list_reservations');
     await checked('cancel_reservation', { number });
     await checked('create_payment_link');
@@ -122,11 +140,28 @@ describe.each(protocols)('a client of %s', (protocol) => {
     const [bought] = orders as { number: string }[];
     await checked('get_order', { orderNumber: bought?.number });
     await checked('track_order');
+    expect(await checked('get_store_policy')).toMatchObject({ returns: { days: 30 } });
+    const orderNumber = bought?.number;
+    const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
+    await checked('change_order_address', { orderNumber, address });
+    const { order } = await checked('change_order_items', {
+      orderNumber,
+      items: [{ sku: (orders as { lines: { sku: string }[] }[])[0]?.lines[0]?.sku, size: 'L' }],
+    });
+    expect(order).toMatchObject({ revision: 2 });
+    expect(await checked('change_order_payment', { orderNumber })).toMatchObject({
+      payment: { state: 'open', orderNumber },
+    });
+    expect(await checked('cancel_order', { orderNumber, reason: 'other' })).toMatchObject({
+      order: { state: 'cancelled' },
+    });
 
     // Points belong to a customer who has signed in, and a key's guest is none; nor does it stand in a shop.
     for (const [name, given, reason] of [
       ['get_loyalty_status', {}, 'not-signed-in'],
       ['call_associate', { reason: 'help' }, 'no-associate-here'],
+      ['start_return', { orderNumber }, 'order-not-delivered'],
+      ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
     ] as const) {
       const refused = await call(writer, name, given);
       expect(JSON.stringify(refused.content)).toContain(reason);

@@ -178,6 +178,7 @@ export function turnAfter(called: readonly string[], utterance = 'show me shirts
       storeId: 'hyd-banjara',
       language: 'en',
       trust: 'guest',
+      notes: [],
       customer: null,
       preferences: { sizes: {}, colours: [] },
       cart: { lines: [], pieces: 0, subtotal: 0, offer: null, discount: 0, total: 0, currency: INR },

@@ -12,6 +12,9 @@ const spoken: ReadonlySet<string> = new Set([
   'no-payment',
   'offer-unknown',
   'not-here',
+  'no-more-time',
+  'held-elsewhere',
+  'reservation-over',
 ]);
 
 /** A failure's message is written for a model; the shopper hears it in their language. */

@@ -17,16 +17,9 @@ import {
 import { compare, similar } from './alike.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
-import {
-  add,
-  applyOffer,
-  cancelPayment,
-  cancelReservation,
-  pay,
-  removeOffer,
-  reserve,
-  setQuantity,
-} from './writes.ts';
+import { findSize } from './size.ts';
+import { cancelReservation, extendReservation, otherSize } from './trials.ts';
+import { add, applyOffer, cancelPayment, pay, removeOffer, reserve, setQuantity } from './writes.ts';
 
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
   if (wish.intent === undefined) return withoutIntent(wish, room);
@@ -41,6 +34,16 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return cancelPayment(wish, room);
     case 'cancel-reservation':
       return cancelReservation(wish, room);
+    case 'extend':
+      return extendReservation(wish, room);
+    case 'find-size':
+      return findSize(wish, room);
+    case 'bigger-size':
+      return otherSize(wish, room, 1);
+    case 'smaller-size':
+      return otherSize(wish, room, -1);
+    case 'other-size':
+      return otherSize(wish, room);
     case 'reservations':
       return reservations(wish, room);
     case 'reserve':

@@ -1,5 +1,4 @@
 import { maximumLineQuantity } from '../../../contracts/primitives.ts';
-import { isActive } from '../../../contracts/reservation.ts';
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
@@ -116,42 +115,6 @@ export function* setQuantity(wish: Wish, room: GoalRoom, quantity: number): Goal
   const { pieces, total, currency } = done.value;
   if (quantity === 0) return { text: t('bag.removed', { name }) };
   return { text: t('bag.added', { name, count: pieces, total: texts.money(total, currency) }) };
-}
-
-export function* cancelReservation(wish: Wish, room: GoalRoom): Goal {
-  const { texts, state } = room;
-  const { t } = texts;
-  const held = state.session.reservations.filter((row) => isActive(row) && row.kind === 'trial');
-  if (held.length === 0) return { text: t('failure.no-reservation') };
-  const words = [...wish.words, ...(wish.productType === undefined ? [] : [wish.productType])].map((word) =>
-    singular(normalise(word)),
-  );
-  const meant = held.filter((row) => {
-    const title = normalise(row.title).split(' ').map(singular);
-    return (
-      (wish.number === undefined || row.number === wish.number) && words.every((word) => title.includes(word))
-    );
-  });
-  const chosen =
-    wish.ordinal === undefined
-      ? meant.length === 1
-        ? meant[0]
-        : undefined
-      : held.at(wish.ordinal > 0 ? wish.ordinal - 1 : -1);
-  if (chosen === undefined) {
-    const list = texts.list(
-      held.map((row) => t('reserve.numbered', { number: row.number, title: row.title })),
-      'disjunction',
-    );
-    return {
-      text: t('ask.whichReservation', { list }),
-      asks: true,
-      suggestions: held.slice(0, 4).map((row) => String(row.number)),
-    };
-  }
-  const done = yield* call('cancel_reservation', { number: chosen.number });
-  if (!done.ok) return failureReply(done.failure, texts);
-  return { text: t('reserve.cancelled', { number: chosen.number, name: pieceName(chosen, texts) }) };
 }
 
 export function* applyOffer(wish: Wish, room: GoalRoom): Goal {

@@ -20,6 +20,36 @@ export const hindi: IntentWords = {
     '(रिज़र्वेशन|रिजर्वेशन|बुकिंग|आरक्षण) * (कैंसल|कैंसिल|रद्द|हटा)',
     '(रद्द|कैंसल|कैंसिल) (करो|कर|करें)',
   ],
+  extend: [
+    '(aur|thoda|thodi) * (samay|time|waqt|der)',
+    '(samay|time|waqt) (chahiye|chaiye|dijiye|do|badhao|badha|badhaiye)',
+    '(और|थोड़ा|थोड़ी) * (समय|वक़्त|वक्त|टाइम|देर)',
+    '(समय|टाइम|वक़्त|वक्त) (चाहिए|दीजिए|दो|बढ़ाओ|बढ़ा|बढ़ाइए|बढ़ाएँ)',
+  ],
+  'find-size': [
+    '(kaunsa|konsa|kaun sa|kya) size (lu|loon|loo|lun|aayega|aaega|hoga|sahi)',
+    '(कौनसा|कौन सा|क्या) (साइज़|साइज) (लूँ|लूं|लू|आएगा|होगा|सही|ठीक)',
+    '(मेरा|मेरी|mera|meri) (सीना|छाती|कमर|पैर|seena|chhati|kamar|pair) * (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in)',
+    '(सीना|छाती|कमर|seena|kamar) * (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in) (सेमी|इंच|cm|inch)',
+  ],
+  'bigger-size': [
+    '(bada|badi|bade) size',
+    '(बड़ा|बड़ी|बड़े) (साइज़|साइज)',
+    '(chhota|chota|tight|tang) (hai|ho)',
+    '(छोटा|छोटी|टाइट|तंग) (है|हो)',
+  ],
+  'smaller-size': [
+    '(chhota|chota|chhoti|chote) size',
+    '(छोटा|छोटी|छोटे) (साइज़|साइज)',
+    '(bada|badi|dheela|dhila) (hai|ho)',
+    '(बड़ा|बड़ी|ढीला|ढीली) (है|हो)',
+  ],
+  'other-size': [
+    '(doosra|dusra|doosre|dusre) size',
+    '(दूसरा|दूसरे|और) (साइज़|साइज)',
+    'size * (badlo|badal|badalna)',
+    '(साइज़|साइज) * (बदलो|बदल|बदलना|मँगवा|मंगवा)',
+  ],
   reservations: ['(mere|meri) (reservations?|booking)', '(मेरे|मेरी) (रिज़र्वेशन|रिजर्वेशन|आरक्षण|बुकिंग)'],
   reserve: [
     '(try|trial) (karna|karni|karne|karke|karunga|karungi|kar|ke)',

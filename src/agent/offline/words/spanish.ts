@@ -21,6 +21,31 @@ export const spanish: IntentWords = {
     '(cancela|cancelar|anula|anular|quita) * (reserva|prueba)',
     '^(cancela|cancelar|cancelalo)$',
   ],
+  extend: [
+    'mas (tiempo|minutos|rato)',
+    '(ampliar|amplia|alargar|alarga|extender|extiende|prorrogar|prorroga)',
+    '(unos|cinco|diez|\\d+) minutos mas',
+  ],
+  'find-size': [
+    'que talla (me|uso|necesito|deberia|cojo|llevo)',
+    '(guia|tabla) de tallas',
+    '(me)? (quedaria|quedara) bien',
+    '(mi|de) (pecho|busto|cintura|cadera|pie) * (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in)',
+    '(pecho|busto|cintura|cadera|pie) (mide|miden|es) (de)? (\\d+|\\d+[.,]\\d+|\\d+cm|\\d+in)',
+  ],
+  'bigger-size': [
+    'talla (mas grande|mayor|superior)',
+    '(me)? (queda|esta|es) * (pequeno|pequena|estrecho|estrecha|corto|corta|justo|justa)',
+  ],
+  'smaller-size': [
+    'talla (mas pequena|menor|inferior)',
+    '(me)? (queda|esta|es) * (grande|ancho|ancha|largo|larga)',
+  ],
+  'other-size': [
+    '(otra|distinta|diferente) talla',
+    '(cambia|cambiar|cambiame) * talla',
+    '(trae|traeme|traigame|traer) * (en|talla)',
+  ],
   reservations: ['mis reservas', '(que|cuales) * reservado', 'ver * reservas'],
   reserve: [
     '(reserva|reservar|reservame|reservalo|reservala|aparta|apartar|apartame)',

@@ -28,6 +28,8 @@ export function describe(what: Deed | Fault): string {
       return `kiosk ${what.kiosk}: visitor ${what.visitor} wants ${what.quantity} of ${what.sku}`;
     case 'cancel':
       return `kiosk ${what.kiosk}: someone cancels hold ${what.which}`;
+    case 'extend':
+      return `kiosk ${what.kiosk}: someone wants more time with hold ${what.which}`;
     case 'leave':
       return `kiosk ${what.kiosk}: visitor ${what.visitor} leaves`;
     case 'step':
@@ -40,6 +42,8 @@ export function describe(what: Deed | Fault): string {
       return `web: visitor ${what.visitor} wants ${what.quantity} of ${what.sku}`;
     case 'web-cancel':
       return `web: someone cancels hold ${what.which}`;
+    case 'web-extend':
+      return `web: someone wants more time with hold ${what.which}`;
     case 'cut':
       return `kiosk ${what.kiosk}: the line is cut for ${durationText(what.lasts)}`;
     case 'bad-line':

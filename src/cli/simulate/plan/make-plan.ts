@@ -50,10 +50,12 @@ function deed(random: Random, { kiosks, till, favourite }: Shop): Deed {
   const quantity = random.pick([1, 1, 1, 1, 2, 2, 3]);
   const which = random.whole(0, 5);
   return draw<Deed>(random, [
-    [46, () => ({ kind: 'hold', kiosk, visitor, sku, quantity })],
+    [43, () => ({ kind: 'hold', kiosk, visitor, sku, quantity })],
+    [3, () => ({ kind: 'extend', kiosk, which })],
     [12, () => ({ kind: 'cancel', kiosk, which })],
     [8, () => ({ kind: 'leave', kiosk, visitor })],
-    [14, () => ({ kind: 'web-hold', visitor, sku, quantity })],
+    [13, () => ({ kind: 'web-hold', visitor, sku, quantity })],
+    [1, () => ({ kind: 'web-extend', which })],
     [5, () => ({ kind: 'web-cancel', which })],
     [
       8,

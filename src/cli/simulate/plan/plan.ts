@@ -20,6 +20,8 @@ export type Deed =
       readonly quantity: number;
     }
   | { readonly kind: 'cancel'; readonly kiosk: number; readonly which: number }
+  /** Someone wants more time with a hold. */
+  | { readonly kind: 'extend'; readonly kiosk: number; readonly which: number }
   | { readonly kind: 'leave'; readonly kiosk: number; readonly visitor: number }
   /** An associate's step with a reserved piece. */
   | {
@@ -32,7 +34,8 @@ export type Deed =
   | { readonly kind: 'recount'; readonly kiosk: number; readonly sku: Sku; readonly difference: number }
   | { readonly kind: 'sell'; readonly kiosk: number; readonly sku: Sku; readonly quantity: number }
   | { readonly kind: 'web-hold'; readonly visitor: number; readonly sku: Sku; readonly quantity: number }
-  | { readonly kind: 'web-cancel'; readonly which: number };
+  | { readonly kind: 'web-cancel'; readonly which: number }
+  | { readonly kind: 'web-extend'; readonly which: number };
 
 /** What goes wrong. */
 export type Fault =

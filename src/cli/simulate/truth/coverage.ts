@@ -18,6 +18,7 @@ export const happenings = [
   'kiosk hold while cut off',
   'web hold',
   'hold cancelled',
+  'hold extended',
   'till sale',
   'staff step',
   'recount',

@@ -10,11 +10,15 @@ interface Pledge {
   readonly quantity: number;
   /** Milliseconds since 1970 by the holder's clock. */
   expiresAt: number;
+  /** The end that the person was last told of, by the holder's clock; undefined where the holder may have forgotten it. */
+  toldUntil: number | undefined;
   /** Virtual time at which it has lasted as long as was promised. */
   lastsUntil: number;
   /** Where the person was told; undefined while no one was. */
   sessionId: string | undefined;
   state: 'kept' | 'ended';
+  /** Whether its holder has told someone that it is over: then that is durable. */
+  endTold: boolean;
   /** Whether the person was told. */
   acknowledged: boolean;
   /** Whether the person asked to end it. */
@@ -63,6 +67,8 @@ export interface Ledger {
     told: { readonly sessionId: string; readonly clocks: HolderClocks },
   ): void;
   askedToCancel(reservationId: string): void;
+  /** Someone was told that it lasts until then, milliseconds since 1970 by the holder's clock. */
+  told(reservationId: string, until: number): void;
   /**
    * An associate goes for the piece or hands it over, at a machine that may not have heard that the hold is over: then the hub may let
    * it go on, as long as no one else was promised the units.
@@ -75,6 +81,11 @@ export interface Ledger {
    * table says next is taken for the truth, but for what people know to be over.
    */
   doubt(holder: string): void;
+  /**
+   * The holder, a device, has lost what was not synced: ends that it had from the hub's feed, and had told to no one, may be forgotten
+   * until the hub says them again.
+   */
+  powerCut(holder: string): void;
   /** Someone was told that it is over. Nothing happens to what this holder has not pledged. */
   endAcknowledged(holder: string, reservationId: string): void;
   /** Compares with the holder's own rows, all of them. */
@@ -119,9 +130,11 @@ export function createLedger(now: () => number): Ledger {
       sku: row.sku,
       quantity: row.quantity,
       expiresAt: row.expiresAt,
+      toldUntil: undefined,
       lastsUntil: clocks.time + row.expiresAt - clocks.wall,
       sessionId: undefined,
       state: 'kept',
+      endTold: false,
       acknowledged,
       cancelled: false,
       returned: false,
@@ -151,6 +164,9 @@ export function createLedger(now: () => number): Ledger {
     }
     if (isPromised(row)) {
       if (pledge.endForgotten) return undefined;
+      if (pledge.toldUntil !== undefined && row.expiresAt < pledge.toldUntil) {
+        return { invariant: 'lost', message: `The time that was given with ${words(pledge)} was lost.` };
+      }
       if (pledge.state === 'kept' || pledge.takenOn) {
         pledge.state = 'kept';
         prolong(pledge, row, clocks);
@@ -178,6 +194,10 @@ export function createLedger(now: () => number): Ledger {
       pledge.acknowledged = true;
       pledge.sessionId = sessionId;
     },
+    told: (id, until) => {
+      const pledge = pledges.get(id);
+      if (pledge) pledge.toldUntil = until;
+    },
     askedToCancel: (id) => {
       const pledge = pledges.get(id);
       if (pledge) pledge.cancelled = true;
@@ -191,11 +211,19 @@ export function createLedger(now: () => number): Ledger {
       if (pledge) pledge.returned = true;
     },
     doubt: (holder) => {
-      for (const pledge of byHolder.get(holder)?.values() ?? []) pledge.doubtful = true;
+      for (const pledge of byHolder.get(holder)?.values() ?? []) {
+        pledge.doubtful = true;
+        pledge.toldUntil = undefined;
+      }
+    },
+    powerCut: (holder) => {
+      for (const pledge of byHolder.get(holder)?.values() ?? []) {
+        if (pledge.state === 'ended' && !pledge.endTold) pledge.endForgotten = true;
+      }
     },
     endAcknowledged: (holder, id) => {
       const pledge = byHolder.get(holder)?.get(id);
-      if (pledge) pledge.state = 'ended';
+      if (pledge) Object.assign(pledge, { state: 'ended', endTold: true });
     },
     compare: (holder, rows, clocks) => {
       const there = new Set<string>();

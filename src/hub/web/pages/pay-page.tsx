@@ -55,7 +55,9 @@ function OpenPayment({ t, language, payment, code, cart, store, provider }: PayP
         {money({ language }, payment.amount, payment.currency)}
       </h1>
       <p class="soft">
-        {t('pay.pieces', { count: payment.pieces })}
+        {payment.orderNumber === null
+          ? t('pay.pieces', { count: payment.pieces })
+          : t('pay.for-order', { number: payment.orderNumber })}
         {payment.discount > 0
           ? ` · ${t('pay.saved', { amount: money({ language }, payment.discount, payment.currency) })}`
           : ''}

@@ -31,9 +31,17 @@ const other = (sequence: number, body: object): Row => ({
   body: JSON.stringify(body),
 });
 function holdRow(number: number, operationSequence: number, state = 'requested'): Row {
-  const { createdAt, expiresAt, ...hold } = makeReservation({ reservationId: testId(number) });
+  const {
+    createdAt,
+    expiresAt,
+    replaces = null,
+    ...hold
+  } = makeReservation({
+    reservationId: testId(number),
+  });
   return {
     ...hold,
+    replaces,
     state,
     createdAt: Date.parse(createdAt),
     expiresAt: Date.parse(expiresAt),
@@ -82,6 +90,18 @@ test('a hold that is gone is made anew of its operation, as ended as the operati
     { reservationId: testId(900), state: 'requested', operationSequence: 6 },
     { reservationId: testId(901), state: 'cancelled', operationSequence: 7 },
   ]);
+});
+
+test('a hold that is gone lasts as long as the shopper was told last', () => {
+  const later = '2026-11-24T09:40:00.000Z';
+  const { rows } = complete({
+    replica: [replica],
+    outbox: [
+      made(6, 901),
+      other(7, { type: 'reservation-extended', sessionId, reservationId: testId(901), expiresAt: later }),
+    ],
+  });
+  expect(rows.reservation).toMatchObject([{ reservationId: testId(901), expiresAt: Date.parse(later) }]);
 });
 
 test('what the hub has confirmed, and what was never given out, is not sent', () => {

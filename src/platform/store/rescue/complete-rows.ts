@@ -62,6 +62,7 @@ interface Body {
   readonly reservationId?: unknown;
   readonly reservation?: unknown;
   readonly state?: unknown;
+  readonly expiresAt?: unknown;
 }
 
 const bodyOf = (row: Row): Body => JSON.parse(String(row.body));
@@ -74,7 +75,7 @@ function remakeOperations(
   newId: () => string,
 ): readonly Row[] {
   const there = new Set(outbox.map(({ sequence }) => sequence));
-  return holds.flatMap(({ operationSequence: sequence = null, ...hold }) => {
+  return holds.flatMap(({ operationSequence: sequence = null, replaces, ...hold }) => {
     if (Number(sequence) <= confirmed || there.has(sequence)) return [];
     const made = reservation.safeParse({
       ...hold,
@@ -82,6 +83,7 @@ function remakeOperations(
       createdAt: new Date(Number(hold.createdAt)).toISOString(),
       expiresAt: new Date(Number(hold.expiresAt)).toISOString(),
       pickedAt: null,
+      ...(typeof replaces === 'string' && { replaces }),
     }).data;
     if (made === undefined) return [];
     const { sessionId } = made;
@@ -100,13 +102,19 @@ function remakeHolds(operations: readonly Row[], holds: readonly Row[]): readonl
     const released = bodies.find(
       (one) => one.body.type === 'reservation-released' && one.body.reservationId === made.reservationId,
     );
+    const ends = bodies.flatMap((one) =>
+      one.body.type === 'reservation-extended' && one.body.reservationId === made.reservationId
+        ? [Date.parse(String(one.body.expiresAt))]
+        : [],
+    );
     return [
       {
         ...made,
         state: String(released?.body.state ?? made.state),
         createdAt: Date.parse(made.createdAt),
-        expiresAt: Date.parse(made.expiresAt),
+        expiresAt: Math.max(Date.parse(made.expiresAt), ...ends),
         pickedAt: null,
+        replaces: made.replaces ?? null,
         operationSequence: row.sequence ?? null,
       },
     ];
