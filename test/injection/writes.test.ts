@@ -6,7 +6,7 @@ import { createMcpToolCatalogue } from '../../src/platform/mcp/tool-catalogue.ts
 import { createWorkers } from '../../src/workers/all.ts';
 import type { Call } from './support/injection-case.ts';
 import { openWorld, type World } from './support/world.ts';
-import { writes } from './support/writes.ts';
+import { orderWrites, writes } from './support/writes.ts';
 
 let world: World;
 let catalogue: ToolCatalogue;
@@ -64,7 +64,7 @@ async function prepared(before: readonly Call[]): Promise<Actor> {
 it('names how every write is taken back', async () => {
   const listed = (await catalogue.list()).filter(({ effect }) => effect === 'write').map(({ name }) => name);
   // A new write needs a row in support/writes.ts: how to call it, and what takes it back.
-  expect(listed.filter((name) => !(name in writes))).toEqual([]);
+  expect(listed.filter((name) => !(name in writes) && !orderWrites.includes(name))).toEqual([]);
 });
 
 it.each(Object.entries(writes))(

@@ -7,8 +7,8 @@ import type { Order } from '../../../src/contracts/order.ts';
 import type { ToolCallRecord } from '../../../src/core/agent/tool-audit.ts';
 import type { ShopStore } from '../../../src/core/ports/shop-store.ts';
 import { createShop } from '../../../src/core/shop/create-shop.ts';
-import { defaultPolicy } from '../../../src/core/shop/policy.ts';
 import type { Actor, Shop } from '../../../src/core/shop.ts';
+import { createOrderChangeDesk } from '../../../src/hub/orders/order-change-desk.ts';
 import { createPaymentDesk } from '../../../src/hub/payments/payment-desk.ts';
 import { createCatalogueWriter } from '../../../src/platform/hub-store/catalogue-writer.ts';
 import { saveCustomer } from '../../../src/platform/hub-store/customers.ts';
@@ -100,20 +100,22 @@ export async function openWorld(texts: HostileTexts): Promise<World> {
   await catalogue.warm(storeId);
   const read: ShopStore['read'] = (work) => hub.transaction((transaction) => work(transaction.shop(null)));
   const store: ShopStore = { read, transaction: read };
+  const rights = createHubRights(hub, async () => undefined);
   const shop: Shop = createShop({
     catalogue,
     store,
     operations: createHubOperations(hub),
-    rights: createHubRights(hub, async () => undefined),
+    rights,
+    orderChanges: createOrderChangeDesk({ hub, rights, publicUrl: () => 'https://shop.example' }).forDevice(
+      null,
+    ),
     paymentDesk: createPaymentDesk({
       hub,
       messages: { sendPaymentLink: async () => ({ ok: true, value: undefined }) } as never,
       publicUrl: () => 'https://shop.example',
-      paymentDuration: defaultPolicy.paymentDuration,
       price: (sessionId, at) => shop.carts.view({ sessionId, storeId: at, channel: 'web', language: 'en' }),
     }).forDevice(null),
     environment,
-    policy: defaultPolicy,
   });
   const actorOf = (sessionId: string, language: Actor['language']): Actor => ({
     sessionId,
@@ -227,6 +229,7 @@ async function settleOther(
     storeId,
     placedAt: at,
     lines: [],
+    notes: [],
     subtotal: victim.total,
     discount: 0,
     total: victim.total,

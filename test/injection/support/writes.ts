@@ -18,6 +18,8 @@ export const writes: Readonly<Record<string, Write>> = {
   update_cart: { before: [], given: add[1], undo: ['update_cart', { ...coat, quantity: 0 }] },
   reserve_for_trial: { before: [], given: hold[1], undo: ['cancel_reservation', {}] },
   cancel_reservation: { before: [hold], given: {}, undo: hold },
+  extend_reservation: { before: [hold], given: {}, undo: null },
+  request_other_size: { before: [hold], given: { size: 'S' }, undo: null },
   apply_offer: { before: [add], given: { code: 'FAIR10' }, undo: ['remove_offer', {}] },
   remove_offer: {
     before: [add, ['apply_offer', { code: 'FAIR10' }]],
@@ -32,3 +34,13 @@ export const writes: Readonly<Record<string, Write>> = {
   },
   call_associate: { before: [], given: { reason: 'help' }, undo: null, refused: true },
 };
+
+/** Writes on orders that are there already; test/integration/hub-store/order-changes.test.ts is about them. */
+export const orderWrites: readonly string[] = [
+  'cancel_order',
+  'change_order_address',
+  'change_order_items',
+  'change_order_payment',
+  'start_return',
+  'start_exchange',
+];
