@@ -48,7 +48,7 @@ export async function openAgent(parts: AgentParts): Promise<OpenedAgent> {
     catalogue,
     planners: {
       ...(model === undefined ? {} : { llm: createLlmPlanner(model) }),
-      offline: createOfflinePlanner(),
+      offline: createOfflinePlanner(catalogue.spoken),
     },
     environment,
     onFailover,

@@ -17,6 +17,7 @@ import {
 import { compare, similar } from './alike.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
+import { spoken } from './spoken.ts';
 import {
   add,
   applyOffer,
@@ -91,6 +92,8 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return more(wish, room);
     case 'search':
       return searchOrRecommend(wish, room);
+    case 'worker':
+      return spoken(wish, room);
     case 'returns':
     case 'help':
     case 'thanks':

@@ -17,7 +17,7 @@ async function offlineTurns(): Promise<readonly string[]> {
   const agent = createSalesAgent({
     shop,
     catalogue,
-    planners: { offline: createOfflinePlanner() },
+    planners: { offline: createOfflinePlanner(catalogue.spoken) },
     environment: { now: () => 0, newId: () => `turn-${id++}` },
   });
   await callsOf(dialogues[0] as Dialogue);
