@@ -50,7 +50,7 @@ export async function openAgent(parts: AgentParts): Promise<OpenedAgent> {
     catalogue,
     planners: {
       ...(model === undefined ? {} : { llm: createLlmPlanner(createOpenAiChatModel(model)) }),
-      offline: createOfflinePlanner(),
+      offline: createOfflinePlanner(catalogue.spoken),
     },
     environment,
     ...(model?.turnBudget !== undefined && { limits: { cost: model.turnBudget } }),

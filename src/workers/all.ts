@@ -15,7 +15,7 @@ export const createWorkers = (shop: Shop, off: readonly string[] = []): readonly
 
 const variable = 'AISLE_WORKERS_OFF';
 
-/** Names of the workers that a retailer does without: `AISLE_WORKERS_OFF=gift-wrap,payment`. A name that no worker has is `invalid`. */
+/** Names of the workers that a retailer does without: `AISLE_WORKERS_OFF=payment,loyalty-offers`. A name that no worker has is `invalid`. */
 export function readWorkersOff(
   variables: Readonly<Record<string, string | undefined>>,
 ): Result<readonly string[]> {

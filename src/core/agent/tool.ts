@@ -4,6 +4,7 @@ import type { Money } from '../../contracts/money.ts';
 import type { Language } from '../../contracts/primitives.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { Actor, Shop } from '../shop.ts';
+import type { SpokenCommand } from './spoken-command.ts';
 
 export interface ToolContext {
   readonly actor: Actor;
@@ -66,6 +67,8 @@ export interface Worker {
   readonly tools: readonly Tool[];
   /** What its tools say; English stands in for a language that is not there. */
   readonly words?: Readonly<Partial<Record<Language, Words>>> & { readonly en: Words };
+  /** What the offline planner is to listen for. */
+  readonly spoken?: readonly SpokenCommand[];
 }
 
 /** What a worker's folder exports as `worker` from its `worker.ts`: the worker, but for the shop that it will serve. */

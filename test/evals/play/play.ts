@@ -61,7 +61,7 @@ export async function play(dialogue: Dialogue, opened: OpenedShop, llm?: Planner
   const agent = createSalesAgent({
     shop,
     catalogue,
-    planners: { llm, offline: createOfflinePlanner() },
+    planners: { llm, offline: createOfflinePlanner(catalogue.spoken) },
     environment,
     onFailover: (reason) => failovers.push(reason),
   });

@@ -46,6 +46,9 @@ const working: readonly (readonly [
   ['request_other_size', { number: 1, size: 'L' }, 'reservations'],
   ['list_reservations', {}, 'reservations'],
   ['cancel_reservation', { number: 1 }, 'reservations'],
+  ['get_gift_wrap_options', {}, undefined],
+  ['add_gift_wrap', {}, 'cart'],
+  ['remove_gift_wrap', {}, 'cart'],
   ['list_orders', {}, 'orders'],
   ['get_order', { orderNumber: 'MG-10482' }, 'orders'],
   ['track_order', { orderNumber: 'MG-10482' }, 'orders'],
@@ -75,10 +78,10 @@ describe('every worker over MCP', () => {
   });
   afterAll(() => catalogue.close());
 
-  it('lists the tools of all eight', async () => {
+  it('lists the tools of all nine', async () => {
     const listed = await catalogue.list();
     expect(listed.map((tool) => tool.name).sort()).toEqual(working.map(([tool]) => tool).sort());
-    expect(new Set(listed.map((tool) => tool.worker)).size).toBe(8);
+    expect(new Set(listed.map((tool) => tool.worker)).size).toBe(9);
     expect(listed.filter((tool) => tool.effect === 'write').map((tool) => tool.name)).toEqual([
       'call_associate',
       'update_cart',
@@ -96,6 +99,8 @@ describe('every worker over MCP', () => {
       'change_order_payment',
       'start_return',
       'start_exchange',
+      'add_gift_wrap',
+      'remove_gift_wrap',
     ]);
   });
 

@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const writes = [
+  'add_gift_wrap',
   'apply_offer',
   'call_associate',
   'cancel_order',
@@ -31,6 +32,7 @@ const writes = [
   'change_order_payment',
   'create_payment_link',
   'extend_reservation',
+  'remove_gift_wrap',
   'remove_offer',
   'request_other_size',
   'reserve_for_trial',
@@ -118,6 +120,10 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('find_stock_nearby', kurta);
     await checked('get_store_info');
     expect(await checked('update_cart', { ...kurta, quantity: 1 })).toMatchObject({ pieces: 1 });
+    const { options } = await checked('get_gift_wrap_options');
+    expect((options as unknown[]).length).toBe(3);
+    await checked('add_gift_wrap', { message: 'For Asha' });
+    await checked('remove_gift_wrap');
     await checked('list_offers');
     await checked('find_best_offer');
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });
@@ -133,12 +139,15 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('cancel_reservation', { number });
     await checked('create_payment_link');
     expect(await checked('cancel_payment')).toMatchObject({ state: 'cancelled' });
+    await checked('add_gift_wrap', { message: 'For Asha' });
     const { url } = await checked('create_payment_link');
     await browser(hub.url).post(`${new URL(String(url)).pathname}/pay`, {});
     expect(await checked('get_payment_status')).toMatchObject({ state: 'paid' });
     const { orders } = await checked('list_orders');
     const [bought] = orders as { number: string }[];
-    await checked('get_order', { orderNumber: bought?.number });
+    expect(await checked('get_order', { orderNumber: bought?.number })).toMatchObject({
+      notes: [{ worker: 'gift-wrap', text: 'For Asha' }],
+    });
     await checked('track_order');
     expect(await checked('get_store_policy')).toMatchObject({ returns: { days: 30 } });
     const orderNumber = bought?.number;

@@ -45,7 +45,7 @@ export async function modelTurns(
     catalogue,
     planners: {
       llm: createLlmPlanner(createOpenAiChatModel({ baseUrl, apiKey: 'scripted', model: 'scripted' })),
-      offline: createOfflinePlanner(),
+      offline: createOfflinePlanner(catalogue.spoken),
     },
     environment: systemEnvironment,
     onFailover: (reason) => {

@@ -43,7 +43,7 @@ export async function offlineTurns(
   const agent = createSalesAgent({
     shop,
     catalogue,
-    planners: { offline: createOfflinePlanner() },
+    planners: { offline: createOfflinePlanner(catalogue.spoken) },
     environment: systemEnvironment,
   });
   const random = createRandom(11);
