@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../contracts/catalogue.ts';
 import type { ChatMessage } from '../../contracts/session.ts';
+import { readAddress } from './address.ts';
 import type { Intent } from './intent-names.ts';
 import { merge, namesPiece, type Understanding, understand, type Wish } from './understand.ts';
 
@@ -10,6 +11,12 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'quantity',
   'cancel-reservation',
   'apply-offer',
+  'cancel-order',
+  'order-address',
+  'order-payment',
+  'order-items',
+  'exchange',
+  'return',
 ]);
 /** How far back an answer may belong to a question: further, nobody remembers either. */
 const depth = 4;
@@ -25,6 +32,8 @@ export function wishesOf(
   digits: number,
   left = depth,
 ): readonly Wish[] {
+  const addressed = left === 0 ? undefined : addressAnswer(utterance, history, vocabulary, digits, left);
+  if (addressed !== undefined) return [addressed];
   const { wishes }: Understanding = understand(utterance, vocabulary, digits);
   const [fragment, ...others] = wishes;
   if (left === 0 || fragment === undefined || others.length > 0) return wishes;
@@ -50,6 +59,21 @@ export function wishesOf(
   const coloured: Wish = fragment.excludeColours.includes(oldColour ?? '') ? { ...uncoloured } : last;
   const base = withoutExcluded(coloured, fragment.exclude);
   return [{ ...merge(base, fragment), intent: 'search', words: base.words }];
+}
+
+/** An address in answer to the question for it is of as many clauses as it has commas, and none of them is a wish. */
+function addressAnswer(
+  utterance: string,
+  history: readonly ChatMessage[],
+  vocabulary: Vocabulary,
+  digits: number,
+  left: number,
+): Wish | undefined {
+  const index = history.findLastIndex((message) => message.role === 'shopper');
+  const before = history[index];
+  if (before === undefined || readAddress(utterance) === undefined) return undefined;
+  const asked = wishesOf(before.text, history.slice(0, index), vocabulary, digits, left - 1).at(-1);
+  return asked?.intent === 'order-address' ? asked : undefined;
 }
 
 /** `Not cotton` takes back the cotton that was asked for before. */
@@ -96,7 +120,8 @@ function isFragment(wish: Wish, asked: boolean): boolean {
     wish.department !== undefined ||
     wish.price.minimum !== undefined ||
     wish.price.maximum !== undefined ||
-    wish.number !== undefined;
+    wish.number !== undefined ||
+    (asked && (wish.code !== undefined || wish.quantity !== undefined || wish.lot));
   if (wish.intent === undefined)
     return asked
       ? details || namesPiece(wish) || wish.pointing

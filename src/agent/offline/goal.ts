@@ -1,11 +1,13 @@
 import type { Product, ProductSummary } from '../../contracts/catalogue.ts';
 import type { Loyalty, Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
+import type { OrderChangeOutcome } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import type { ReservationView } from '../../contracts/reservation.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { CartView } from '../../contracts/session.ts';
 import type { NearbyStock, StockFigure, Store } from '../../contracts/store.ts';
+import type { StorePolicy } from '../../contracts/store-policy.ts';
 import type { TurnState } from '../../core/agent/planner.ts';
 import type { Texts } from '../texts.ts';
 
@@ -64,6 +66,14 @@ export interface ToolResults {
   readonly reserve_for_trial: ReservationView;
   readonly cancel_reservation: ReservationView;
   readonly list_reservations: { readonly reservations: readonly ReservationView[] };
+  readonly get_store_policy: StorePolicy;
+  readonly cancel_order: OrderChangeOutcome;
+  readonly change_order_address: OrderChangeOutcome;
+  readonly change_order_items: OrderChangeOutcome;
+  readonly change_order_payment: OrderChangeOutcome;
+  readonly start_return: OrderChangeOutcome;
+  readonly start_exchange: OrderChangeOutcome;
+  readonly get_order: Order;
   readonly list_orders: { readonly orders: readonly Order[] };
   readonly track_order: Order;
 }
