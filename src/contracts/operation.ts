@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feedback } from './feedback.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
@@ -39,6 +40,7 @@ export const operationBody = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cart-line-set'), sessionId: uuid, sku, quantity: lineQuantity }),
   z.object({ type: z.literal('offer-applied'), sessionId: uuid, code: z.string().nullable() }),
   z.object({ type: z.literal('message-added'), sessionId: uuid, message: chatMessage }),
+  z.object({ type: z.literal('feedback-given'), sessionId: uuid, feedback }),
   z.object({
     type: z.literal('reservation-made'),
     sessionId: uuid,

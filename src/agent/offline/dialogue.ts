@@ -13,6 +13,8 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'apply-offer',
   'cancel-order',
   'order-address',
+  'customer-address',
+  'feedback',
   'order-payment',
   'order-items',
   'exchange',
@@ -73,7 +75,7 @@ function addressAnswer(
   const before = history[index];
   if (before === undefined || readAddress(utterance) === undefined) return undefined;
   const asked = wishesOf(before.text, history.slice(0, index), vocabulary, digits, left - 1).at(-1);
-  return asked?.intent === 'order-address' ? asked : undefined;
+  return asked?.intent === 'order-address' || asked?.intent === 'customer-address' ? asked : undefined;
 }
 
 /** `Not cotton` takes back the cotton that was asked for before. */

@@ -73,6 +73,8 @@ export interface ToolResults {
   readonly change_order_payment: OrderChangeOutcome;
   readonly start_return: OrderChangeOutcome;
   readonly start_exchange: OrderChangeOutcome;
+  readonly submit_feedback: { readonly orderNumber: string | null; readonly rating: number };
+  readonly change_customer_address: { readonly changed: true };
   readonly get_order: Order;
   readonly list_orders: { readonly orders: readonly Order[] };
   readonly track_order: Order;

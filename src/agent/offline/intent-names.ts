@@ -4,6 +4,8 @@ export const intents = [
   'policy',
   'cancel-order',
   'order-address',
+  'customer-address',
+  'feedback',
   'order-payment',
   'order-items',
   'exchange',

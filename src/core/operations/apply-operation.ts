@@ -12,6 +12,7 @@ import {
   addMessage,
   chooseLanguage,
   endSession,
+  giveFeedback,
   setPreferences,
   startSession,
 } from './session-operations.ts';
@@ -43,6 +44,8 @@ export function applyOperation(
       return setPreferences(transaction, body);
     case 'message-added':
       return addMessage(transaction, body);
+    case 'feedback-given':
+      return giveFeedback(transaction, body);
     case 'cart-line-set':
       return setLine(transaction, body);
     case 'offer-applied':

@@ -61,6 +61,8 @@ const working: readonly (readonly [
     { orderNumber: 'MG-10418', items: [{ sku: 'wrap-dress-green-m', size: 'L' }] },
     'orders',
   ],
+  ['submit_feedback', { orderNumber: 'MG-10418', rating: 5, text: 'Lovely' }, undefined],
+  ['change_customer_address', { address }, undefined],
 ];
 
 describe('every worker over MCP', () => {
@@ -91,6 +93,8 @@ describe('every worker over MCP', () => {
       'change_order_payment',
       'start_return',
       'start_exchange',
+      'submit_feedback',
+      'change_customer_address',
     ]);
   });
 

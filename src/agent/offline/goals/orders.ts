@@ -263,3 +263,26 @@ export function* policy(_wish: Wish, { texts }: GoalRoom): Goal {
   ];
   return { text: sentences.join(' ') };
 }
+
+export function* changeOwnAddress(_wish: Wish, { texts, state }: GoalRoom): Goal {
+  const address = readAddress(state.utterance);
+  if (address === undefined) return { text: texts.t('ask.ownAddress'), asks: true };
+  const done = yield* call('change_customer_address', { address });
+  return done.ok ? { text: texts.t('orders.addressKept') } : failureReply(done.failure, texts);
+}
+
+export function* giveFeedback(wish: Wish, { texts, state }: GoalRoom): Goal {
+  const rating = [wish.quantity, wish.number].find(
+    (figure) => figure !== undefined && figure >= 1 && figure <= 5,
+  );
+  if (rating === undefined) {
+    return { text: texts.t('ask.rating'), asks: true, suggestions: ['5', '4', '3', '2', '1'] };
+  }
+  const said = state.utterance.trim();
+  const done = yield* call('submit_feedback', {
+    orderNumber: wish.code,
+    rating,
+    text: /\p{L}/u.test(said) ? said.slice(0, 1000) : undefined,
+  });
+  return done.ok ? { text: texts.t('orders.feedbackKept') } : failureReply(done.failure, texts);
+}

@@ -19,7 +19,9 @@ import {
   cancelOrder,
   changeAddress,
   changeItems,
+  changeOwnAddress,
   changePayment,
+  giveFeedback,
   policy,
   startExchange,
   startReturn,
@@ -52,6 +54,10 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return cancelOrder(wish, room);
     case 'order-address':
       return changeAddress(wish, room);
+    case 'customer-address':
+      return changeOwnAddress(wish, room);
+    case 'feedback':
+      return giveFeedback(wish, room);
     case 'order-payment':
       return changePayment(wish, room);
     case 'order-items':

@@ -19,9 +19,20 @@ export const english: IntentWords = {
     '(dont|do not) (want|need) * order',
   ],
   'order-address': [
-    '(change|update|correct|new|different|another|wrong) * (address|addresses)',
-    'address * (wrong|changed|different)',
+    'address * (order|orders|parcel|package|delivery|[a-z]+-\\d{3,})',
+    '(order|orders|parcel|package|delivery|[a-z]+-\\d{3,}) * address',
     '(send|deliver|ship) * (order|it) * (elsewhere|another address)',
+  ],
+  'customer-address': [
+    '(change|update|correct|new|different|another|wrong|save) * (address|addresses)',
+    'i (have|ve)? moved',
+  ],
+  feedback: [
+    '(give|leave|write|submit) * (feedback|review|rating)',
+    '(feedback|rate) (for|on|my|this|the|your) *',
+    '(\\d|one|two|three|four|five) (star|stars)',
+    '\\d out of (5|five)',
+    '^feedback$',
   ],
   'order-payment': [
     '(change|another|different|new) * payment * order',

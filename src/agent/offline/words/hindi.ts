@@ -24,8 +24,17 @@ export const hindi: IntentWords = {
     '(ऑर्डर|आर्डर) * (रद्द|कैंसल|कैंसिल)',
   ],
   'order-address': [
-    '(address|pata) * (badal|badlo|badalna|change)',
-    '(पता|पते|एड्रेस) * (बदल|बदलो|बदलना|बदलें|बदलिए)',
+    '(order|[a-z]+-\\d{3,}) * (address|pata) * (badal|badlo|badalna|change)',
+    '(ऑर्डर|आर्डर|[a-z]+-\\d{3,}) * (पता|पते|एड्रेस) * (बदल|बदलो|बदलना|बदलें|बदलिए)',
+  ],
+  'customer-address': [
+    '(address|pata) * (badal|badlo|badalna|change|naya)',
+    '(पता|पते|एड्रेस) * (बदल|बदलो|बदलना|बदलें|बदलिए|बदल गया)',
+  ],
+  feedback: [
+    '(feedback|rating) (dena|deni|do|likho)',
+    '(फीडबैक|फ़ीडबैक|रेटिंग) (देना|देनी|दूँ|लिखो|लिखिए)',
+    '\\d (star|स्टार)',
   ],
   'order-payment': [
     'order * (payment|bhugtan) * (badal|badlo|badalna)',

@@ -16,9 +16,12 @@ export const spanish: IntentWords = {
     '(cancela|cancelar|cancelo|anula|anular|anulo) * (pedido|pedidos|compra)',
     '(cancela|cancelar|anula|anular) [a-z]+-?\\d{3,}',
   ],
-  'order-address': [
-    '(cambia|cambiar|corrige|corregir|nueva|otra) * direccion',
-    'direccion * (mal|equivocada)',
+  'order-address': ['direccion * (pedido|envio|[a-z]+-\\d{3,})', '(pedido|envio|[a-z]+-\\d{3,}) * direccion'],
+  'customer-address': ['(cambia|cambiar|corrige|corregir|nueva|otra|guarda) * direccion', 'me he mudado'],
+  feedback: [
+    '(dar|dejar|deja|escribir) * (opinion|valoracion|resena)',
+    '(valorar|puntuar) *',
+    '\\d estrellas',
   ],
   'order-payment': [
     '(cambia|cambiar|otro) * (pago|metodo de pago) * pedido',
