@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../contracts/catalogue.ts';
 import type { ChatMessage } from '../../contracts/session.ts';
+import { readAddress } from './address.ts';
 import type { Intent } from './intent-names.ts';
 import type { Speech } from './speech.ts';
 import { merge, namesPiece, type Understanding, understand, type Wish } from './understand.ts';
@@ -16,7 +17,16 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'other-size',
   'apply-offer',
   'worker',
+  'cancel-order',
+  'order-address',
+  'customer-address',
+  'feedback',
+  'order-payment',
+  'order-items',
+  'exchange',
+  'return',
 ]);
+
 /** What words are understood by. */
 export interface Hearing {
   readonly vocabulary: Vocabulary;
@@ -38,6 +48,8 @@ export function wishesOf(
   hearing: Hearing,
   left = depth,
 ): readonly Wish[] {
+  const addressed = left === 0 ? undefined : addressAnswer(utterance, history, hearing, left);
+  if (addressed !== undefined) return [addressed];
   const { wishes }: Understanding = understand(utterance, hearing.vocabulary, hearing.digits, hearing.speech);
   const [fragment, ...others] = wishes;
   if (left === 0 || fragment === undefined || others.length > 0) return wishes;
@@ -63,6 +75,20 @@ export function wishesOf(
   const coloured: Wish = fragment.excludeColours.includes(oldColour ?? '') ? { ...uncoloured } : last;
   const base = withoutExcluded(coloured, fragment.exclude);
   return [{ ...merge(base, fragment), intent: 'search', words: base.words }];
+}
+
+/** An address in answer to the question for it is of as many clauses as it has commas, and none of them is a wish. */
+function addressAnswer(
+  utterance: string,
+  history: readonly ChatMessage[],
+  hearing: Hearing,
+  left: number,
+): Wish | undefined {
+  const index = history.findLastIndex((message) => message.role === 'shopper');
+  const before = history[index];
+  if (before === undefined || readAddress(utterance) === undefined) return undefined;
+  const asked = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+  return asked?.intent === 'order-address' || asked?.intent === 'customer-address' ? asked : undefined;
 }
 
 /** `Not cotton` takes back the cotton that was asked for before. */
@@ -109,7 +135,8 @@ function isFragment(wish: Wish, asked: boolean): boolean {
     wish.department !== undefined ||
     wish.price.minimum !== undefined ||
     wish.price.maximum !== undefined ||
-    wish.number !== undefined;
+    wish.number !== undefined ||
+    (asked && (wish.code !== undefined || wish.quantity !== undefined || wish.lot));
   if (wish.intent === undefined)
     return asked
       ? details || namesPiece(wish) || wish.pointing

@@ -94,7 +94,7 @@ export function understand(
     } else drafts[drafts.length - 1] = merge(before, wish);
   }
   const serious = drafts.filter((wish) => wish.intent === undefined || !courtesies.has(wish.intent));
-  const wishes = (serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
+  const wishes = withoutReasons(serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
     (wish, index, all) => all.length === 1 || index === 0 || wish.intent !== undefined || namesPiece(wish),
   );
   return {
@@ -109,6 +109,20 @@ const commandIn = ({ command, text }: Wish): Pick<Wish, 'command' | 'text'> => (
 
 const withText = (wish: Wish, free: FreeText | undefined): Wish =>
   free !== undefined && wish.command === free.command ? { ...wish, text: free.text } : wish;
+/** `Cancel my order, I found it cheaper`: what follows says why, and is no wish of its own. */
+const withoutReasons = (wishes: readonly Wish[]): readonly Wish[] =>
+  wishes[0]?.intent === 'cancel-order'
+    ? wishes.filter(({ intent }, index) => index === 0 || (intent !== undefined && !reasons.has(intent)))
+    : wishes;
+const reasons: ReadonlySet<Intent> = new Set([
+  'search',
+  'cheaper',
+  'more',
+  'recommend',
+  'details',
+  'nearby',
+  'no',
+]);
 
 /** `Find a dress in M and reserve it`: the size holds for both. */
 function carryOptions(wishes: readonly Wish[]): readonly Wish[] {

@@ -27,6 +27,7 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'offer-applied',
   'message-added',
   'session-note-set',
+  'feedback-given',
 ]);
 
 export function createOperationBook(): OperationBook {
