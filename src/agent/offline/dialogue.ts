@@ -1,9 +1,8 @@
-import type { Vocabulary } from '../../contracts/catalogue.ts';
 import type { ChatMessage } from '../../contracts/session.ts';
 import { readAddress } from './address.ts';
+import { corrected, correctionIn } from './corrections.ts';
 import type { Intent } from './intent-names.ts';
-import type { Speech } from './speech.ts';
-import { merge, namesPiece, type Understanding, understand, type Wish } from './understand.ts';
+import { type Hearing, merge, namesPiece, type Understanding, understand, type Wish } from './understand.ts';
 
 const writes: ReadonlySet<Intent | undefined> = new Set([
   'add',
@@ -27,14 +26,6 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'return',
 ]);
 
-/** What words are understood by. */
-export interface Hearing {
-  readonly vocabulary: Vocabulary;
-  /** Of the currency. */
-  readonly digits: number;
-  readonly speech: Speech;
-}
-
 /** How far back an answer may belong to a question: further, nobody remembers either. */
 const depth = 4;
 
@@ -52,9 +43,21 @@ export function wishesOf(
   if (addressed !== undefined) return [addressed];
   const { wishes }: Understanding = understand(utterance, hearing.vocabulary, hearing.digits, hearing.speech);
   const [fragment, ...others] = wishes;
-  if (left === 0 || fragment === undefined || others.length > 0) return wishes;
   const index = history.findLastIndex((message) => message.role === 'shopper');
   const before = history[index];
+  if (left > 0 && before !== undefined) {
+    const correction = correctionIn(utterance, hearing);
+    const meant = correction && wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+    if (correction && meant) return corrected(meant, correction);
+  }
+  if (left === 0 || fragment === undefined || others.length > 0) return wishes;
+  if (before !== undefined && fragment.sizeStep !== undefined && fragment.intent === undefined) {
+    const last = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+    // `And one a size up`.
+    if (last?.intent === 'add' || last?.intent === 'reserve') {
+      return [{ ...fragment, intent: last.intent, pointing: true }];
+    }
+  }
   if (before === undefined) return wishes;
   const asked = /[?؟]\s*$/u.test(history.at(-1)?.text.trim() ?? '') && history.at(-1)?.role === 'agent';
   if (!isFragment(fragment, asked)) return wishes;

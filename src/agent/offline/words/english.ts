@@ -6,6 +6,7 @@ export const english: IntentWords = {
     '(talk|speak) (to|with) * (someone|somebody|associate|staff|human|person|manager)',
     '(real|actual) (person|human)',
     '(someone|somebody) help',
+    '(call|get|send|fetch) (someone|somebody)',
     '^(associate|human|staff)$',
   ],
   policy: [
