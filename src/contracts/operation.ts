@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fulfilmentMethod } from './fulfilment.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
@@ -89,6 +90,7 @@ export const operationBody = z.discriminatedUnion('type', [
   }),
   /** A till has sold pieces that no reservation was about: they have left the shop. */
   z.object({ type: z.literal('stock-sold'), storeId, sku, quantity: units.min(1) }),
+  z.object({ type: z.literal('fulfilment-set'), sessionId: uuid, method: fulfilmentMethod }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;
 

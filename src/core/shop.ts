@@ -7,6 +7,7 @@ import type {
   Vocabulary,
 } from '../contracts/catalogue.ts';
 import type { FloorTaskView, StockCount } from '../contracts/floor.ts';
+import type { FulfilmentMethod, FulfilmentOption } from '../contracts/fulfilment.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
 import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
@@ -102,6 +103,9 @@ export interface Carts {
   setLine(actor: Actor, sku: string, quantity: number): Promise<Result<CartView>>;
   /** null takes the offer off. */
   applyOffer(actor: Actor, code: string | null): Promise<Result<CartView>>;
+  /** Every way for the cart to get to the shopper, possible from this shop now or not, with dates and fee. */
+  fulfilmentOptions(actor: Actor): Promise<Result<readonly FulfilmentOption[]>>;
+  setFulfilment(actor: Actor, method: FulfilmentMethod): Promise<Result<CartView>>;
 }
 
 export interface Holds {

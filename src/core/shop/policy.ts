@@ -1,7 +1,10 @@
+import { defaultFulfilmentPolicy, type FulfilmentPolicy } from '../../contracts/fulfilment.ts';
+
 /** What a retailer decides about holds and payment links. Durations in milliseconds. */
 export interface ShopPolicy {
   /** Of an empty cart, ISO 4217; a filled one has its products' currency. */
   readonly currency: string;
+  readonly fulfilment: FulfilmentPolicy;
   /** How long pieces wait in a fitting room. */
   readonly trialDuration: number;
   /** How much time a shopper has with a piece, from the moment it is handed over. */
@@ -22,6 +25,7 @@ const minute = 60_000;
 
 export const defaultPolicy: ShopPolicy = {
   currency: 'INR',
+  fulfilment: defaultFulfilmentPolicy,
   trialDuration: 20 * minute,
   tryOnDuration: 30 * minute,
   longestTrial: 90 * minute,

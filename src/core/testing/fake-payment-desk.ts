@@ -1,3 +1,4 @@
+import { defaultFulfilmentPolicy } from '../../contracts/fulfilment.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { cartView } from '../cart/cart-view.ts';
@@ -61,6 +62,9 @@ export function createFakePaymentDesk(
       at: environment.now(),
       locale: session.language,
       currency: 'INR',
+      ...(session.fulfilment && {
+        fulfilment: { method: session.fulfilment, policy: defaultFulfilmentPolicy },
+      }),
     });
     const payment: Payment = {
       paymentId,

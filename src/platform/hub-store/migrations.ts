@@ -182,6 +182,14 @@ export const hubMigrations: readonly Migration[] = [
       CREATE INDEX mcpSessionSeen ON mcpSession (seenAt);
     `,
   },
+  {
+    name: 'hub-order-addresses',
+    sql: `
+      -- While a payment is open, and then with its order. Nowhere else.
+      ALTER TABLE paymentLink ADD COLUMN address TEXT;
+      CREATE TABLE orderAddress (orderId TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID;
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

@@ -52,6 +52,7 @@ export async function placeOrder(
   const bought = await buyHolds(transaction, payment.sessionId, link);
   if (!bought.ok) return bought;
   const at = new Date(now).toISOString();
+  const { fulfilment } = link.cart;
   const order: Order = {
     orderId,
     number: await nextOrderNumber(sql),
@@ -69,11 +70,19 @@ export async function placeOrder(
     })),
     subtotal: link.cart.subtotal,
     discount: link.cart.discount,
+    ...(fulfilment && { fulfilment: { method: fulfilment.method, fee: fulfilment.fee } }),
     total: payment.amount,
     currency: payment.currency,
     events: [{ at, state: 'placed', note: '' }],
-    expectedAt: null,
+    expectedAt: fulfilment?.by ?? null,
   };
+  if (link.address) {
+    await sql.run(
+      'INSERT INTO orderAddress (orderId, document) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      orderId,
+      JSON.stringify(link.address),
+    );
+  }
   const owner = await findOwner(sql, payment.sessionId);
   await keepOrder(transaction, order, {
     sessionId: payment.sessionId,
@@ -83,8 +92,9 @@ export async function placeOrder(
   const session = await sessions.find(payment.sessionId);
   if (session) {
     const paid = new Map(link.cart.lines.map((line) => [line.sku, line.quantity]));
+    const { fulfilment: _done, ...rest } = session;
     await sessions.save({
-      ...session,
+      ...rest,
       cart: session.cart.flatMap((line) => {
         const quantity = line.quantity - (paid.get(line.sku) ?? 0);
         return quantity > 0 ? [{ ...line, quantity }] : [];

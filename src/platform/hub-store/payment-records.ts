@@ -1,4 +1,5 @@
 import type { Payment } from '../../contracts/payment.ts';
+import type { PostalAddress } from '../../contracts/postal-address.ts';
 import type { CartLine, CartView } from '../../contracts/session.ts';
 import { coverage } from '../../core/reservations/coverage.ts';
 import { reservationsOfSession } from '../store/reservation-repository.ts';
@@ -18,12 +19,21 @@ export interface PaymentLink {
   readonly cart: CartView;
   readonly reference: string | null;
   readonly checkoutUrl: string | null;
+  /** Where it is to be sent, from when the shopper has said so until the payment is over. */
+  readonly address: PostalAddress | null;
 }
 
-type LinkRow = Omit<PaymentLink, 'cart'> & { readonly cart: string };
-const linkColumns = 'paymentId, code, storeId, deviceId, cart, reference, checkoutUrl';
+type LinkRow = Omit<PaymentLink, 'cart' | 'address'> & {
+  readonly cart: string;
+  readonly address: string | null;
+};
+const linkColumns = 'paymentId, code, storeId, deviceId, cart, reference, checkoutUrl, address';
 const toLink = (row: LinkRow | undefined): PaymentLink | undefined =>
-  row && { ...row, cart: JSON.parse(row.cart) as CartView };
+  row && {
+    ...row,
+    cart: JSON.parse(row.cart) as CartView,
+    address: row.address === null ? null : (JSON.parse(row.address) as PostalAddress),
+  };
 
 interface PaymentRow {
   readonly document: string;
@@ -72,7 +82,7 @@ export async function insertPayment(
 ): Promise<void> {
   await savePayment(transaction.query, payment);
   await transaction.sql.run(
-    `INSERT INTO paymentLink (${linkColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO paymentLink (${linkColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     link.paymentId,
     link.code,
     link.storeId,
@@ -80,6 +90,16 @@ export async function insertPayment(
     JSON.stringify(link.cart),
     link.reference,
     link.checkoutUrl,
+    link.address && JSON.stringify(link.address),
+  );
+}
+
+/** Keeps where an open payment's order is to be sent; null forgets it. */
+export async function setAddress(sql: Sql, paymentId: string, address: PostalAddress | null): Promise<void> {
+  await sql.run(
+    'UPDATE paymentLink SET address = ? WHERE paymentId = ?',
+    address && JSON.stringify(address),
+    paymentId,
   );
 }
 
@@ -99,6 +119,7 @@ export async function setProviderReference(
 /** Writes a new state and tells device, web pages and session of it. */
 export async function updatePayment(transaction: HubTransaction, payment: Payment): Promise<void> {
   await savePayment(transaction.query, payment);
+  if (payment.state !== 'open') await setAddress(transaction.sql, payment.paymentId, null);
   const deviceId = (await findLink(transaction.sql, payment.paymentId))?.deviceId ?? null;
   transaction.announce({ type: 'payment-changed', payment, deviceId });
   transaction.announce({ type: 'session-changed', sessionId: payment.sessionId, by: null });
@@ -123,6 +144,7 @@ export async function withdrawStalePayment(
     link !== undefined &&
     session !== undefined &&
     sameCart(link.cart.lines, session.cart) &&
+    link.cart.fulfilment?.method === session.fulfilment &&
     (link.cart.offer?.code ?? null) === (offerChosen || payment.discount > 0 ? session.offerCode : null) &&
     coverage(link.cart.lines, holds, link.storeId, 0).missing.length === 0;
   if (!same) await updatePayment(transaction, { ...payment, state: 'cancelled' });

@@ -1,4 +1,5 @@
 import type { Product, ProductSummary, SearchQuery, Variant } from '../../contracts/catalogue.ts';
+import { defaultFulfilmentPolicy, type FulfilmentMethod } from '../../contracts/fulfilment.ts';
 import type { Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
@@ -6,6 +7,7 @@ import { isActive, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, succeed } from '../../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
+import { chosenFulfilment, fulfilmentOptions } from '../../core/fulfilment/options.ts';
 import type { Actor, Shop } from '../../core/shop.ts';
 import { sampleProducts, sampleVocabulary } from './sample-products.ts';
 
@@ -81,6 +83,7 @@ export interface FakeShopState {
   readonly stock: Map<string, number>;
   preferences: Preferences;
   offerCode: string | null;
+  fulfilment: FulfilmentMethod | undefined;
   payment: Payment | null;
 }
 
@@ -93,6 +96,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     stock: new Map(),
     preferences: { sizes: {}, colours: [] },
     offerCode: null,
+    fulfilment: undefined,
     payment: null,
   };
   const available = (sku: string): number => state.stock.get(sku) ?? 3;
@@ -179,13 +183,19 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     });
     const subtotal = lines.reduce((sum, line) => sum + line.lineTotal, 0);
     const discount = state.offerCode !== null && subtotal >= offer.minimumSubtotal ? 50_000 : 0;
+    const goods = subtotal - discount;
+    const fulfilment =
+      state.fulfilment && lines.length > 0
+        ? chosenFulfilment(state.fulfilment, goods, defaultFulfilmentPolicy, Date.parse(at))
+        : undefined;
     return {
       lines,
       pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
       subtotal,
       offer: discount > 0 ? offer : null,
       discount,
-      total: subtotal - discount,
+      ...(fulfilment && { fulfilment }),
+      total: goods + (fulfilment?.fee ?? 0),
       currency: 'INR',
     };
   }
@@ -321,6 +331,13 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       setLine: async (_actor, sku, quantity) => {
         if (quantity === 0) state.cart.delete(sku);
         else state.cart.set(sku, quantity);
+        return succeed(cartView());
+      },
+      fulfilmentOptions: async ({ channel }) =>
+        succeed(fulfilmentOptions(cartView(), defaultFulfilmentPolicy, { channel, now: Date.parse(at) })),
+      setFulfilment: async (_actor, method) => {
+        if (state.cart.size === 0) return fail('invalid', 'The bag is empty.', { reason: 'cart-empty' });
+        state.fulfilment = method;
         return succeed(cartView());
       },
       applyOffer: async (_actor, code) => {

@@ -32,6 +32,8 @@ const working: readonly (readonly [
   ['call_associate', { reason: 'help' }, undefined],
   ['get_cart', {}, 'cart'],
   ['update_cart', { ...piece, quantity: 2 }, 'cart'],
+  ['get_fulfillment_options', {}, 'fulfilment'],
+  ['set_fulfillment', { method: 'ship-home' }, 'cart'],
   ['list_offers', {}, 'offers'],
   ['find_best_offer', {}, 'offers'],
   ['apply_offer', { code: 'festive500' }, 'cart'],
@@ -74,6 +76,7 @@ describe('every worker over MCP', () => {
       'extend_reservation',
       'request_other_size',
       'cancel_reservation',
+      'set_fulfillment',
     ]);
   });
 

@@ -30,6 +30,7 @@ const writes = [
   'remove_offer',
   'request_other_size',
   'reserve_for_trial',
+  'set_fulfillment',
   'update_cart',
 ];
 const kurta = { handle: 'indigo-block-print-kurta', size: 'M' };
@@ -112,6 +113,10 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('find_stock_nearby', kurta);
     await checked('get_store_info');
     expect(await checked('update_cart', { ...kurta, quantity: 1 })).toMatchObject({ pieces: 1 });
+    await checked('get_fulfillment_options');
+    expect(await checked('set_fulfillment', { method: 'pick-up' })).toMatchObject({
+      fulfilment: { method: 'pick-up', fee: 0 },
+    });
     await checked('list_offers');
     await checked('find_best_offer');
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });

@@ -50,6 +50,12 @@ export function BagPage({ context, cart, held, offers, openPayment, typedCode }:
                   <dd class="saves">−{money(context, cart.discount, cart.currency)}</dd>
                 </>
               ) : null}
+              {cart.fulfilment ? (
+                <>
+                  <dt>{t(`pay.way.${cart.fulfilment.method}`)}</dt>
+                  <dd>{money(context, cart.fulfilment.fee, cart.currency)}</dd>
+                </>
+              ) : null}
               <dt class="total">{t('bag.total')}</dt>
               <dd class="total">{money(context, cart.total, cart.currency)}</dd>
             </dl>
