@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           maxWorkers,
-          include: ['test/{integration,simulation,evals}/**/*.test.ts'],
+          include: ['test/{injection,integration,simulation,evals}/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['./tools/testing/postgres-setup.mjs'],
           testTimeout: 60_000,

@@ -4,6 +4,7 @@ import type { ToolRequest, ToolStep } from '../core/agent/planner.ts';
 import type { ToolContext } from '../core/agent/tool.ts';
 import type { ToolCatalogue, ToolDescription } from '../core/agent/tool-catalogue.ts';
 import type { Actor, Shop } from '../core/shop.ts';
+import { argumentsAsText, tellsNothingNew } from './foreign-arguments.ts';
 import type { Texts } from './texts.ts';
 
 export interface CallRoom {
@@ -15,20 +16,23 @@ export interface CallRoom {
   /** Unique to the turn: the first half of every idempotency key. */
   readonly turnId: string;
   readonly tools: readonly ToolDescription[];
+  /** What the shopper said in this turn. */
+  readonly utterance: string;
   readonly signal: AbortSignal;
   readonly confirm: (confirmationId: string) => Promise<boolean>;
 }
 
-/** Runs the calls of one planner round: neighbouring reads together, writes one by one and only after a yes. */
+/** Runs the calls of one planner round: neighbouring reads together, writes one by one and only after a yes. `done` are those before. */
 export async function* runCalls(
   requests: readonly ToolRequest[],
+  done: readonly ToolStep[],
   room: CallRoom,
 ): AsyncGenerator<AgentEvent, readonly ToolStep[]> {
   const steps: ToolStep[] = [];
   let reads: ToolRequest[] = [];
   for (const request of requests) {
     if (request.malformed) steps.push(yield* refuse(request, room));
-    else if (effectOf(request, room) === 'write') {
+    else if (needsConsent(request, [...done, ...steps], room)) {
       steps.push(...(yield* runReads(reads, room)));
       reads = [];
       if (room.signal.aborted) return steps;
@@ -41,9 +45,15 @@ export async function* runCalls(
   return steps;
 }
 
-/** A tool that was not there when the turn began may be by now, and may write: the catalogue is asked first. */
-const effectOf = (request: ToolRequest, room: CallRoom): 'read' | 'write' =>
-  describe(request, room)?.effect ?? 'write';
+/**
+ * A write does; and what would tell a stranger more than the shopper has just said. A tool that was not there when the turn began may
+ * be by now, and may write: the catalogue is asked first.
+ */
+function needsConsent(request: ToolRequest, done: readonly ToolStep[], room: CallRoom): boolean {
+  const tool = describe(request, room);
+  if (tool === undefined || tool.effect === 'write') return true;
+  return tool.foreign === true && !tellsNothingNew(request.arguments, tool, { ...room, done });
+}
 
 const describe = (request: ToolRequest, room: CallRoom) =>
   room.tools.find((tool) => tool.name === request.tool);
@@ -108,6 +118,8 @@ async function* writeWithConsent(request: ToolRequest, room: CallRoom): AsyncGen
   const consent = await room.catalogue.consent(request.tool, request.arguments, contextOf(request, room));
   if (!consent.ok) return { ...request, result: consent, card: undefined };
   const { worker, sentence } = consent.value;
+  const summary = sentence === undefined ? summaryOf(request, room) : room.texts.say(worker, sentence);
+  if (summary === undefined) return { ...request, result: tooMuchToShow, card: undefined };
   const confirmationId = `${room.turnId}:${request.callId}`;
   yield {
     event: 'confirm',
@@ -115,10 +127,7 @@ async function* writeWithConsent(request: ToolRequest, room: CallRoom): AsyncGen
     confirmationId,
     tool: request.tool,
     arguments: { ...request.arguments },
-    summary:
-      sentence === undefined
-        ? room.texts.t('confirm.other', { tool: describe(request, room)?.title ?? request.tool })
-        : room.texts.say(worker, sentence),
+    summary,
   };
   if (await accepted(confirmationId, room)) return execute(request, room);
   return {
@@ -129,6 +138,20 @@ async function* writeWithConsent(request: ToolRequest, room: CallRoom): AsyncGen
     card: undefined,
   };
 }
+
+/** Of a tool that has no sentence: its name, and all that it would be told. Undefined where that is more than anyone reads. */
+function summaryOf(request: ToolRequest, room: CallRoom): string | undefined {
+  const told = argumentsAsText(request.arguments);
+  if (told === undefined) return undefined;
+  const tool = describe(request, room)?.title ?? request.tool;
+  return told === '' ? room.texts.t('confirm.other', { tool }) : room.texts.t('confirm.told', { tool, told });
+}
+
+const tooMuchToShow = fail(
+  'invalid',
+  'The shopper could not be shown all that this call would tell. Call it with less, or go another way.',
+  { reason: 'bad-arguments' },
+);
 
 /** Only a yes counts: a broken or aborted answer is a no. */
 async function accepted(confirmationId: string, { confirm, signal }: CallRoom): Promise<boolean> {

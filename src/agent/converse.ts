@@ -2,7 +2,9 @@ import type { AgentEvent } from '../contracts/agent-event.ts';
 import type { SessionView } from '../contracts/session.ts';
 import type { Planner, ToolRequest, ToolStep, TurnState } from '../core/agent/planner.ts';
 import { type CallRoom, runCalls } from './calls.ts';
-import { factSentence, factsOf, isGrounded } from './grounding.ts';
+import { isGrounded } from './grounding/check.ts';
+import { factSentence } from './grounding/fact-sentence.ts';
+import { factsOf } from './grounding/facts.ts';
 import type { AgentLimits } from './sales-agent-parts.ts';
 import { createSentenceSplitter } from './sentences.ts';
 import type { Texts } from './texts.ts';
@@ -16,6 +18,8 @@ export interface Gathered {
   suggestions: readonly string[];
   /** That models have been paid for. */
   tokens: number;
+  /** Millionths. */
+  cost: number;
 }
 
 /** What stays the same in a turn. */
@@ -37,7 +41,7 @@ export async function* converse(
   limits: AgentLimits,
 ): AsyncGenerator<AgentEvent, Ending> {
   const others = gathered.steps.length;
-  const paid = gathered.tokens;
+  const { tokens, cost } = gathered;
   let planned = 0;
   for (let round = 0; round < limits.rounds; round += 1) {
     if (room.signal.aborted) return 'answered';
@@ -57,10 +61,12 @@ export async function* converse(
     planned += performance.now() - began;
     if (requests === undefined) return room.signal.aborted ? 'answered' : 'took too long';
     if (requests.length === 0) return gathered.text.length > before ? 'answered' : 'said nothing';
-    if (gathered.tokens - paid > limits.tokens) return 'spent too much';
+    if (gathered.tokens - tokens > limits.tokens || gathered.cost - cost > limits.cost) {
+      return 'spent too much';
+    }
     const repeated = requests.some((request) => isRepeat(request, gathered.steps));
     if (repeated || gathered.steps.length + requests.length > limits.calls) return 'went in circles';
-    gathered.steps.push(...(yield* runCalls(requests, room)));
+    gathered.steps.push(...(yield* runCalls(requests, gathered.steps, room)));
     if (hasLostItsWay(gathered.steps.slice(others))) return 'went in circles';
   }
   return 'went in circles';
@@ -94,8 +100,10 @@ async function* oneRound(
     if (room.signal.aborted) return undefined;
     if (output.type === 'call') requests.push(named(output.call, [...gathered.steps, ...requests]));
     else if (output.type === 'suggestions') gathered.suggestions = output.suggestions;
-    else if (output.type === 'usage') gathered.tokens += output.tokens;
-    else if (planner.name === 'offline') yield* say(output.text, gathered, room);
+    else if (output.type === 'usage') {
+      gathered.tokens += output.tokens;
+      gathered.cost += output.cost;
+    } else if (planner.name === 'offline') yield* checked(checkAll(output.text, check), gathered, room);
     else for (const sentence of splitter.push(output.text)) yield* checked(check(sentence), gathered, room);
   }
   yield* checked(check(splitter.rest()), gathered, room);
@@ -108,11 +116,20 @@ const named = (call: ToolRequest, earlier: readonly ToolRequest[]): ToolRequest 
     ? { ...call, callId: `${call.callId}-${earlier.length + 1}` }
     : call;
 
+/** What is not streamed stays one piece. */
+function checkAll(text: string, check: (sentence: string) => string): string {
+  const splitter = createSentenceSplitter();
+  return [...splitter.push(text), splitter.rest()].map(check).join('');
+}
+
 async function* checked(sentence: string, gathered: Gathered, room: CallRoom): AsyncGenerator<AgentEvent> {
   if (sentence !== '') yield* say(sentence, gathered, room);
 }
 
-/** A sentence with a figure that no tool gave is replaced, once a round, by the figures that they did give. */
+/**
+ * A sentence with a figure, a link or a claim that no tool gave is replaced, once a round, by the figures that they did give. The
+ * offline planner's too: names of products stand in them, and these were written elsewhere.
+ */
 function createCheck(state: TurnState, texts: Texts): (sentence: string) => string {
   const facts = factsOf(state);
   let replaced = false;

@@ -12,6 +12,8 @@ export interface AgentLimits {
   readonly planningMs: number;
   /** Tokens that models may be paid for in one turn: who has spent them is asked nothing more in it. */
   readonly tokens: number;
+  /** What they may cost in one turn, in millionths of a unit of the currency that the endpoint is paid in. */
+  readonly cost: number;
   /** Characters of one utterance. */
   readonly utterance: number;
 }

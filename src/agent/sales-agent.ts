@@ -10,6 +10,8 @@ const defaultLimits: AgentLimits = {
   planningMs: 60_000,
   // Eight rounds of about ten thousand: prompt, tools and what has been said.
   tokens: 100_000,
+  // Nobody has said what they cost.
+  cost: Number.POSITIVE_INFINITY,
   utterance: 1000,
 };
 

@@ -15,6 +15,8 @@ export interface Texts {
   readonly t: TFunction;
   /** In the words of a worker. */
   say(worker: string, sentence: Sentence): string;
+  /** The same where the worker has such words. */
+  said(worker: string, sentence: Sentence, context?: string): string | undefined;
   money(amount: number, currency: string): string;
   /** Names joined as the language does it, e.g. `S, M and L`. */
   list(names: readonly string[], how?: 'conjunction' | 'disjunction'): string;
@@ -57,14 +59,20 @@ export function textsOf(language: Language): Texts {
     if (typeof value !== 'object') return value;
     return 'amount' in value ? formatMoney(value, locale) : pieceName(value, { t });
   };
+  const options = ({ values = {} }: Sentence, context: string | undefined) => ({
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inWords(value)])),
+    ...(context !== undefined && { context }),
+  });
+  const say = (worker: string, sentence: Sentence, context?: string): string =>
+    instance.getFixedT(language, worker)(sentence.key, options(sentence, context));
   return {
     language,
     t,
-    say: (worker, { key, values = {} }) =>
-      instance.getFixedT(language, worker)(
-        key,
-        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inWords(value)])),
-      ),
+    say,
+    said: (worker, sentence, context) =>
+      instance.exists(sentence.key, { lng: language, ns: worker, ...options(sentence, context) })
+        ? say(worker, sentence, context)
+        : undefined,
     money: (amount, currency) => formatMoney({ amount, currency }, locale),
     list: (names, how = 'conjunction') =>
       new Intl.ListFormat(locale, { type: how, style: 'long' }).format([...names]),

@@ -39,7 +39,7 @@ export async function* runTurn(
   }
   await record(parts, request, { role: 'shopper', text: utterance, cards: [] });
   const tools = await parts.catalogue.list();
-  const gathered: Gathered = { steps: [], text: '', suggestions: [], tokens: 0 };
+  const gathered: Gathered = { steps: [], text: '', suggestions: [], tokens: 0, cost: 0 };
   const room: CallRoom = {
     shop: parts.shop,
     catalogue: parts.catalogue,
@@ -48,6 +48,7 @@ export async function* runTurn(
     turn,
     turnId: parts.environment.newId(),
     tools,
+    utterance,
     signal,
     confirm: request.confirm,
   };

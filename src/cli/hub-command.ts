@@ -24,6 +24,8 @@ Environment:
   AISLE_PUBLIC_URL     base of the links in QR codes and messages (default: the listening address)
   AISLE_TRUST_PROXY    1 is --trust-proxy
   OPENAI_API_KEY, OPENAI_BASE_URL, AISLE_LLM_MODEL   model of the agent; without a key it works without a model
+  AISLE_LLM_PRICE, AISLE_LLM_TURN_BUDGET             what its tokens cost, and what a turn may (see README.md)
+  AISLE_WORKERS_OFF                                  workers to do without
   STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET           real payments; without them they are simulated
   WHATSAPP_TOKEN, WHATSAPP_PHONE_NUMBER_ID           real messages; without them they are simulated, and /inbox shows them
 

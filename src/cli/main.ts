@@ -9,6 +9,7 @@ import { importCommand } from './import/import-command.ts';
 import { keysCommand } from './keys/keys-command.ts';
 import { mcpCommand } from './mcp/mcp-command.ts';
 import { mcpKeysCommand } from './mcp-keys/mcp-keys-command.ts';
+import { ordersCommand } from './orders/orders-command.ts';
 import { simulateCommand } from './simulate/simulate-command.ts';
 import { startCommand } from './start/start-command.ts';
 
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   importCommand,
   backupCommand,
   keysCommand,
+  ordersCommand,
   devicesCommand,
   demoCommand,
   simulateCommand,

@@ -1,9 +1,9 @@
 import { succeed } from '../contracts/result.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import { createShop } from '../core/shop/create-shop.ts';
-import { defaultPolicy } from '../core/shop/policy.ts';
 import type { Shop } from '../core/shop.ts';
 import type { HubClient } from '../platform/sync/hub-client.ts';
+import { createHubOrderChanges } from '../platform/sync/hub-order-changes.ts';
 import { createHubPaymentDesk } from '../platform/sync/hub-payment-desk.ts';
 import { createHubRights } from '../platform/sync/hub-rights.ts';
 import type { Pace } from '../platform/sync/retrier.ts';
@@ -44,6 +44,7 @@ export function composeDeviceShop(parts: DeviceShopParts): {
     operations,
     rights: createHubRights({ hub, stock, environment, pace, pull: sync.pull }),
     paymentDesk: createHubPaymentDesk(hub),
+    orderChanges: createHubOrderChanges(hub),
     associates: {
       call: async (call) => {
         const called = await hub.call('callAssociate', call);
@@ -51,7 +52,6 @@ export function composeDeviceShop(parts: DeviceShopParts): {
       },
     },
     environment,
-    policy: defaultPolicy,
     flush: sync.flush,
   });
   operations.onCommitted(() => sync.nudge());

@@ -2,21 +2,26 @@ import { createLlmPlanner } from '../agent/llm/planner.ts';
 import { createOfflinePlanner } from '../agent/offline/planner.ts';
 import { createSalesAgent } from '../agent/sales-agent.ts';
 import type { SalesAgent } from '../core/agent/planner.ts';
+import type { Worker } from '../core/agent/tool.ts';
 import { auditedCatalogue, type ToolAudit } from '../core/agent/tool-audit.ts';
 import type { ToolCatalogue } from '../core/agent/tool-catalogue.ts';
 import type { Environment } from '../core/ports/environment.ts';
 import type { Shop } from '../core/shop.ts';
-import { openChatModel } from '../platform/llm/openai-chat-model.ts';
+import { createOpenAiChatModel } from '../platform/llm/openai-chat-model.ts';
+import type { ModelSettings } from '../platform/llm/settings.ts';
 import { createForeignCatalogue } from '../platform/mcp/foreign/foreign-catalogue.ts';
 import { readForeignSettings } from '../platform/mcp/foreign/settings.ts';
 import { joinCatalogues } from '../platform/mcp/join-catalogues.ts';
 import { createMcpToolCatalogue } from '../platform/mcp/tool-catalogue.ts';
-import { createWorkers } from '../workers/all.ts';
 
 export interface AgentParts {
   readonly shop: Shop;
+  /** Of this shop. */
+  readonly workers: readonly Worker[];
   readonly environment: Environment;
-  /** The model's endpoint; without a key in it the offline planner serves. And the file of foreign MCP servers. */
+  /** Without one the offline planner serves. */
+  readonly model: ModelSettings | undefined;
+  /** The file of foreign MCP servers. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly onToolCrash: (tool: string, error: unknown) => void;
   /** A line about servers that are not the shop's: which serve, which are away, what is wrong with their file. */
@@ -37,18 +42,18 @@ export interface OpenedAgent {
  * same in every root. It goes on without those when their file is bad.
  */
 export async function openAgent(parts: AgentParts): Promise<OpenedAgent> {
-  const { shop, environment, onFailover } = parts;
-  const own = await createMcpToolCatalogue(createWorkers(shop), { onCrash: parts.onToolCrash });
+  const { shop, workers, environment, model, onFailover } = parts;
+  const own = await createMcpToolCatalogue(workers, { onCrash: parts.onToolCrash });
   const catalogue = auditedCatalogue(await withForeign(own, parts), parts.audit);
-  const model = openChatModel(parts.variables);
   const agent = createSalesAgent({
     shop,
     catalogue,
     planners: {
-      ...(model === undefined ? {} : { llm: createLlmPlanner(model) }),
-      offline: createOfflinePlanner(),
+      ...(model === undefined ? {} : { llm: createLlmPlanner(createOpenAiChatModel(model)) }),
+      offline: createOfflinePlanner(catalogue.spoken),
     },
     environment,
+    ...(model?.turnBudget !== undefined && { limits: { cost: model.turnBudget } }),
     onFailover,
   });
   return { agent, close: () => catalogue.close() };

@@ -5,6 +5,7 @@ import { offer } from './offer.ts';
 import { handle, instant, sku, storeId, uuid } from './primitives.ts';
 import { isActive, reservation } from './reservation.ts';
 import { store } from './store.ts';
+import { storePolicy } from './store-policy.ts';
 import { expectedVisitor } from './visitor.ts';
 
 /** Stock of one variant in one shop as the hub holds it; rows of other shops carry no grant. */
@@ -83,6 +84,7 @@ export const feedLine = z.discriminatedUnion('type', [
   z.object({ type: z.literal('offer-removed'), code: z.string() }),
   /** All keys that capsules may be signed with from now on; what is not among them is not trusted any more. */
   z.object({ type: z.literal('capsule-keys'), keys: z.array(capsuleKey).readonly() }),
+  z.object({ type: z.literal('store-policy'), policy: storePolicy }),
   /** Of the reading device's shop only. */
   z.object({ type: z.literal('visitor'), visitor: expectedVisitor }),
   /** They came, or will not. */

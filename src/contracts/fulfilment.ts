@@ -12,43 +12,49 @@ export type FulfilmentMethod = z.infer<typeof fulfilmentMethod>;
 export const isShipped = (method: FulfilmentMethod | undefined): boolean =>
   method === 'ship-from-shop' || method === 'ship-home';
 
-const delivery = z
-  .object({
-    offered: z.boolean(),
-    /** Minor units of the shop's currency. */
-    fee: minorUnits.nonnegative(),
-    /** Goods for at least this much, after discounts, are delivered for nothing; null: never. */
-    freeFrom: minorUnits.nonnegative().nullable(),
-    /** Calendar days from the payment to the door. */
-    fromDays: z.int().min(0).max(90),
-    toDays: z.int().min(0).max(90),
-  })
-  .refine(({ fromDays, toDays }) => fromDays <= toDays, 'fromDays must not be later than toDays');
+interface DeliveryDefaults {
+  readonly fee: number;
+  readonly freeFrom: number | null;
+  readonly fromDays: number;
+  readonly toDays: number;
+}
+const dayCount = z.int().min(0).max(90);
+
+const delivery = ({ fee, freeFrom, fromDays, toDays }: DeliveryDefaults) =>
+  z
+    .object({
+      offered: z.boolean().default(true),
+      /** Minor units of the shop's currency. */
+      fee: minorUnits.nonnegative().default(fee),
+      /** Goods for at least this much, after discounts, are delivered for nothing; null: never. */
+      freeFrom: minorUnits.nonnegative().nullable().default(freeFrom),
+      /** Calendar days from the payment to the door. */
+      fromDays: dayCount.default(fromDays),
+      toDays: dayCount.default(toDays),
+    })
+    .refine((days) => days.fromDays <= days.toDays, 'fromDays must not be later than toDays')
+    .prefault({});
 
 /** What a retailer decides about how orders get to shoppers. */
 export const fulfilmentPolicy = z.object({
-  takeNow: z.object({ offered: z.boolean() }),
-  pickUp: z.object({
-    offered: z.boolean(),
-    /** From the payment until the pieces are put aside. */
-    readyMinutes: z
-      .int()
-      .min(0)
-      .max(14 * 24 * 60),
-    /** How long they wait. */
-    keptDays: z.int().min(1).max(60),
-  }),
-  shipFromShop: delivery,
-  shipHome: delivery,
+  takeNow: z.object({ offered: z.boolean().default(true) }).prefault({}),
+  pickUp: z
+    .object({
+      offered: z.boolean().default(true),
+      /** From the payment until the pieces are put aside. */
+      readyMinutes: z
+        .int()
+        .min(0)
+        .max(14 * 24 * 60)
+        .default(120),
+      /** How long they wait. */
+      keptDays: z.int().min(1).max(60).default(5),
+    })
+    .prefault({}),
+  shipFromShop: delivery({ fee: 14_900, freeFrom: null, fromDays: 1, toDays: 2 }),
+  shipHome: delivery({ fee: 7_900, freeFrom: 199_900, fromDays: 3, toDays: 5 }),
 });
 export type FulfilmentPolicy = z.infer<typeof fulfilmentPolicy>;
-
-export const defaultFulfilmentPolicy: FulfilmentPolicy = {
-  takeNow: { offered: true },
-  pickUp: { offered: true, readyMinutes: 120, keptDays: 5 },
-  shipFromShop: { offered: true, fee: 14_900, freeFrom: null, fromDays: 1, toDays: 2 },
-  shipHome: { offered: true, fee: 7_900, freeFrom: 199_900, fromDays: 3, toDays: 5 },
-};
 
 /** What was chosen for a cart. */
 export const chosenFulfilment = z.object({

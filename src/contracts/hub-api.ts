@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { capsuleKey } from './capsule.ts';
 import { operation, operationsReceipt } from './operation.ts';
+import { orderChangeOutcome, orderChangeRequest } from './order-change.ts';
 import { payment } from './payment.ts';
 import { instant, phoneNumber, sku, storeId, uuid } from './primitives.ts';
 import { resultOf } from './result.ts';
@@ -107,6 +108,12 @@ export const deviceApi = {
     path: '/api/device/payments/send',
     request: z.object({ paymentId: uuid }),
     response: resultOf(z.object({ sent: z.boolean() })),
+  },
+  changeOrder: {
+    method: 'POST',
+    path: '/api/device/orders/change',
+    request: orderChangeRequest,
+    response: resultOf(orderChangeOutcome),
   },
   callAssociate: {
     method: 'POST',

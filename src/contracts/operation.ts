@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fulfilmentMethod } from './fulfilment.ts';
+import { noteContent, noteKey, workerName } from './note.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
@@ -39,6 +40,14 @@ export const operationBody = z.discriminatedUnion('type', [
   /** Absolute quantity, so that a repeat or a merge changes nothing; 0 removes the line. */
   z.object({ type: z.literal('cart-line-set'), sessionId: uuid, sku, quantity: lineQuantity }),
   z.object({ type: z.literal('offer-applied'), sessionId: uuid, code: z.string().nullable() }),
+  /** A note of a worker, whole; null takes it back. The last change of each counts. */
+  z.object({
+    type: z.literal('session-note-set'),
+    sessionId: uuid,
+    worker: workerName,
+    key: noteKey,
+    content: noteContent.nullable(),
+  }),
   z.object({ type: z.literal('message-added'), sessionId: uuid, message: chatMessage }),
   z.object({
     type: z.literal('reservation-made'),

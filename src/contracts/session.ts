@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { card } from './card.ts';
 import { chosenFulfilment, fulfilmentMethod } from './fulfilment.ts';
 import { currencyCode, minorUnits } from './money.ts';
+import { bagNote, sessionNote } from './note.ts';
 import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
@@ -49,6 +50,8 @@ export const session = z.object({
   customer: customerGlimpse.nullable(),
   preferences,
   cart: z.array(cartLine).readonly(),
+  /** What workers keep of it; absent in what older versions send. */
+  notes: z.array(sessionNote).readonly().default([]),
   /** Code of the offer that the shopper applied, or null. */
   offerCode: z.string().nullable(),
   /** How the bag gets to the shopper; absent while they have not said. Where to is never a kiosk's to know. */
@@ -107,6 +110,8 @@ export const sessionView = z.object({
   customer: customerGlimpse.nullable(),
   preferences,
   cart: cartView,
+  /** About pieces of the cart. */
+  notes: z.array(bagNote).readonly(),
   messages: z.array(chatMessage).readonly(),
   reservations: z.array(reservationView).readonly(),
   payment: payment.nullable(),

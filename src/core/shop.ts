@@ -8,9 +8,11 @@ import type {
 } from '../contracts/catalogue.ts';
 import type { FloorTaskView, StockCount } from '../contracts/floor.ts';
 import type { FulfilmentMethod, FulfilmentOption } from '../contracts/fulfilment.ts';
+import type { BagNote, NoteContent } from '../contracts/note.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
 import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
+import type { OrderChange, OrderChangeOutcome } from '../contracts/order-change.ts';
 import type { Payment } from '../contracts/payment.ts';
 import type { Channel, Language } from '../contracts/primitives.ts';
 import type { ReservationView } from '../contracts/reservation.ts';
@@ -19,7 +21,9 @@ import type { CartView, ChatMessage, Preferences, SessionView } from '../contrac
 import type { SizeAdvice } from '../contracts/size-advice.ts';
 import type { BodyMeasure } from '../contracts/size-chart.ts';
 import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
+import type { StorePolicy } from '../contracts/store-policy.ts';
 import type { BareSession } from '../contracts/visitor.ts';
+import type { ChangePlan } from './orders/plan-change.ts';
 
 /** Who acts, and where. Comes from the composition root, never from a tool's arguments or a web form. */
 export interface Actor {
@@ -108,6 +112,14 @@ export interface Carts {
   setFulfilment(actor: Actor, method: FulfilmentMethod): Promise<Result<CartView>>;
 }
 
+/** What workers keep about pieces of a session's cart; it goes where the session goes, and into the order. */
+export interface Notes {
+  /** Of one worker, as far as its pieces are in the cart. */
+  list(actor: Actor, worker: string): Promise<Result<readonly BagNote[]>>;
+  /** The whole note; null takes it back, and what is not there may be taken back. */
+  set(actor: Actor, worker: string, key: string, content: NoteContent | null): Promise<Result<void>>;
+}
+
 export interface Holds {
   list(actor: Actor): Promise<Result<readonly ReservationView[]>>;
   /** A fitting room, a number and a time limit; never more than can be promised. */
@@ -144,9 +156,24 @@ export interface Benefits {
   >;
 }
 
+/** An order and what a change of it would come to. */
+export interface OrderPreview {
+  readonly order: Order;
+  readonly plan: ChangePlan;
+}
+
 export interface OrderDesk {
   list(actor: Actor): Promise<Result<readonly Order[]>>;
   track(actor: Actor, orderNumber: string): Promise<Result<Order>>;
+  /** What a change would come to, by what this side knows. Does nothing. */
+  preview(actor: Actor, orderNumber: string, change: OrderChange): Promise<Result<OrderPreview>>;
+  /** Same key, same effect, once. The hub decides; `offline` without it. */
+  change(
+    actor: Actor,
+    orderNumber: string,
+    change: OrderChange,
+    key: string,
+  ): Promise<Result<OrderChangeOutcome>>;
 }
 
 /** A code on a phone, opened without the hub. */
@@ -193,6 +220,7 @@ export interface Shop {
   readonly browsing: Browsing;
   readonly stock: Stocktaking;
   readonly carts: Carts;
+  readonly notes: Notes;
   readonly holds: Holds;
   readonly payments: Payments;
   readonly benefits: Benefits;
@@ -200,4 +228,6 @@ export interface Shop {
   readonly sessions: Sessions;
   readonly floor: Floor;
   readonly help: Help;
+  /** The retailer's, as this side last heard of it. */
+  policy(): Promise<StorePolicy>;
 }

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { readAgentSettings } from '../composition/agent-settings.ts';
 import { openAgent } from '../composition/open-agent.ts';
 import { retailer } from '../composition/sample-retailer.ts';
 import { type Result, succeed } from '../contracts/result.ts';
 import type { ToolAudit } from '../core/agent/tool-audit.ts';
 import type { ShopStore } from '../core/ports/shop-store.ts';
 import { createShop } from '../core/shop/create-shop.ts';
-import { defaultPolicy } from '../core/shop/policy.ts';
 import type { Shop } from '../core/shop.ts';
 import { keepCapsuleKeys } from '../platform/hub-store/capsule-keys.ts';
 import type { HubDatabase } from '../platform/hub-store/hub-database.ts';
@@ -33,7 +33,9 @@ import { createClientAddress } from './http/client-address.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
+import { createOrderChangeDesk } from './orders/order-change-desk.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
+import { payRefunds } from './payments/refunds.ts';
 import { closeAtProvider, expirePayments } from './payments/settle-payment.ts';
 import { createSessionDesk } from './sessions/session-desk.ts';
 import { createTimers } from './timers.ts';
@@ -69,6 +71,8 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   if (!provider.ok) return provider;
   const messenger = chooseMessenger(parts.variables);
   if (!messenger.ok) return messenger;
+  const settings = readAgentSettings(parts.variables);
+  if (!settings.ok) return settings;
 
   await hub.transaction(keepCapsuleKeys);
   const identity = await readIdentity(hub.sql);
@@ -85,17 +89,18 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     hub,
     messages,
     publicUrl: parts.publicUrl,
-    paymentDuration: defaultPolicy.paymentDuration,
     price: (sessionId, storeId) => shop.carts.view({ sessionId, storeId, channel: 'web', language: 'en' }),
   });
+  const rights = createHubRights(hub, (milliseconds) => sleep(milliseconds));
+  const orderChanges = createOrderChangeDesk({ hub, rights, publicUrl: parts.publicUrl });
   const shop: Shop = createShop({
     catalogue,
     store,
     operations: createHubOperations(hub),
-    rights: createHubRights(hub, (milliseconds) => sleep(milliseconds)),
+    rights,
     paymentDesk: payments.forDevice(null),
+    orderChanges: orderChanges.forDevice(null),
     environment: hub.environment,
-    policy: defaultPolicy,
   });
   const settle = { hub, provider: provider.value, messages };
   const lines = new Set<() => void>();
@@ -110,6 +115,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       identity,
       sessions,
       payments,
+      orderChanges,
       pairingCode: parts.pairingCode,
       log,
       clientAddress,
@@ -118,8 +124,9 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   );
   const onToolCrash = (tool: string, error: unknown): void => log.error({ err: error, tool }, 'tool crashed');
   const audit: ToolAudit = (call) => log.info({ audit: 'tool-call', ...call }, 'audit');
+  const workers = createWorkers(shop, settings.value.workersOff);
   const tools = createHttpTools({
-    workers: createWorkers(shop),
+    workers,
     environment: hub.environment,
     onCrash: onToolCrash,
     onError: (error) => log.warn({ err: error }, 'MCP request'),
@@ -129,6 +136,8 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   app.route('/', mcpRoutes({ hub, tools, publicUrl, listeningUrl }));
   const agent = await openAgent({
     shop,
+    workers,
+    model: settings.value.model,
     environment: hub.environment,
     variables: parts.variables,
     onToolCrash,
@@ -176,6 +185,13 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     }),
   );
   timers.every(2000, 'feed', () => hub.noticeForeignChanges());
+  const refunds = {
+    hub,
+    provider: provider.value,
+    onRefused: (refund: { readonly refundId: string; readonly orderId: string }, reason: string) =>
+      log.warn({ refund: refund.refundId, order: refund.orderId, reason }, 'refund not paid'),
+  };
+  timers.every(2000, 'refunds', () => payRefunds(refunds));
   timers.every(5000, 'messages', () => dispatcher.run());
   timers.every(60 * 60_000, 'capsule keys', () => hub.transaction(keepCapsuleKeys));
   const stopping = new AbortController();

@@ -114,8 +114,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'product-none': {
     act: async (page) => {
       await firstProduct(page);
-      const none = page.locator('[data-none="true"]').first();
-      if (await none.count()) await none.click();
+      await tap(page, 'colour-Rust');
+      await page.locator('[data-none="true"]').first().click();
       await page.waitForTimeout(400);
     },
   },

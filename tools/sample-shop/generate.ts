@@ -10,6 +10,7 @@ import { offers } from './offers.ts';
 import { makeOrders } from './orders.ts';
 import { makeProducts, type SampleProduct } from './products.ts';
 import { stores } from './stores.ts';
+import { giftPackaging } from './vocabulary/accessories.ts';
 
 const help = `Writes the sample retailer Marigold: catalogue.csv, inventory.csv, stores.json, customers.json, offers.json,
 orders.json. The same every time.
@@ -37,7 +38,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 /** Writes all files of the sample shop into a folder, which is made where it is missing. */
 export async function generate(folder: string, variants: number): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const products = [...makeProducts(0)];
+  const products = [...makeProducts(0)].filter(({ line }) => line.type !== giftPackaging);
   const file = (name: string) => path.join(folder, name);
   await writeLines(file('catalogue.csv'), rows(catalogueHeader, catalogueRows, variants));
   await writeLines(file('inventory.csv'), rows(inventoryHeader, inventoryRows, variants));

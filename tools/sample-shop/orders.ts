@@ -103,7 +103,7 @@ function makeOrder(customer: Customer, index: number, products: readonly SampleP
   const lines = linesOf(random, customer, products);
   const subtotal = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
   const discount = subtotal >= 499_900 && random() < 0.5 ? 50_000 : 0;
-  const order: Omit<Order, 'number'> = {
+  const order: Omit<Order, 'number' | 'notes'> = {
     orderId: uuidFor(name, placedAt),
     state: journey.at(-1)?.[0] ?? 'placed',
     storeId: pick(random, stores).storeId,
@@ -123,11 +123,16 @@ function makeOrder(customer: Customer, index: number, products: readonly SampleP
   return { customerId: customer.customerId, order };
 }
 
+/** Without notes of workers, which no past order has. */
+type PastOrder = Pick<CustomerOrder, 'customerId'> & {
+  readonly order: Omit<CustomerOrder['order'], 'notes'>;
+};
+
 /** Past orders of three customers in four, numbered in the order of time. */
 export function makeOrders(
   customers: readonly Customer[],
   products: readonly SampleProduct[],
-): readonly CustomerOrder[] {
+): readonly PastOrder[] {
   return customers
     .flatMap((customer, index) => {
       if (index % 4 === 3) return [];

@@ -25,6 +25,8 @@ const pinned: Readonly<
   'brass-jhumkas': { units: { 'Free size': 6 }, rail: 'Counter J1' },
   'stretch-denim-straight-jeans': { units: { 26: 2, 28: 4, 30: 5, 32: 3, 34: 1 }, rail: 'Rail G1' },
   'mens-stretch-denim-slim-jeans': { units: { 30: 3, 32: 6, 34: 4, 36: 2, 38: 1 }, rail: 'Rail N2' },
+  'brocade-gift-potli': { units: { 'Free size': 12 }, rail: 'Counter K1' },
+  'cotton-gift-bag': { units: { 'Free size': 20 }, rail: 'Counter K1' },
 };
 
 /** Some sizes are gone, some are down to one, most have a few; the middle sizes have more. */

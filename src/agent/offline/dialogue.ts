@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../contracts/catalogue.ts';
 import type { ChatMessage } from '../../contracts/session.ts';
 import type { Intent } from './intent-names.ts';
+import type { Speech } from './speech.ts';
 import { merge, namesPiece, type Understanding, understand, type Wish } from './understand.ts';
 
 const writes: ReadonlySet<Intent | undefined> = new Set([
@@ -14,7 +15,16 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'smaller-size',
   'other-size',
   'apply-offer',
+  'worker',
 ]);
+/** What words are understood by. */
+export interface Hearing {
+  readonly vocabulary: Vocabulary;
+  /** Of the currency. */
+  readonly digits: number;
+  readonly speech: Speech;
+}
+
 /** How far back an answer may belong to a question: further, nobody remembers either. */
 const depth = 4;
 
@@ -25,11 +35,10 @@ const depth = 4;
 export function wishesOf(
   utterance: string,
   history: readonly ChatMessage[],
-  vocabulary: Vocabulary,
-  digits: number,
+  hearing: Hearing,
   left = depth,
 ): readonly Wish[] {
-  const { wishes }: Understanding = understand(utterance, vocabulary, digits);
+  const { wishes }: Understanding = understand(utterance, hearing.vocabulary, hearing.digits, hearing.speech);
   const [fragment, ...others] = wishes;
   if (left === 0 || fragment === undefined || others.length > 0) return wishes;
   const index = history.findLastIndex((message) => message.role === 'shopper');
@@ -37,7 +46,7 @@ export function wishesOf(
   if (before === undefined) return wishes;
   const asked = /[?؟]\s*$/u.test(history.at(-1)?.text.trim() ?? '') && history.at(-1)?.role === 'agent';
   if (!isFragment(fragment, asked)) return wishes;
-  const earlier = wishesOf(before.text, history.slice(0, index), vocabulary, digits, left - 1);
+  const earlier = wishesOf(before.text, history.slice(0, index), hearing, left - 1);
   if (asked) {
     const open = earlier.findIndex((wish) => writes.has(wish.intent));
     const [first, ...rest] = open < 0 ? earlier.slice(-1) : earlier.slice(open);

@@ -77,7 +77,8 @@ export interface ToolResults {
 export type ToolName = keyof ToolResults;
 
 export interface PlannedCall {
-  readonly tool: ToolName;
+  /** One of `ToolResults`, or a worker's own. */
+  readonly tool: string;
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 

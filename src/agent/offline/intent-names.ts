@@ -47,11 +47,10 @@ export const intents = [
   'greet',
   'yes',
   'no',
+  /** What a worker wants to be listened for: before all of these, by words of its own (`Wish.command`). */
+  'worker',
 ] as const;
 export type Intent = (typeof intents)[number];
 
-/**
- * Words of one language for the intents. In a pattern a blank separates words, `*` stands for up to five words,
- * `(a|b)` for either, a `?` at the end makes a word optional, `^` and `$` bind to the ends.
- */
+/** Words of one language for the intents, in the notation of `compile`. */
 export type IntentWords = Partial<Readonly<Record<Intent, readonly string[]>>>;

@@ -1,9 +1,11 @@
 import { currencyDigits } from '../../contracts/money.ts';
 import type { Planner, PlannerOutput, ToolStep, TurnState } from '../../core/agent/planner.ts';
+import type { ToolCatalogue } from '../../core/agent/tool-catalogue.ts';
 import { textsOf } from '../texts.ts';
 import { wishesOf } from './dialogue.ts';
 import type { GoalRoom, PlannedCall, Reply } from './goal.ts';
 import { goalOf } from './goals/table.ts';
+import { learnSpeech, type Speech } from './speech.ts';
 import { understand } from './understand.ts';
 
 /**
@@ -11,15 +13,16 @@ import { understand } from './understand.ts';
  * turn against the steps done so far and asks for the first call that is not among them. So it can also take over a turn
  * that another planner began.
  */
-export function createOfflinePlanner(): Planner {
-  return { name: 'offline', next };
+export function createOfflinePlanner(spoken: ToolCatalogue['spoken'] = new Map()): Planner {
+  const speech = learnSpeech(spoken);
+  return { name: 'offline', next: (state) => next(state, speech) };
 }
 
-async function* next(state: TurnState): AsyncGenerator<PlannerOutput> {
+async function* next(state: TurnState, speech: Speech): AsyncGenerator<PlannerOutput> {
   const texts = textsOf(state.session.language);
   const digits = currencyDigits(state.session.cart.currency);
-  const wishes = wishesOf(state.utterance, state.history, state.vocabulary, digits);
-  const spoken = spokenOptions(state, digits);
+  const wishes = wishesOf(state.utterance, state.history, { vocabulary: state.vocabulary, digits, speech });
+  const spoken = spokenOptions(state, digits, speech);
   const unused = state.steps.filter(({ malformed }) => !malformed);
   const used: ToolStep[] = [];
   const replies: Reply[] = [];
@@ -44,10 +47,10 @@ async function* next(state: TurnState): AsyncGenerator<PlannerOutput> {
 }
 
 /** From the shopper's last words before these, when they named any. */
-function spokenOptions(state: TurnState, digits: number): GoalRoom['spoken'] {
+function spokenOptions(state: TurnState, digits: number, speech: Speech): GoalRoom['spoken'] {
   const before = state.history.findLast((message) => message.role === 'shopper');
   if (before === undefined) return {};
-  const last = understand(before.text, state.vocabulary, digits).wishes.at(-1);
+  const last = understand(before.text, state.vocabulary, digits, speech).wishes.at(-1);
   return { size: last?.size, colour: last?.colour };
 }
 

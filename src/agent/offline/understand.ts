@@ -4,6 +4,7 @@ import { intentOf, patternWords } from './intents.ts';
 import { type Lexicon, lexiconOf, type Meaning } from './lexicon.ts';
 import { tokensOf } from './normalise.ts';
 import { type PriceRange, takePrices } from './prices.ts';
+import { commandOf, type FreeText, type HeardCommand, noSpeech, type Speech, takeText } from './speech.ts';
 import { nearest } from './spelling.ts';
 import {
   fillers,
@@ -11,6 +12,7 @@ import {
   negationsAfter,
   numberWords,
   ordinals,
+  plurals,
   pronouns,
   separators,
   wholeLot,
@@ -19,6 +21,12 @@ import {
 /** One wish out of an utterance, in the shop's own words. */
 export interface Wish {
   readonly intent: Intent | undefined;
+  /** Whose words the intent `worker` was said in. */
+  readonly command?: HeardCommand;
+  /** What was said after a lead of the command; empty when nothing was. */
+  readonly text?: string;
+  /** Words beside those of the command. */
+  readonly beside?: readonly string[];
   readonly productType?: string;
   readonly department?: string;
   readonly colour?: string;
@@ -53,30 +61,36 @@ export interface Understanding {
 }
 
 /** Wishes that act on a piece: a second piece after `and` is meant for the same. */
-const onPieces: ReadonlySet<Intent> = new Set(['add', 'reserve', 'remove', 'locate', 'stock']);
+const onPieces: ReadonlySet<Intent> = new Set(['add', 'reserve', 'remove', 'locate', 'stock', 'worker']);
 const onSizes: ReadonlySet<Intent | undefined> = new Set(['bigger-size', 'smaller-size', 'other-size']);
 const courtesies: ReadonlySet<Intent> = new Set(['greet', 'thanks', 'bye', 'yes', 'no']);
 
-export function understand(utterance: string, vocabulary: Vocabulary, digits: number): Understanding {
+export function understand(
+  utterance: string,
+  vocabulary: Vocabulary,
+  digits: number,
+  speech = noSpeech,
+): Understanding {
   const lexicon = lexiconOf(vocabulary);
-  const marked = tokensOf(utterance)
-    .map((token) => correct(token, lexicon))
+  const free = takeText(utterance, speech);
+  const marked = tokensOf(free?.rest ?? utterance)
+    .map((token) => correct(token, lexicon, speech))
     .join(' ');
   const { rest, range } = takePrices(marked, digits);
   const drafts: Wish[] = [];
   const clauses = clausesOf(rest);
   for (const clause of clauses.length === 0 ? [''] : clauses) {
-    const wish = wishOf(clause, lexicon);
+    const wish = withText(wishOf(clause, lexicon, speech), free);
     const before = drafts.at(-1);
     const separate = wish.intent !== undefined && wish.intent !== 'search';
     if (before !== undefined && leadsTo(before, wish)) {
-      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent };
+      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent, ...commandIn(wish) };
     } else if (before !== undefined && onSizes.has(before.intent) && onSizes.has(wish.intent)) {
       // `It is too small, bring me L`: the second says how.
       drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.size ? wish.intent : before.intent };
     } else if (before === undefined || separate) drafts.push(wish);
     else if (namesPiece(wish) && namesPiece(before) && continues(before)) {
-      drafts.push({ ...wish, intent: before.intent });
+      drafts.push({ ...wish, intent: before.intent, ...commandIn(before) });
     } else drafts[drafts.length - 1] = merge(before, wish);
   }
   const serious = drafts.filter((wish) => wish.intent === undefined || !courtesies.has(wish.intent));
@@ -87,6 +101,14 @@ export function understand(utterance: string, vocabulary: Vocabulary, digits: nu
     wishes: carryOptions(wishes).map((wish, index) => (index === 0 ? { ...wish, price: range } : wish)),
   };
 }
+
+const commandIn = ({ command, text }: Wish): Pick<Wish, 'command' | 'text'> => ({
+  ...(command !== undefined && { command }),
+  ...(text !== undefined && { text }),
+});
+
+const withText = (wish: Wish, free: FreeText | undefined): Wish =>
+  free !== undefined && wish.command === free.command ? { ...wish, text: free.text } : wish;
 
 /** `Find a dress in M and reserve it`: the size holds for both. */
 function carryOptions(wishes: readonly Wish[]): readonly Wish[] {
@@ -133,11 +155,11 @@ export function merge(before: Wish, after: Wish): Wish {
   return rest;
 }
 
-function correct(token: string, lexicon: Lexicon): string {
-  if (lexicon.knownWords.has(token) || !/^\p{L}/u.test(token)) return token;
+function correct(token: string, lexicon: Lexicon, speech: Speech): string {
+  if (lexicon.knownWords.has(token) || speech.words.has(token) || !/^\p{L}/u.test(token)) return token;
   return (
     nearest(token, lexicon.shopWords, (word) => lexicon.phrases.get(word)?.value ?? word) ??
-    (token.length >= 6 ? nearest(token, patternWords) : undefined) ??
+    (token.length >= 6 ? (nearest(token, patternWords) ?? nearest(token, speech.words)) : undefined) ??
     token
   );
 }
@@ -150,9 +172,31 @@ function clausesOf(text: string): readonly string[] {
     .filter((clause) => clause !== '');
 }
 
-function wishOf(clause: string, lexicon: Lexicon): Wish {
+function wishOf(clause: string, lexicon: Lexicon, speech: Speech): Wish {
+  const heard = commandOf(clause, speech);
+  if (heard === undefined) return wishIn(clause, lexicon, intentOf(clause));
+  const all = clause.split(' ');
+  const beside = all.filter((token) => !heard.words.has(token));
+  return {
+    ...besideCommand(beside, lexicon),
+    intent: 'worker',
+    command: heard.command,
+    pointing: all.some((token) => pronouns.has(token) || heard.pointing.has(token)),
+    lot: all.some((token) => wholeLot.has(token) || plurals.has(token)),
+  };
+}
+
+/** What the words beside a worker's command say: which piece, how many. */
+export function besideCommand(beside: readonly string[], lexicon: Lexicon): Wish {
+  return { ...wishIn(beside.join(' '), lexicon, undefined), beside };
+}
+
+function wishIn(
+  clause: string,
+  lexicon: Lexicon,
+  found: { readonly intent: Intent; readonly matched: string } | undefined,
+): Wish {
   const tokens = clause.split(' ').filter((token) => token !== '');
-  const found = intentOf(clause);
   const intentWords = new Set(found?.matched.split(' ').filter((word) => patternWords.has(word)) ?? []);
   const slots: Partial<Record<Meaning['slot'], string>> = {};
   const excludeColours: string[] = [];
@@ -207,7 +251,7 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
       else number = Number(token);
     } else if (sizeWords.has(tokens[index - 1] ?? '') && /^(?:x+|\d+x)[sl]$/u.test(token)) {
       slots.size ??= token.toUpperCase();
-    } else if (numberWords[token] !== undefined && token !== 'one' && token !== 'do' && token !== 'ek') {
+    } else if (numberWords[token] !== undefined && !isNoNumber(token, index === tokens.length - 1)) {
       quantity = numberWords[token];
     } else if (
       !fillers.has(token) &&
@@ -242,6 +286,10 @@ function wishOf(clause: string, lexicon: Lexicon): Wish {
     words,
   };
 }
+
+/** `One` and `ek` are mostly articles, `do` a verb; `दो` is one at the end (`कर दो`). */
+const isNoNumber = (token: string, last: boolean): boolean =>
+  token === 'one' || token === 'do' || token === 'ek' || (token === 'दो' && last);
 
 function longest(
   tokens: readonly string[],

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import { readAgentSettings } from '../../composition/agent-settings.ts';
 import { openAgent } from '../../composition/open-agent.ts';
 import type { AgentEvent } from '../../contracts/agent-event.ts';
 import { type Language, languages } from '../../contracts/primitives.ts';
 import { readForeignSettings } from '../../platform/mcp/foreign/settings.ts';
+import { createWorkers } from '../../workers/all.ts';
 import { type CommandStreams, UsageError } from '../command.ts';
 import { createLineQueue, type LineQueue } from './line-queue.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -19,11 +21,13 @@ Options:
   --data DIR              folder with the shop's data (the sample shop, in a folder of its own)
   --help                  this text
 
-Environment: OPENAI_API_KEY turns the language model on; OPENAI_BASE_URL and AISLE_LLM_MODEL say which.
-AISLE_MCP_SERVERS names a file of MCP servers whose tools the language model may use as well (see README.md).
+Environment: OPENAI_API_KEY turns the language model on; OPENAI_BASE_URL and AISLE_LLM_MODEL say which,
+AISLE_LLM_PRICE and AISLE_LLM_TURN_BUDGET what it costs and may cost (see README.md).
+AISLE_MCP_SERVERS names a file of MCP servers whose tools the language model may use as well (see README.md); AISLE_WORKERS_OFF
+names workers to do without.
 `;
 
-/** Gives the exit status: 0 at the end of the input, 2 when the shop or the file of MCP servers cannot be opened. */
+/** Gives the exit status: 0 at the end of the input, 2 when the shop or what the environment names cannot be opened. */
 export async function runAgent(
   argv: readonly string[],
   streams: CommandStreams,
@@ -33,9 +37,11 @@ export async function runAgent(
     args: [...argv],
     options: { language: { type: 'string' }, store: { type: 'string' }, data: { type: 'string' } },
   });
+  const settings = readAgentSettings(streams.environment);
   const foreign = await readForeignSettings(streams.environment);
-  if (!foreign.ok) {
-    streams.errors.write(`aisle agent: ${foreign.failure.message}\n`);
+  if (!foreign.ok || !settings.ok) {
+    const refused = [settings, foreign].flatMap((one) => (one.ok ? [] : [one.failure.message]));
+    streams.errors.write(refused.map((message) => `aisle agent: ${message}\n`).join(''));
     return 2;
   }
   const opened = await open({
@@ -51,6 +57,8 @@ export async function runAgent(
   const { shop, actor, environment, close } = opened.value;
   const { agent, close: closeAgent } = await openAgent({
     shop,
+    workers: createWorkers(shop, settings.value.workersOff),
+    model: settings.value.model,
     environment,
     variables: streams.environment,
     onToolCrash: (tool) => streams.errors.write(`aisle agent: ${tool} crashed\n`),

@@ -1,6 +1,7 @@
 import { UnusableFile } from '../../core/catalogue-import/record.ts';
 import { createCatalogueWriter } from '../../platform/hub-store/catalogue-writer.ts';
 import { putStockPolicy } from '../../platform/hub-store/safety-stock.ts';
+import { putStorePolicy } from '../../platform/hub-store/store-policy.ts';
 import type { HubData, OpenHubData } from '../open-hub-data.ts';
 import type { PolicyIo } from './import-policy.ts';
 import type { ImportIo } from './run-import.ts';
@@ -22,11 +23,14 @@ export function createHubImports(
       const { hub, place } = data;
       return { place, writer: createCatalogueWriter(hub), close: () => hub.close() };
     },
-    async putPolicy(folder, policy) {
+    async putPolicy(folder, policies) {
       const data = await open(folder, true);
       if (!data) throw new Error(`No data were made in ${folder}`);
       try {
-        return await data.hub.transaction((transaction) => putStockPolicy(transaction, policy));
+        return await data.hub.transaction(async (transaction) => {
+          await putStorePolicy(transaction, policies.store);
+          return putStockPolicy(transaction, policies.stock);
+        });
       } finally {
         await data.hub.close();
       }

@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { serveToolsOverStdio } from '../../platform/mcp/stdio.ts';
-import { createWorkers } from '../../workers/all.ts';
+import { createWorkers, readWorkersOff } from '../../workers/all.ts';
 import type { OpenShop } from '../agent/open-shop.ts';
 import { languageOf } from '../agent/run-agent.ts';
 import type { CommandStreams } from '../command.ts';
@@ -18,6 +18,8 @@ Options:
   --store ID              shop to be in (the first one)
   --data DIR              folder with the shop's data (the sample shop, in a folder of its own)
   --help                  this text
+
+Environment: AISLE_WORKERS_OFF names workers to do without.
 `;
 
 /** Gives the exit status: 0 when the client has gone, 2 when the shop cannot be opened. */
@@ -35,6 +37,11 @@ export async function runMcp(
       data: { type: 'string' },
     },
   });
+  const off = readWorkersOff(streams.environment);
+  if (!off.ok) {
+    streams.errors.write(`aisle mcp: ${off.failure.message}\n`);
+    return 2;
+  }
   const opened = await open({
     data: values.data,
     storeId: values.store,
@@ -50,7 +57,7 @@ export async function runMcp(
     throw new Error('The mcp command needs Node streams');
   }
   await serveToolsOverStdio({
-    workers: createWorkers(shop),
+    workers: createWorkers(shop, off.value),
     actor,
     environment,
     writes: values.writes === true,

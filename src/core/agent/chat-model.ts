@@ -16,8 +16,11 @@ export interface ModelTool {
 }
 
 export type ModelPiece =
-  /** What the answer cost, as the endpoint counts; some do not say. */
-  | { readonly type: 'usage'; readonly tokens: number }
+  /**
+   * What the answer took, as the endpoint counts; some do not say. `cost` in millionths of a unit of the currency that the
+   * endpoint is paid in; 0 where nobody has said what a token costs.
+   */
+  | { readonly type: 'usage'; readonly tokens: number; readonly cost: number }
   | { readonly type: 'text'; readonly text: string }
   /** A whole call; `arguments` is what the model wrote, which need not be JSON. */
   | { readonly type: 'call'; readonly id: string; readonly name: string; readonly arguments: string };

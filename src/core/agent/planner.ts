@@ -37,8 +37,8 @@ export type PlannerOutput =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'call'; readonly call: ToolRequest }
   | { readonly type: 'suggestions'; readonly suggestions: readonly string[] }
-  /** Tokens that a model was paid for. */
-  | { readonly type: 'usage'; readonly tokens: number };
+  /** Tokens that a model was paid for, and what they cost, as `ModelPiece` has it. */
+  | { readonly type: 'usage'; readonly tokens: number; readonly cost: number };
 
 /** Thrown by a planner that cannot go on (model slow, refusing, talking nonsense); another planner may take over. */
 export class PlannerUnavailable extends Error {

@@ -1,5 +1,6 @@
 import type { Card } from '../../contracts/card.ts';
 import type { Result } from '../../contracts/result.ts';
+import type { SpokenCommand } from './spoken-command.ts';
 import type { Sentence, ToolContext, Worker } from './tool.ts';
 
 export interface ToolDescription {
@@ -34,6 +35,8 @@ export interface ToolCatalogue {
   ): Promise<Result<{ readonly worker: string; readonly sentence: Sentence | undefined }>>;
   /** Of each worker, by its name. */
   readonly words: ReadonlyMap<string, NonNullable<Worker['words']>>;
+  /** Of each worker that has any, by its name. */
+  readonly spoken: ReadonlyMap<string, readonly SpokenCommand[]>;
   /** Never throws for what a tool does: an unknown name, bad arguments or a crash come back as failures. */
   call(
     name: string,

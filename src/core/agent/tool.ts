@@ -3,7 +3,8 @@ import type { Card } from '../../contracts/card.ts';
 import type { Money } from '../../contracts/money.ts';
 import type { Language } from '../../contracts/primitives.ts';
 import type { Result } from '../../contracts/result.ts';
-import type { Actor } from '../shop.ts';
+import type { Actor, Shop } from '../shop.ts';
+import type { SpokenCommand } from './spoken-command.ts';
 
 export interface ToolContext {
   readonly actor: Actor;
@@ -66,6 +67,18 @@ export interface Worker {
   readonly tools: readonly Tool[];
   /** What its tools say; English stands in for a language that is not there. */
   readonly words?: Readonly<Partial<Record<Language, Words>>> & { readonly en: Words };
+  /** What the offline planner is to listen for. */
+  readonly spoken?: readonly SpokenCommand[];
+}
+
+/** What a worker's folder exports as `worker` from its `worker.ts`: the worker, but for the shop that it will serve. */
+export interface WorkerPlan extends Omit<Worker, 'tools'> {
+  /**
+   * Workers are listed by this number, and by name where it is the same. Models read the tools in that order, so whoever comes
+   * last changes nothing of what they have in their cache.
+   */
+  readonly place: number;
+  tools(shop: Shop): readonly Tool[];
 }
 
 /** Keeps the schemas' types inside a tool, and lets tools of different schemas share a list. */

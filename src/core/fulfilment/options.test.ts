@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { defaultFulfilmentPolicy, fulfilmentPolicy } from '../../contracts/fulfilment.ts';
+import { fulfilmentPolicy } from '../../contracts/fulfilment.ts';
 import type { CartView } from '../../contracts/session.ts';
+import { defaultStorePolicy } from '../../contracts/store-policy.ts';
 import { chosenFulfilment, fulfilmentOptions } from './options.ts';
 
 const now = Date.parse('2026-11-22T06:00:00.000Z');
-const policy = defaultFulfilmentPolicy;
+const policy = defaultStorePolicy.fulfilment;
 
 function cart(subtotal: number, change: Partial<CartView> = {}, availableHere = 1): CartView {
   const line = {

@@ -2,6 +2,7 @@ import type { OperationBody } from '../../contracts/operation.ts';
 import { assertNever, type Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { applyOffer, setFulfilment, setLine } from './cart-operations.ts';
+import { setSessionNote } from './note-operations.ts';
 import {
   advanceReservation,
   extendReservation,
@@ -44,6 +45,8 @@ export function applyOperation(
       return setPreferences(transaction, body);
     case 'message-added':
       return addMessage(transaction, body);
+    case 'session-note-set':
+      return setSessionNote(transaction, body, at);
     case 'cart-line-set':
       return setLine(transaction, body);
     case 'offer-applied':

@@ -27,6 +27,7 @@ export async function startSession(
     customer: null,
     preferences: { sizes, colours },
     cart: cart.value,
+    notes: [],
     offerCode: null,
     startedAt: new Date(at).toISOString(),
     endedAt: null,

@@ -1,4 +1,5 @@
 import type { OperationBody } from '../../contracts/operation.ts';
+import type { OrderChangeOutcome, OrderChangeRequest } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from './shop-store.ts';
@@ -34,6 +35,12 @@ export interface AssociateCalls {
     readonly sessionId: string | null;
     readonly reason: string;
   }): Promise<Result<void>>;
+}
+
+/** Whoever decides what can be changed about an order: the hub. */
+export interface OrderChanges {
+  /** Idempotent by the request's key: a repeat gets the first answer. What fails has changed nothing. */
+  change(request: OrderChangeRequest): Promise<Result<OrderChangeOutcome>>;
 }
 
 /** Whoever makes and follows payment links: the hub, from a kiosk; the payment provider's port, on the hub. */

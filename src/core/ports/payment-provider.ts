@@ -24,6 +24,12 @@ export interface PaymentNotice {
   readonly amount: number;
 }
 
+export interface RefundPart {
+  readonly refundId: string;
+  /** Minor units. */
+  readonly amount: number;
+}
+
 /** Whoever takes the money. Our own books decide whether a payment is still open. */
 export interface PaymentProvider {
   /** `simulated` moves no money; its buttons are on our own page. */
@@ -32,8 +38,11 @@ export interface PaymentProvider {
   open(charge: Charge): Promise<Result<{ readonly reference: string; readonly checkoutUrl: string | null }>>;
   /** After this the provider takes no money for it; succeeds when there was nothing to close. */
   close(reference: string): Promise<Result<void>>;
-  /** Gives the money back: it arrived for a payment that was over. Idempotent by reference. */
-  refund(reference: string): Promise<Result<void>>;
+  /**
+   * Gives money back: all of it, where it arrived for a payment that was over (idempotent by reference), or a part (idempotent by
+   * the part's id, for ever). `invalid` and `not-found`: this provider never will.
+   */
+  refund(reference: string, part?: RefundPart): Promise<Result<void>>;
   /** Reads a webhook call. `denied` when the signature is wrong; null for notices that mean nothing to us. */
   readNotice(rawBody: string, signature: string | undefined): Promise<Result<PaymentNotice | null>>;
 }

@@ -5,6 +5,7 @@ import type { Payment } from '../../contracts/payment.ts';
 import type { Reservation } from '../../contracts/reservation.ts';
 import type { ChatMessage, Session } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
+import type { StorePolicy } from '../../contracts/store-policy.ts';
 
 /** Stock of one variant in one shop, with everything that a promise depends on. */
 export interface StockPosition {
@@ -33,6 +34,8 @@ export interface SessionRepository {
   /** Does nothing when a message of that id is there. */
   addMessage(sessionId: string, message: ChatMessage): Promise<void>;
   orders(sessionId: string): Promise<readonly Order[]>;
+  /** Keeps what the hub said of an order of this session; on the hub it is kept already. */
+  saveOrder(sessionId: string, order: Order): Promise<void>;
   /** The session's latest payment. */
   payment(sessionId: string): Promise<Payment | undefined>;
   /** Stores what the payment desk said. `paid` is never overwritten; `expired` and `cancelled` only by `paid`. */
@@ -94,6 +97,7 @@ export interface ShopTransaction {
   readonly reservations: ReservationRepository;
   offers(): Promise<readonly Offer[]>;
   stores(): Promise<readonly Store[]>;
+  policy(): Promise<StorePolicy>;
 }
 
 /** The durable store of one shop (kiosk) or of all (hub). */

@@ -1,12 +1,6 @@
 import type { Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-
-export interface TrialLimits {
-  /** Units of one variant. */
-  readonly maximumHoldQuantity: number;
-  /** Units of one session. */
-  readonly maximumHeldPieces: number;
-}
+import type { StorePolicy } from '../../contracts/store-policy.ts';
 
 /**
  * Whether a session may have `quantity` more units of a variant put into a fitting room. `trials` are its held trial
@@ -16,12 +10,12 @@ export function checkTrial(
   trials: readonly Reservation[],
   sku: string,
   quantity: number,
-  { maximumHoldQuantity, maximumHeldPieces }: TrialLimits,
+  { unitsOfOnePiece, pieces }: StorePolicy['holds'],
 ): Result<Reservation | null> {
-  if (!Number.isInteger(quantity) || quantity < 1 || quantity > maximumHoldQuantity) {
-    return fail('invalid', `Reserve 1 to ${maximumHoldQuantity} of one piece at a time.`, {
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > unitsOfOnePiece) {
+    return fail('invalid', `Reserve 1 to ${unitsOfOnePiece} of one piece at a time.`, {
       reason: 'quantity-out-of-range',
-      details: { minimum: 1, maximum: maximumHoldQuantity },
+      details: { minimum: 1, maximum: unitsOfOnePiece },
     });
   }
   const same = trials.find((hold) => hold.sku === sku);
@@ -37,11 +31,11 @@ export function checkTrial(
     );
   }
   const held = trials.reduce((sum, hold) => sum + hold.quantity, 0);
-  if (held + quantity > maximumHeldPieces) {
+  if (held + quantity > pieces) {
     return fail(
       'conflict',
-      `At most ${maximumHeldPieces} pieces can wait at once, and ${held} do. Cancel one, then reserve this one.`,
-      { reason: 'too-many-held', details: { maximum: maximumHeldPieces, held } },
+      `At most ${pieces} pieces can wait at once, and ${held} do. Cancel one, then reserve this one.`,
+      { reason: 'too-many-held', details: { maximum: pieces, held } },
     );
   }
   return succeed(null);

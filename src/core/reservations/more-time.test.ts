@@ -4,7 +4,7 @@ import { moreTime } from './more-time.ts';
 
 const minute = 60_000;
 const made = Date.parse('2026-11-22T06:00:00.000Z');
-const limits = { trialDuration: 20 * minute, tryOnDuration: 30 * minute, longestTrial: 90 * minute };
+const limits = { trial: 20 * minute, tryOn: 30 * minute, longestTrial: 90 * minute };
 
 const hold = (change: Partial<Reservation> = {}): Reservation => ({
   reservationId: '019a0000-0000-7000-8000-000000000001',

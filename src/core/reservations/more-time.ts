@@ -1,13 +1,6 @@
 import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-
-export interface MoreTimeLimits {
-  /** How long pieces wait in a fitting room, and how long a shopper has one that was handed over. Milliseconds. */
-  readonly trialDuration: number;
-  readonly tryOnDuration: number;
-  /** How long a piece can be on trial in all, whatever more time is asked for. Milliseconds. */
-  readonly longestTrial: number;
-}
+import type { HoldTimes } from '../shop/policy.ts';
 
 /** Less than this is not worth asking for. */
 const leastGain = 60_000;
@@ -32,12 +25,12 @@ export function moreTime(
   hold: Reservation,
   now: number,
   longestEnd: number | undefined,
-  { trialDuration, tryOnDuration, longestTrial }: MoreTimeLimits,
+  { trial, tryOn, longestTrial }: Pick<HoldTimes, 'trial' | 'tryOn' | 'longestTrial'>,
 ): Result<number | null> {
   if (!isActive(hold)) return holdIsOver();
   if (longestEnd === undefined) return heldElsewhere();
   const end = Date.parse(hold.expiresAt);
-  const wanted = now + (hold.state === 'handed-over' ? tryOnDuration : trialDuration);
+  const wanted = now + (hold.state === 'handed-over' ? tryOn : trial);
   if (wanted - end < leastGain) return succeed(null);
   const possible = Math.min(wanted, Date.parse(hold.createdAt) + longestTrial, longestEnd);
   if (possible - end >= leastGain) return succeed(possible);

@@ -59,6 +59,7 @@ export interface ProductIndex {
     query: SearchQuery,
     candidates: readonly number[] | undefined,
   ): Pick<SearchResult, 'total' | 'items' | 'facets'>;
+  /** The same object until a product changes. */
   vocabulary(): Vocabulary;
   /** Whether the (folded) word is part of a product type's name. */
   isGarment(word: string): boolean;
@@ -96,6 +97,8 @@ export function createProductIndex(): ProductIndex {
   };
   const images = new Map<string, string>();
   const garmentWords = new Set<string>();
+  /** Counted over all products: 10 ms of 10,000, which every turn of a conversation asks for. */
+  let vocabulary: Vocabulary | undefined;
 
   /** One string object for each distinct picture: variants share them. */
   const intern = (image: string | null): string | null => {
@@ -128,6 +131,7 @@ export function createProductIndex(): ProductIndex {
 
   return {
     put: (id, product) => {
+      vocabulary = undefined;
       const attribute = (name: string, dictionary: Dictionary): readonly number[] =>
         (product.attributes[name] ?? []).map((value) => dictionary.add(value));
       for (const word of wordsOf(product.productType)) garmentWords.add(word);
@@ -158,10 +162,12 @@ export function createProductIndex(): ProductIndex {
     },
 
     remove: (id) => {
+      vocabulary = undefined;
       products.delete(id);
     },
 
     clear: () => {
+      vocabulary = undefined;
       products.clear();
       unitsByStore.clear();
     },
@@ -223,7 +229,10 @@ export function createProductIndex(): ProductIndex {
       };
     },
 
-    vocabulary: () => collectVocabulary(products.values(), dictionaries),
+    vocabulary: () => {
+      vocabulary ??= collectVocabulary(products.values(), dictionaries);
+      return vocabulary;
+    },
     isGarment: (word) => garmentWords.has(word),
   };
 }

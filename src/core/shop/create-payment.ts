@@ -9,6 +9,7 @@ import type { Actor } from '../shop.ts';
 import { obstacleOf } from './fulfilment.ts';
 import type { ShopParts } from './parts.ts';
 import { alreadyPaid, releaseAll, savePayment, withdrawLink } from './payment-link.ts';
+import { holdTimes, readPolicy } from './policy.ts';
 import { gatherPricing } from './pricing.ts';
 import { takeHold } from './take-hold.ts';
 
@@ -22,7 +23,7 @@ export async function createPayment(parts: ShopParts, actor: Actor): Promise<Res
   const { cart, view, reservations, payment } = facts.value;
   const payable = checkPayable(view);
   if (!payable.ok) return payable;
-  const obstacle = view.fulfilment && obstacleOf(parts, actor, view, view.fulfilment.method);
+  const obstacle = view.fulfilment && (await obstacleOf(parts, actor, view, view.fulfilment.method));
   if (obstacle) return { ok: false, failure: obstacle };
 
   if (payment?.state === 'open') {
@@ -32,17 +33,17 @@ export async function createPayment(parts: ShopParts, actor: Actor): Promise<Res
   }
   const dropped = await dropVanished(parts, actor, cart, view);
   if (!dropped.ok) return dropped;
-  const { paymentDuration, paymentGrace } = parts.policy;
+  const times = holdTimes(await readPolicy(parts));
   const lines = view.lines.map(({ sku, quantity }) => ({ sku, quantity }));
   const plan = coverage(
     lines,
     payment?.state === 'open' ? withoutCheckout(reservations) : reservations,
     actor.storeId,
-    parts.environment.now() + paymentDuration,
+    parts.environment.now() + times.payment,
   );
   const surplus = await releaseAll(parts.operations, plan.surplus);
   if (!surplus.ok) return surplus;
-  const taken = await takeAll(parts, actor, plan.missing, paymentDuration + paymentGrace);
+  const taken = await takeAll(parts, actor, plan.missing, times.payment + times.paymentGrace);
   if (!taken.ok) return taken;
 
   const link = await requestLink(parts, actor);
@@ -102,6 +103,8 @@ async function reuse(
 ): Promise<Result<Payment | null>> {
   const { missing, surplus } = coverage(cart, reservations, actor.storeId, Date.parse(payment.expiresAt));
   const same =
+    // One for an order that is there already bears its number.
+    payment.orderNumber === null &&
     payment.amount === view.total &&
     payment.discount === view.discount &&
     payment.pieces === view.pieces &&

@@ -5,9 +5,11 @@ import { createCarts } from './carts.ts';
 import { createFloor } from './floor.ts';
 import { createHelp } from './help.ts';
 import { createHolds } from './holds.ts';
+import { createNotes } from './notes.ts';
 import { createOrderDesk } from './order-desk.ts';
 import type { ShopParts, ShopPorts } from './parts.ts';
 import { createPayments } from './payments.ts';
+import { readPolicy } from './policy.ts';
 import { createSerial } from './serial.ts';
 import { createSessions } from './sessions.ts';
 import { createStocktaking } from './stocktaking.ts';
@@ -19,6 +21,7 @@ export function createShop(ports: ShopPorts): Shop {
     browsing: createBrowsing(parts),
     stock: createStocktaking(parts),
     carts: createCarts(parts),
+    notes: createNotes(parts),
     holds: createHolds(parts),
     payments: createPayments(parts),
     benefits: createBenefits(parts),
@@ -26,5 +29,6 @@ export function createShop(ports: ShopPorts): Shop {
     sessions: createSessions(parts),
     floor: createFloor(parts),
     help: createHelp(parts),
+    policy: () => readPolicy(parts),
   };
 }

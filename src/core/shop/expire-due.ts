@@ -3,6 +3,7 @@ import { fail, succeed } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { reservationViews } from '../reservations/reservation-view.ts';
 import type { ShopParts } from './parts.ts';
+import { holdTimes } from './policy.ts';
 import { gatherReservation } from './reservation-facts.ts';
 
 /** Ends the holds whose time is over; gives those that this call ended. */
@@ -11,9 +12,10 @@ export function expireDue(parts: ShopParts): Promise<readonly ReservationView[]>
     const { store, environment, operations } = parts;
     const due = await store.read(async (transaction) => {
       const now = environment.now();
+      const { paymentGrace } = holdTimes(await transaction.policy());
       const ending: Reservation[] = [];
       for (const hold of await transaction.reservations.due(now)) {
-        if (!(await waitsForPayment(transaction, hold, now - parts.policy.paymentGrace))) ending.push(hold);
+        if (!(await waitsForPayment(transaction, hold, now - paymentGrace))) ending.push(hold);
       }
       return ending;
     });
@@ -22,11 +24,12 @@ export function expireDue(parts: ShopParts): Promise<readonly ReservationView[]>
       const released = await operations.executeDraft(async (transaction) => {
         // An associate may have handed the piece over since, or the shopper asked for a link.
         const hold = await transaction.reservations.find(reservationId);
+        const { paymentGrace } = holdTimes(await transaction.policy());
         const goesOn =
           hold === undefined ||
           !isActive(hold) ||
           hold.expiresAt !== expiresAt ||
-          (await waitsForPayment(transaction, hold, environment.now() - parts.policy.paymentGrace));
+          (await waitsForPayment(transaction, hold, environment.now() - paymentGrace));
         if (goesOn) return fail('conflict', 'This hold is not over.', { reason: 'reservation-not-due' });
         return succeed({
           type: 'reservation-released' as const,

@@ -5,14 +5,16 @@ import type { StockPosition } from '../ports/shop-store.ts';
 import type { Floor } from '../shop.ts';
 import { stockFigure } from '../stock/position.ts';
 import type { ShopParts } from './parts.ts';
+import { holdTimes, readPolicy } from './policy.ts';
 
 export function createFloor(parts: ShopParts): Floor {
-  const { store, operations, environment, rights, policy, inTurn } = parts;
+  const { store, operations, environment, rights, inTurn } = parts;
   return {
     tasks: (storeId) => tasks(parts, storeId),
 
-    advance: (storeId, reservationId, to) => {
-      const expiresAt = new Date(environment.now() + policy.tryOnDuration).toISOString();
+    advance: async (storeId, reservationId, to) => {
+      const { tryOn } = holdTimes(await readPolicy(parts));
+      const expiresAt = new Date(environment.now() + tryOn).toISOString();
       return operations.execute({
         type: 'reservation-advanced',
         storeId,

@@ -6,6 +6,7 @@ import { fulfilmentOptions } from '../fulfilment/options.ts';
 import type { Actor } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
 import { withdrawLink } from './payment-link.ts';
+import { readPolicy } from './policy.ts';
 import { gatherPricing } from './pricing.ts';
 
 const whyNot: Readonly<Record<NonNullable<FulfilmentOption['obstacle']>, string>> = {
@@ -16,13 +17,13 @@ const whyNot: Readonly<Record<NonNullable<FulfilmentOption['obstacle']>, string>
 };
 
 /** A failure where a cart cannot get to the shopper in this way, from here and now. */
-export function obstacleOf(
-  { policy, environment }: ShopParts,
-  { channel }: Actor,
+export async function obstacleOf(
+  parts: ShopParts,
+  actor: Actor,
   cart: CartView,
   method: FulfilmentMethod,
-): Failure | undefined {
-  const options = fulfilmentOptions(cart, policy.fulfilment, { channel, now: environment.now() });
+): Promise<Failure | undefined> {
+  const options = await optionsFor(parts, actor, cart);
   const obstacle = options.find((option) => option.method === method)?.obstacle ?? null;
   if (obstacle === null) return undefined;
   const possible = options.filter((option) => option.obstacle === null).map((option) => option.method);
@@ -37,13 +38,16 @@ export function obstacleOf(
 export async function options(parts: ShopParts, actor: Actor): Promise<Result<readonly FulfilmentOption[]>> {
   const pricing = await gatherPricing(parts, actor);
   if (!pricing.ok) return pricing;
-  const { policy, environment } = parts;
-  return succeed(
-    fulfilmentOptions(cartView(pricing.value), policy.fulfilment, {
-      channel: actor.channel,
-      now: environment.now(),
-    }),
-  );
+  return succeed(await optionsFor(parts, actor, cartView(pricing.value)));
+}
+
+async function optionsFor(
+  parts: ShopParts,
+  { channel }: Actor,
+  cart: CartView,
+): Promise<readonly FulfilmentOption[]> {
+  const { fulfilment } = await readPolicy(parts);
+  return fulfilmentOptions(cart, fulfilment, { channel, now: parts.environment.now() });
 }
 
 export async function chooseFulfilment(
@@ -54,7 +58,7 @@ export async function chooseFulfilment(
   const pricing = await gatherPricing(parts, actor);
   if (!pricing.ok) return pricing;
   const view = cartView(pricing.value);
-  const obstacle = obstacleOf(parts, actor, view, method);
+  const obstacle = await obstacleOf(parts, actor, view, method);
   if (obstacle) return { ok: false, failure: obstacle };
   if (view.fulfilment?.method === method) return succeed(view);
   const withdrawn = await withdrawLink(parts, actor);

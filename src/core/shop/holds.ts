@@ -1,5 +1,6 @@
 import { isActive, type Reservation, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import type { StorePolicy } from '../../contracts/store-policy.ts';
 import { checkTrial } from '../reservations/check-trial.ts';
 import { moreTime } from '../reservations/more-time.ts';
 import { otherSize } from '../reservations/other-size.ts';
@@ -8,6 +9,7 @@ import { openSession } from '../session/open-session.ts';
 import type { Actor, Holds } from '../shop.ts';
 import { expireDue } from './expire-due.ts';
 import type { ShopParts } from './parts.ts';
+import { holdTimes } from './policy.ts';
 import { gatherReservation, gatherReservations } from './reservation-facts.ts';
 import { takeHold, type Wish } from './take-hold.ts';
 
@@ -41,7 +43,10 @@ async function reserveForTrial(
   const found = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
-    return succeed(await transaction.reservations.ofSession(actor.sessionId));
+    return succeed({
+      holds: await transaction.reservations.ofSession(actor.sessionId),
+      policy: await transaction.policy(),
+    });
   });
   if (!found.ok) return found;
   if (!(await parts.catalogue.variant(sku))) {
@@ -50,7 +55,8 @@ async function reserveForTrial(
       details: { sku },
     });
   }
-  return putOnTrial(parts, actor, trialsHere(found.value, actor), { sku, quantity });
+  const { holds, policy } = found.value;
+  return putOnTrial(parts, actor, trialsHere(holds, actor), { sku, quantity }, policy);
 }
 
 const trialsHere = (holds: readonly Reservation[], { storeId }: Actor): readonly Reservation[] =>
@@ -62,12 +68,12 @@ async function putOnTrial(
   actor: Actor,
   trials: readonly Reservation[],
   wish: Pick<Wish, 'sku' | 'quantity' | 'replaces'>,
+  policy: StorePolicy,
 ): Promise<Result<ReservationView>> {
-  const { policy } = parts;
-  const checked = checkTrial(trials, wish.sku, wish.quantity, policy);
+  const checked = checkTrial(trials, wish.sku, wish.quantity, policy.holds);
   if (!checked.ok) return checked;
   if (checked.value) return viewOf(parts, checked.value.reservationId);
-  const taken = await takeHold(parts, actor, { ...wish, kind: 'trial', duration: policy.trialDuration });
+  const taken = await takeHold(parts, actor, { ...wish, kind: 'trial', duration: holdTimes(policy).trial });
   return taken.ok ? viewOf(parts, taken.value.reservationId) : taken;
 }
 
@@ -81,21 +87,22 @@ async function requestOtherSize(
   const found = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
-    return succeed(trialsHere(await transaction.reservations.ofSession(actor.sessionId), actor));
+    return succeed({
+      trials: trialsHere(await transaction.reservations.ofSession(actor.sessionId), actor),
+      policy: await transaction.policy(),
+    });
   });
   if (!found.ok) return found;
-  const first = found.value.find((hold) => hold.reservationId === reservationId);
+  const { trials, policy } = found.value;
+  const first = trials.find((hold) => hold.reservationId === reservationId);
   if (!first) return unknownReservation();
   const variant = await parts.catalogue.variant(first.sku);
   const product = variant && (await parts.catalogue.product(variant.handle));
   const other = otherSize(product, first.sku, size);
   if (!other.ok) return other;
-  const others = found.value.filter((hold) => hold !== first);
-  return putOnTrial(parts, actor, others, {
-    sku: other.value.sku,
-    quantity: first.quantity,
-    replaces: first,
-  });
+  const others = trials.filter((hold) => hold !== first);
+  const wish = { sku: other.value.sku, quantity: first.quantity, replaces: first };
+  return putOnTrial(parts, actor, others, wish, policy);
 }
 
 /** Cancelling what has ended already is no failure: the shopper has what they wanted. */
@@ -130,14 +137,14 @@ async function extend(
   { sessionId }: Actor,
   reservationId: string,
 ): Promise<Result<ReservationView>> {
-  const { store, environment, policy, operations } = parts;
+  const { store, environment, operations } = parts;
   const found = await store.read(async (transaction) => {
     const session = await openSession(transaction, sessionId);
     if (!session.ok) return session;
     const hold = await transaction.reservations.find(reservationId);
     if (hold?.kind !== 'trial' || hold.sessionId !== sessionId) return unknownReservation();
     const longestEnd = await transaction.reservations.longestEnd(reservationId);
-    return moreTime(hold, environment.now(), longestEnd, policy);
+    return moreTime(hold, environment.now(), longestEnd, holdTimes(await transaction.policy()));
   });
   if (!found.ok) return found;
   if (found.value !== null) {

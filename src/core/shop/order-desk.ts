@@ -5,21 +5,33 @@ import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor, OrderDesk } from '../shop.ts';
 import { signInFirst } from './benefits.ts';
+import { changeOrder, previewChange } from './change-order.ts';
 import type { ShopParts } from './parts.ts';
 
 export function createOrderDesk(parts: ShopParts): OrderDesk {
+  const track: OrderDesk['track'] = async (actor, orderNumber) => {
+    const orders = await ordersOf(parts, actor);
+    if (!orders.ok) return orders;
+    const order = findOrder(orders.value, orderNumber);
+    if (order) return succeed(order);
+    return fail('not-found', `There is no order ${orderNumber.trim()} here. Choose one from the list.`, {
+      reason: 'order-unknown',
+      details: { numbers: orders.value.slice(0, 10).map(({ number }) => number) },
+    });
+  };
+  const preview: OrderDesk['preview'] = async (actor, orderNumber, change) => {
+    const order = await track(actor, orderNumber);
+    return order.ok ? previewChange(parts, order.value, change) : order;
+  };
   return {
     list: (actor) => ordersOf(parts, actor),
-    async track(actor, orderNumber) {
-      const orders = await ordersOf(parts, actor);
-      if (!orders.ok) return orders;
-      const order = findOrder(orders.value, orderNumber);
-      if (order) return succeed(order);
-      return fail('not-found', `There is no order ${orderNumber.trim()} here. Choose one from the list.`, {
-        reason: 'order-unknown',
-        details: { numbers: orders.value.slice(0, 10).map(({ number }) => number) },
-      });
-    },
+    track,
+    preview,
+    change: (actor, orderNumber, change, key) =>
+      parts.inTurn(actor.sessionId, async () => {
+        const order = await track(actor, orderNumber);
+        return order.ok ? changeOrder(parts, actor, order.value, change, key) : order;
+      }),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Result } from '../../contracts/result.ts';
 import type { CatalogueReader } from '../ports/catalogue.ts';
 import type { Environment } from '../ports/environment.ts';
-import type { AssociateCalls, Operations, PaymentDesk, Rights } from '../ports/operations.ts';
+import type { AssociateCalls, Operations, OrderChanges, PaymentDesk, Rights } from '../ports/operations.ts';
 import type { ShopStore } from '../ports/shop-store.ts';
-import type { ShopPolicy } from './policy.ts';
 import type { Serial } from './serial.ts';
 
 /** What a root hands to `createShop`. */
@@ -13,10 +12,11 @@ export interface ShopPorts {
   readonly operations: Operations;
   readonly rights: Rights;
   readonly paymentDesk: PaymentDesk;
+  /** Absent where orders are only looked at. */
+  readonly orderChanges?: OrderChanges | undefined;
   /** Absent where no associate is near: on the web. */
   readonly associates?: AssociateCalls | undefined;
   readonly environment: Environment;
-  readonly policy: ShopPolicy;
   /** Sends what waits in the outbox and waits until the hub has it; absent where there is no outbox. */
   readonly flush?: (() => Promise<Result<void>>) | undefined;
 }

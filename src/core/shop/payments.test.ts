@@ -4,7 +4,6 @@ import { fail, succeed } from '../../contracts/result.ts';
 import { must } from '../testing/must.ts';
 import { createTestShop, testStoreId } from '../testing/test-shop.ts';
 import { createShop } from './create-shop.ts';
-import { defaultPolicy } from './policy.ts';
 
 const lastUnit = 'indigo-block-kurta/rust/m';
 const palazzo = 'ivory-palazzo/ivory/m';
@@ -126,7 +125,6 @@ test('holds are sent to the hub before the link is asked for', async () => {
   let online = false;
   const shop = createShop({
     ...scene,
-    policy: defaultPolicy,
     flush: async () => {
       flushes += 1;
       return online ? succeed(undefined) : fail('offline', 'The hub cannot be reached.');
@@ -215,7 +213,6 @@ test('a link that the hub made, and whose answer did not come, is taken back bef
   const { paymentDesk, kinds, actor, ...scene } = await withCart();
   const shop = createShop({
     ...scene,
-    policy: defaultPolicy,
     paymentDesk: {
       ...paymentDesk,
       create: async (paymentId, sessionId) => {

@@ -8,14 +8,16 @@ import type { ShopParts } from './parts.ts';
 
 /** Everything that the price of the actor's cart depends on, as it is now. */
 export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Result<Pricing>> {
-  const { store, catalogue, environment, policy } = parts;
+  const { store, catalogue, environment } = parts;
   const found = await store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
     const { cart, offerCode, fulfilment: method } = session.value;
+    const { currency, fulfilment: policy } = await transaction.policy();
     return succeed({
       cart,
-      ...(method && { fulfilment: { method, policy: policy.fulfilment } }),
+      currency,
+      ...(method && { fulfilment: { method, policy } }),
       offer: offerCode === null ? undefined : findOffer(await transaction.offers(), offerCode),
       tier: knownCustomer(session.value)?.loyalty.tier ?? ('none' as const),
       positions: await transaction.stock.positions(
@@ -35,6 +37,5 @@ export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Res
     storeId: actor.storeId,
     at: environment.now(),
     locale: actor.language,
-    currency: policy.currency,
   });
 }

@@ -2,6 +2,7 @@ import { isActive } from '../../contracts/reservation.ts';
 import { type Result, succeed } from '../../contracts/result.ts';
 import type { SessionView } from '../../contracts/session.ts';
 import { cartView } from '../cart/cart-view.ts';
+import { liveNotes } from '../notes/set-note.ts';
 import { reservationViews } from '../reservations/reservation-view.ts';
 import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
@@ -64,6 +65,7 @@ async function sessionView(parts: ShopParts, actor: Actor): Promise<Result<Sessi
   if (!pricing.ok) return pricing;
   const reservations = await gatherReservations(parts, actor.sessionId);
   const { session, messages, payment } = facts.value;
+  const cart = cartView(pricing.value);
   return succeed({
     sessionId: session.sessionId,
     storeId: actor.storeId,
@@ -71,7 +73,8 @@ async function sessionView(parts: ShopParts, actor: Actor): Promise<Result<Sessi
     trust: session.trust,
     customer: knownCustomer(session),
     preferences: session.preferences,
-    cart: cartView(pricing.value),
+    cart,
+    notes: liveNotes(session.notes, cart.lines),
     messages,
     reservations: reservationViews(reservations).filter((view) => isActive(view)),
     payment,

@@ -1,6 +1,6 @@
-import { defaultFulfilmentPolicy } from '../../contracts/fulfilment.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { defaultStorePolicy } from '../../contracts/store-policy.ts';
 import { cartView } from '../cart/cart-view.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import type { CatalogueReader } from '../ports/catalogue.ts';
@@ -63,7 +63,7 @@ export function createFakePaymentDesk(
       locale: session.language,
       currency: 'INR',
       ...(session.fulfilment && {
-        fulfilment: { method: session.fulfilment, policy: defaultFulfilmentPolicy },
+        fulfilment: { method: session.fulfilment, policy: defaultStorePolicy.fulfilment },
       }),
     });
     const payment: Payment = {

@@ -18,6 +18,7 @@ export const fixtureOrder: Order = {
       unitPrice: 189_900,
     },
   ],
+  notes: [],
   subtotal: 189_900,
   discount: 0,
   total: 189_900,

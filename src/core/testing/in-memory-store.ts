@@ -5,6 +5,7 @@ import type { Payment } from '../../contracts/payment.ts';
 import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import type { ChatMessage, Session } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
+import { defaultStorePolicy, type StorePolicy } from '../../contracts/store-policy.ts';
 import type { ShopStore, ShopTransaction, StockPosition } from '../ports/shop-store.ts';
 import { devicePromisable } from '../stock/escrow.ts';
 import type { FakeStockRow } from './fixture-stock.ts';
@@ -20,6 +21,7 @@ export interface StoreContent {
   readonly stock: Map<string, FakeStockRow>;
   readonly offers: readonly Offer[];
   readonly stores: readonly Store[];
+  readonly policy: StorePolicy;
 }
 
 export interface InMemoryStore extends ShopStore {
@@ -39,6 +41,7 @@ export function createInMemoryStore(initial: {
   readonly stores: readonly Store[];
   readonly offers: readonly Offer[];
   readonly stock: readonly FakeStockRow[];
+  readonly policy?: StorePolicy;
 }): InMemoryStore {
   let content: StoreContent = {
     sessions: new Map(),
@@ -50,6 +53,7 @@ export function createInMemoryStore(initial: {
     stock: new Map(initial.stock.map((row) => [stockKey(row.storeId, row.sku), row])),
     offers: initial.offers,
     stores: initial.stores,
+    policy: initial.policy ?? defaultStorePolicy,
   };
   let tail: Promise<unknown> = Promise.resolve();
   function alone<T>(work: (draft: StoreContent) => Promise<T>): Promise<T> {
@@ -86,6 +90,7 @@ const copy = (content: StoreContent): StoreContent => ({
   stock: new Map(content.stock),
   offers: content.offers,
   stores: content.stores,
+  policy: content.policy,
 });
 
 function transactionOn(draft: StoreContent): ShopTransaction {
@@ -113,6 +118,10 @@ function transactionOn(draft: StoreContent): ShopTransaction {
         draft.messages.set(id, [...before, message]);
       },
       orders: async (id) => draft.orders.get(id) ?? [],
+      async saveOrder(id, order) {
+        const others = (draft.orders.get(id) ?? []).filter((one) => one.orderId !== order.orderId);
+        draft.orders.set(id, [...others, order]);
+      },
       payment: async (id) => draft.payments.get(id),
       async savePayment(payment) {
         const before = draft.payments.get(payment.sessionId);
@@ -174,6 +183,7 @@ function transactionOn(draft: StoreContent): ShopTransaction {
     },
     offers: async () => draft.offers,
     stores: async () => draft.stores,
+    policy: async () => draft.policy,
   };
 }
 

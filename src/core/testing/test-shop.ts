@@ -1,8 +1,8 @@
 import { isActive } from '../../contracts/reservation.ts';
 import type { CustomerGlimpse } from '../../contracts/session.ts';
+import { defaultStorePolicy, type StorePolicy } from '../../contracts/store-policy.ts';
 import type { CatalogueReader } from '../ports/catalogue.ts';
 import { createShop } from '../shop/create-shop.ts';
-import { defaultPolicy, type ShopPolicy } from '../shop/policy.ts';
 import type { Actor, Shop } from '../shop.ts';
 import { shownAvailable } from '../stock/position.ts';
 import { createFakeEnvironment, type FakeEnvironment } from './fake-environment.ts';
@@ -42,12 +42,13 @@ const goldMember: CustomerGlimpse = {
 };
 
 /** A whole shop in memory over the fixture catalogue: real rules and services, fake ports. */
-export function createTestShop(options: { readonly policy?: Partial<ShopPolicy> } = {}): TestShop {
+export function createTestShop(options: { readonly policy?: StorePolicy } = {}): TestShop {
   const environment = createFakeEnvironment();
   const store = createInMemoryStore({
     stores: fixtureStores,
     offers: fixtureOffers,
     stock: fixtureStock(environment.now()),
+    policy: options.policy ?? defaultStorePolicy,
   });
   const catalogue = createInMemoryCatalogue(fixtureProducts, (storeId, sku) => {
     const { stock, reservations } = store.content();
@@ -67,7 +68,6 @@ export function createTestShop(options: { readonly policy?: Partial<ShopPolicy> 
     rights,
     paymentDesk,
     environment,
-    policy: { ...defaultPolicy, ...options.policy },
   });
 
   async function guest(): Promise<Actor> {

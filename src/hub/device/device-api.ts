@@ -19,16 +19,18 @@ import { answer } from '../http/answers.ts';
 import { bearerToken } from '../http/bearer-token.ts';
 import type { ClientAddress } from '../http/client-address.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
+import type { OrderChangeDesk } from '../orders/order-change-desk.ts';
 import type { HubPaymentDesk } from '../payments/payment-desk.ts';
 import type { SessionDesk } from '../sessions/session-desk.ts';
 import { streamDeviceEvents } from './device-events.ts';
 import { feedResponse } from './feed-stream.ts';
 import { type PairingParts, pair } from './pairing.ts';
-import { hubName, namedResult } from './session-names.ts';
+import { hubName, namedPayment, namedResult } from './session-names.ts';
 
 export interface DeviceApiOptions extends PairingParts {
   readonly sessions: SessionDesk;
   readonly payments: HubPaymentDesk;
+  readonly orderChanges: OrderChangeDesk;
   readonly clientAddress: ClientAddress;
   /** Open event streams, to be closed at the end. */
   readonly lines: Set<() => void>;
@@ -107,7 +109,7 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   return app;
 }
 
-function createHandlers({ hub, sessions, payments, log }: DeviceApiOptions): Handlers {
+function createHandlers({ hub, sessions, payments, orderChanges, log }: DeviceApiOptions): Handlers {
   return {
     operations: async (device, { operations }) => {
       const receipt = await receiveOperations(hub, device, operations, (operation, error) =>
@@ -144,6 +146,15 @@ function createHandlers({ hub, sessions, payments, log }: DeviceApiOptions): Han
     sendPayment: async (device, { paymentId }) => {
       const sent = await payments.forDevice(device).send(paymentId);
       return sent.ok ? { ok: true, value: { sent: true } } : sent;
+    },
+    changeOrder: async (device, request) => {
+      const readable = await sessions.read(device, request.sessionId);
+      if (!readable.ok) return readable;
+      const sessionId = await hubName(hub.sql, device, request.sessionId);
+      const changed = await orderChanges.forDevice(device).change({ ...request, sessionId });
+      if (!changed.ok || changed.value.payment === null) return changed;
+      const payment = await namedPayment(hub.sql, device, changed.value.payment);
+      return { ok: true, value: { ...changed.value, payment } };
     },
     callAssociate: async (device, call) => {
       await hub.transaction((transaction) => addCall(transaction, device, call));

@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { CartView } from '../../contracts/session.ts';
 import type { PaymentDesk } from '../../core/ports/operations.ts';
 import { coverage } from '../../core/reservations/coverage.ts';
+import { holdTimes } from '../../core/shop/policy.ts';
 import type { HubDatabase } from '../../platform/hub-store/hub-database.ts';
 import {
   findLink,
@@ -21,8 +22,6 @@ export interface PaymentDeskOptions {
   readonly messages: Messages;
   /** Base of links, without a slash at the end; read at each use because the port is known only once it listens. */
   readonly publicUrl: () => string;
-  /** Milliseconds. */
-  readonly paymentDuration: number;
   /** The cart of a session as priced in a shop now. */
   readonly price: (sessionId: string, storeId: string) => Promise<Result<CartView>>;
 }
@@ -91,7 +90,8 @@ async function create(
   }
   return hub.transaction(async (transaction): Promise<Result<Payment>> => {
     const { now, sql } = transaction;
-    const expiresAt = now + options.paymentDuration;
+    const shop = transaction.shop(null);
+    const expiresAt = now + holdTimes(await shop.policy()).payment;
     // Who changes the bag from here on finds the link and takes it back; who did while it was priced found none.
     const session = await transaction.shop(null).sessions.find(sessionId);
     const sameOffer = session?.offerCode === before?.offerCode;

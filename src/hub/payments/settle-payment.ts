@@ -11,10 +11,12 @@ import {
   duePayments,
   findLink,
   findPayment,
+  isForOrder,
   type PaymentLink,
   updatePayment,
 } from '../../platform/hub-store/payment-records.ts';
 import type { Messages } from '../messages/messages.ts';
+import { settleDifference } from '../orders/difference-payment.ts';
 
 export interface SettleOptions {
   readonly hub: HubDatabase;
@@ -47,6 +49,8 @@ export function settlePaid({ hub, messages }: SettleOptions, paymentId: string):
     if (lacksAddress(link)) {
       return fail('invalid', 'Say where it is to be sent, then pay.', { reason: 'address-needed' });
     }
+    const difference = await settleDifference(transaction, payment, hub.environment.newId);
+    if (difference) return difference;
     if (!(await covered(transaction, payment, link))) {
       await updatePayment(transaction, { ...payment, state: 'cancelled' });
       return fail(
@@ -108,7 +112,7 @@ export async function settleOrRefund(
 /** Units that only a link of the web shop needed. A device gives its own back when it hears that the link is over. */
 async function giveBackWebHolds(transaction: HubTransaction, payment: Payment): Promise<void> {
   const link = await findLink(transaction.sql, payment.paymentId);
-  if (link?.deviceId !== null) return;
+  if (link?.deviceId !== null || isForOrder(payment)) return;
   const { reservations } = transaction.shop(null);
   for (const hold of await reservations.ofSession(payment.sessionId)) {
     if (hold.kind === 'checkout' && isActive(hold)) {

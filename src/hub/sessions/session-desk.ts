@@ -158,6 +158,7 @@ export const newSession = (sessionId: string, language: Language, now: number): 
   customer: null,
   preferences: emptyPreferences,
   cart: [],
+  notes: [],
   offerCode: null,
   startedAt: new Date(now).toISOString(),
   endedAt: null,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { readAgentSettings } from '../../composition/agent-settings.ts';
 import { openAgent } from '../../composition/open-agent.ts';
 import { type DeviceShop, openDeviceShop } from '../../composition/open-device-shop.ts';
 import { pairInTime } from '../../composition/pairing.ts';
@@ -7,6 +8,7 @@ import { retailer } from '../../composition/sample-retailer.ts';
 import type { KioskState } from '../../contracts/kiosk-ipc.ts';
 import { checkPin, hashPin } from '../../platform/device-state/staff-pin.ts';
 import { createPictureCheck } from '../../platform/store/catalogue-pictures.ts';
+import { createWorkers } from '../../workers/all.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
 import { AgentDesk } from './agent-desk.ts';
 import { createCodeOpener } from './code-opener.ts';
@@ -43,6 +45,8 @@ export interface KioskParts {
 /** Wires the kiosk: its shop, the agent, the desks. Throws with words for the operator when it cannot. */
 export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
   const { options, log, tell } = parts;
+  const settings = readAgentSettings(options.environment);
+  if (!settings.ok) throw new Error(settings.failure.message);
   const opened = await openDeviceShop({
     ...options,
     threadProgram: parts.threadProgram,
@@ -59,6 +63,8 @@ export async function openKiosk(parts: KioskParts): Promise<Kiosk> {
 
   const { agent, close: closeAgent } = await openAgent({
     shop,
+    workers: createWorkers(shop, settings.value.workersOff),
+    model: settings.value.model,
     environment,
     variables: options.environment,
     onToolCrash: (tool, error) => log.error({ tool, error }, 'tool crashed'),

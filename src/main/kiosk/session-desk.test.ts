@@ -86,6 +86,22 @@ test('what could not be erased is erased as soon as it can be; the failure is to
   expect(wipes).toBe(1);
 });
 
+test('notes go along with a guest’s bag, but not over what the session has', async () => {
+  const { desk, shop, snapshot } = await openDesk();
+  must(await desk.startGuest('en'));
+  const guest = must(desk.actor());
+  must(await shop.carts.setLine(guest, kurta, 1));
+  const note = (text: string) => ({ title: 'Gift wrap', text, pieces: [{ sku: kurta, quantity: 1 }] });
+  for (const key of ['both', 'guest']) must(await shop.notes.set(guest, 'gift-wrap', key, note('guest')));
+  const at = snapshot.session.startedAt;
+  const notes = [{ worker: 'gift-wrap', key: 'both', at, content: note('session') }];
+  const view = must(await desk.admit({ ...snapshot, session: { ...snapshot.session, notes } }));
+  expect(view.notes.map(({ key, text }) => [key, text])).toEqual([
+    ['both', 'session'],
+    ['guest', 'guest'],
+  ]);
+});
+
 test('a guest who shows a code keeps bag and fitting room; the link of the guest is taken back', async () => {
   const { desk, shop, snapshot, paymentDesk, store } = await openDesk();
   must(await desk.startGuest('en'));

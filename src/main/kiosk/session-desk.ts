@@ -1,6 +1,8 @@
+import type { BagNote } from '../../contracts/note.ts';
 import type { Language } from '../../contracts/primitives.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
-import type { CartLine, SessionSnapshot, SessionView } from '../../contracts/session.ts';
+import type { CartLine, Session, SessionSnapshot, SessionView } from '../../contracts/session.ts';
+import { isAbout } from '../../core/notes/set-note.ts';
 import type { DeviceEnvironment } from '../../core/ports/environment.ts';
 import type { Actor, OpenedCode, Shop } from '../../core/shop.ts';
 import type { TellPage } from '../ipc/tell-page.ts';
@@ -23,6 +25,9 @@ export interface SessionDeskPorts {
   /** A bug, or a disk that fails, in work that nobody waits for. */
   readonly onCrash: (error: unknown) => void;
 }
+
+/** What a guest's session leaves to the one that follows. */
+type Carried = { readonly lines: readonly CartLine[]; readonly notes: readonly BagNote[] };
 
 /** The one shopper in front of the kiosk. All changes of who that is go through here, one after the other. */
 export class SessionDesk {
@@ -79,10 +84,10 @@ export class SessionDesk {
     return this.inTurn(async () => {
       const storeId = this.ports.storeId();
       if (!storeId) return notReady();
-      const { sessionId, language, cart } = snapshot.session;
-      const carried = await this.linesToCarry();
+      const { sessionId, language } = snapshot.session;
+      const carried = await this.bagToCarry();
       await this.ports.shelf.keepSnapshot(snapshot);
-      return this.goOnAs({ sessionId, storeId, channel: 'kiosk', language }, cart, carried);
+      return this.goOnAs({ sessionId, storeId, channel: 'kiosk', language }, snapshot.session, carried);
     });
   }
 
@@ -95,8 +100,8 @@ export class SessionDesk {
       const started = await this.ports.shop.sessions.start(language, code);
       if (!started.ok) return started;
       const { sessionId } = started.value;
-      const carried = await this.linesToCarry();
-      return this.goOnAs({ sessionId, storeId, channel: 'kiosk', language }, cart, carried);
+      const carried = await this.bagToCarry();
+      return this.goOnAs({ sessionId, storeId, channel: 'kiosk', language }, { cart, notes: [] }, carried);
     });
   }
 
@@ -191,14 +196,18 @@ export class SessionDesk {
   /** Ends the session that is here unless it is this one, and opens this one with the lines that come along. */
   private async goOnAs(
     actor: Actor,
-    cart: readonly CartLine[],
-    carried: readonly CartLine[] | undefined,
+    { cart, notes }: Pick<Session, 'cart' | 'notes'>,
+    carried: Carried | undefined,
   ): Promise<Result<SessionView>> {
     if (this.current && carried) await this.ports.shop.holds.moveTrials(this.current, actor);
     if (this.current?.sessionId !== actor.sessionId) await this.leave('shopper');
     const here = new Set(cart.map((line) => line.sku));
-    for (const { sku, quantity } of carried ?? []) {
+    for (const { sku, quantity } of carried?.lines ?? []) {
       if (!here.has(sku)) await this.ports.shop.carts.setLine(actor, sku, quantity);
+    }
+    for (const { worker, key, ...content } of carried?.notes ?? []) {
+      if (!notes.some((note) => isAbout(note, { worker, key })))
+        await this.ports.shop.notes.set(actor, worker, key, content);
     }
     return this.enter(actor);
   }
@@ -207,12 +216,13 @@ export class SessionDesk {
    * The bag of a guest, or of a code that was opened without the hub; undefined for anyone whom the hub has named. Nobody can pay
    * it twice: its link is taken back, and a paid one is empty.
    */
-  private async linesToCarry(): Promise<readonly CartLine[] | undefined> {
+  private async bagToCarry(): Promise<Carried | undefined> {
     const view = await this.view();
     if (!this.current || !view || view.trust === 'restored') return undefined;
-    if (view.payment?.state !== 'open') return view.cart.lines;
+    const bag = { lines: view.cart.lines, notes: view.notes };
+    if (view.payment?.state !== 'open') return bag;
     const cancelled = await this.ports.shop.payments.cancel(this.current);
-    return !cancelled.ok && cancelled.failure.reason === 'already-paid' ? [] : view.cart.lines;
+    return !cancelled.ok && cancelled.failure.reason === 'already-paid' ? undefined : bag;
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

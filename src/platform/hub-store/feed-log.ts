@@ -1,6 +1,14 @@
 import type { Sql, TransactionSql } from './sql.ts';
 
-export type FeedKind = 'store' | 'product' | 'stock' | 'offer' | 'floor-task' | 'capsule-keys' | 'visitor';
+export type FeedKind =
+  | 'store'
+  | 'product'
+  | 'stock'
+  | 'offer'
+  | 'floor-task'
+  | 'capsule-keys'
+  | 'store-policy'
+  | 'visitor';
 
 /** Moves the thing to the feed's end. Run it in the transaction that changed the thing. */
 export async function markChanged(

@@ -10,6 +10,7 @@ import { cursorBetween } from './feed-cursor.ts';
 import { countAfter, type FeedKind, headCursor } from './feed-log.ts';
 import type { OpenedFeed } from './open-feed.ts';
 import type { Sql } from './sql.ts';
+import { readStorePolicy } from './store-policy.ts';
 import { currentTerm } from './terms.ts';
 
 /**
@@ -59,6 +60,8 @@ export async function* readFeed(
       }
       if (entry.kind === 'capsule-keys')
         lines.push({ type: 'capsule-keys', keys: await pinnedKeys(sql, at) });
+      else if (entry.kind === 'store-policy')
+        lines.push({ type: 'store-policy', policy: await readStorePolicy(sql) });
       else lines.push(...lineOf(entry, entry.cursor > removalsAfter));
       characters += entry.document?.length ?? 0;
       cursor = entry.cursor;
@@ -174,6 +177,7 @@ function lineOf(entry: FeedEntry, withRemoval: boolean): OutgoingLine[] {
       return visitorLine(entry, withRemoval);
     // Written where it stands, of what is in another table.
     case 'capsule-keys':
+    case 'store-policy':
       return [];
     default:
       return assertNever(kind);

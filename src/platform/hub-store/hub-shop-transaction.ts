@@ -26,6 +26,7 @@ import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import type { TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
+import { readStorePolicy } from './store-policy.ts';
 
 export interface HubShopTransactionOptions {
   readonly query: Query;
@@ -55,12 +56,13 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
     reservations: hubReservations(options),
     offers: () => listOffers(query),
     stores: () => listStores(query),
+    policy: () => readStorePolicy(sql),
   };
 }
 
 /**
- * A customer's orders belong to every session of theirs, not only to the one that they were made in. Payments are kept by the
- * payment desk alone: what a shop read a moment ago must not go over what has been paid since.
+ * A customer's orders belong to every session of theirs, not only to the one that they were made in. Payments and changes of
+ * orders are kept by their desks alone: what a shop read a moment ago must not go over what has been paid or changed since.
  */
 function hubSessions(query: Query, sql: TransactionSql, now: () => number): SessionRepository {
   const sessions = createSessionRepository(query);
@@ -71,6 +73,7 @@ function hubSessions(query: Query, sql: TransactionSql, now: () => number): Sess
       await renewVisitors(sql, session, now());
     },
     savePayment: async () => undefined,
+    saveOrder: async () => undefined,
     orders: async (sessionId) => {
       const rows = await sql.all<{ document: string }>(
         `SELECT document FROM placedOrder WHERE sessionId = ?1 OR orderId IN (

@@ -1,5 +1,6 @@
 import type { OperationBody } from '../../contracts/operation.ts';
 import type { Preferences } from '../../contracts/session.ts';
+import { isAbout } from '../../core/notes/set-note.ts';
 import { applyOperation } from '../../core/operations/apply-operation.ts';
 import { lastTouch } from './cart-touches.ts';
 import { findHandover, type HandoverFacts, spendHandover } from './handovers.ts';
@@ -93,6 +94,11 @@ export async function resolveAlias(
       // What the shopper did last counts.
       const touched = await lastTouch(sql, sessionId, body.sku);
       return touched !== undefined && touched > at ? null : { body: { ...body, sessionId }, at };
+    }
+    case 'session-note-set': {
+      const notes = (await transaction.shop(null).sessions.find(sessionId))?.notes ?? [];
+      const changed = notes.find((note) => isAbout(note, body))?.at;
+      return changed !== undefined && Date.parse(changed) > at ? null : { body: { ...body, sessionId }, at };
     }
     case 'preferences-set':
       return { body: { ...body, sessionId, preferences: await joined(submission, sessionId, body) }, at };

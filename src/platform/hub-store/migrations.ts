@@ -183,11 +183,29 @@ export const hubMigrations: readonly Migration[] = [
     `,
   },
   {
-    name: 'hub-order-addresses',
+    name: 'hub-order-changes',
     sql: `
-      -- While a payment is open, and then with its order. Nowhere else.
-      ALTER TABLE paymentLink ADD COLUMN address TEXT;
+      -- What shoppers had changed about orders. 'waiting' ones want a payment first, which bears their id; 'plan' is theirs.
+      CREATE TABLE orderChange (
+        changeId TEXT PRIMARY KEY, sessionId TEXT NOT NULL, changeKey TEXT NOT NULL, request TEXT NOT NULL,
+        orderId TEXT NOT NULL, storeId TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, plan TEXT,
+        answer TEXT NOT NULL, UNIQUE (sessionId, changeKey)) WITHOUT ROWID;
+      CREATE INDEX orderChangeOrder ON orderChange (orderId, state);
+      -- Money that goes back: 'waiting', 'done', or 'by-hand' where no provider can do it. 'paymentId': what it is taken from.
+      CREATE TABLE refund (
+        refundId TEXT PRIMARY KEY, orderId TEXT NOT NULL, paymentId TEXT, route TEXT NOT NULL, amount INTEGER NOT NULL,
+        currency TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, nextAt INTEGER NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+      CREATE INDEX refundOrder ON refund (orderId);
+      CREATE INDEX refundWaiting ON refund (nextAt) WHERE state = 'waiting';
       CREATE TABLE orderAddress (orderId TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID;
+    `,
+  },
+  {
+    name: 'hub-payment-addresses',
+    sql: `
+      -- While it is open; then with its order. Nowhere else.
+      ALTER TABLE paymentLink ADD COLUMN address TEXT;
     `,
   },
 ];

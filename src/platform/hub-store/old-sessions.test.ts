@@ -19,6 +19,7 @@ const sessionOf = (sessionId: string, startedAt: number, endedAt: string | null)
   customer: null,
   preferences: emptyPreferences,
   cart: [],
+  notes: [],
   offerCode: null,
   startedAt: new Date(startedAt).toISOString(),
   endedAt,

@@ -2,11 +2,13 @@ import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { isActive, type Reservation } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { isAbout, liveNotes } from '../../core/notes/set-note.ts';
 import { endReservation, reservationsOfSession } from '../store/reservation-repository.ts';
 import { saveOrder } from '../store/session-repository.ts';
 import { markEnded } from './floor.ts';
 import { type HoldOrigin, originOf } from './hold-origin.ts';
 import type { HubTransaction } from './hub-database.ts';
+import { keepOrderAddress } from './order-addresses.ts';
 import type { PaymentLink } from './payment-records.ts';
 import { findOwner } from './session-bindings.ts';
 import type { Sql } from './sql.ts';
@@ -17,6 +19,21 @@ export async function nextOrderNumber(sql: Sql): Promise<string> {
   await sql.run('UPDATE hub SET lastOrderNumber = lastOrderNumber + 1');
   const row = await sql.first<{ number: number }>('SELECT lastOrderNumber AS number FROM hub');
   return `MG-${row?.number ?? 0}`;
+}
+
+/** Those that wait for the shop to do something, oldest first. */
+export async function openOrders(sql: Sql): Promise<readonly Order[]> {
+  const rows = await sql.all<{ document: string }>(
+    'SELECT document FROM placedOrder ORDER BY placedAt, number',
+  );
+  const over: ReadonlySet<Order['state']> = new Set([
+    'delivered',
+    'handed-over',
+    'cancelled',
+    'returned',
+    'exchanged',
+  ]);
+  return rows.map(({ document }) => JSON.parse(document) as Order).filter(({ state }) => !over.has(state));
 }
 
 /** Keeps an order and whose it is; its number is never given again. */
@@ -51,6 +68,9 @@ export async function placeOrder(
   const { sql, now } = transaction;
   const bought = await buyHolds(transaction, payment.sessionId, link);
   if (!bought.ok) return bought;
+  const { sessions } = transaction.shop(null);
+  const session = await sessions.find(payment.sessionId);
+  const notes = liveNotes(session?.notes ?? [], link.cart.lines);
   const at = new Date(now).toISOString();
   const { fulfilment } = link.cart;
   const order: Order = {
@@ -68,6 +88,7 @@ export async function placeOrder(
       quantity,
       unitPrice,
     })),
+    notes,
     subtotal: link.cart.subtotal,
     discount: link.cart.discount,
     ...(fulfilment && { fulfilment: { method: fulfilment.method, fee: fulfilment.fee } }),
@@ -76,20 +97,12 @@ export async function placeOrder(
     events: [{ at, state: 'placed', note: '' }],
     expectedAt: fulfilment?.by ?? null,
   };
-  if (link.address) {
-    await sql.run(
-      'INSERT INTO orderAddress (orderId, document) VALUES (?, ?) ON CONFLICT DO NOTHING',
-      orderId,
-      JSON.stringify(link.address),
-    );
-  }
+  if (link.address) await keepOrderAddress(sql, orderId, link.address);
   const owner = await findOwner(sql, payment.sessionId);
   await keepOrder(transaction, order, {
     sessionId: payment.sessionId,
     customerId: owner?.customerId ?? null,
   });
-  const { sessions } = transaction.shop(null);
-  const session = await sessions.find(payment.sessionId);
   if (session) {
     const paid = new Map(link.cart.lines.map((line) => [line.sku, line.quantity]));
     const { fulfilment: _done, ...rest } = session;
@@ -99,6 +112,7 @@ export async function placeOrder(
         const quantity = line.quantity - (paid.get(line.sku) ?? 0);
         return quantity > 0 ? [{ ...line, quantity }] : [];
       }),
+      notes: session.notes.filter((one) => !notes.some((gone) => isAbout(one, gone))),
       offerCode: null,
     });
   }

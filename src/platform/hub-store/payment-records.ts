@@ -1,10 +1,11 @@
+import type { DeliveryAddress } from '../../contracts/address.ts';
 import type { Payment } from '../../contracts/payment.ts';
-import type { PostalAddress } from '../../contracts/postal-address.ts';
 import type { CartLine, CartView } from '../../contracts/session.ts';
 import { coverage } from '../../core/reservations/coverage.ts';
 import { reservationsOfSession } from '../store/reservation-repository.ts';
 import { savePayment } from '../store/session-repository.ts';
 import type { HubTransaction } from './hub-database.ts';
+import { abandonChange } from './order-changes.ts';
 import type { Sql } from './sql.ts';
 
 /** What the hub keeps of a payment beside the contract's payment. */
@@ -20,7 +21,7 @@ export interface PaymentLink {
   readonly reference: string | null;
   readonly checkoutUrl: string | null;
   /** Where it is to be sent, from when the shopper has said so until the payment is over. */
-  readonly address: PostalAddress | null;
+  readonly address: DeliveryAddress | null;
 }
 
 type LinkRow = Omit<PaymentLink, 'cart' | 'address'> & {
@@ -32,7 +33,7 @@ const toLink = (row: LinkRow | undefined): PaymentLink | undefined =>
   row && {
     ...row,
     cart: JSON.parse(row.cart) as CartView,
-    address: row.address === null ? null : (JSON.parse(row.address) as PostalAddress),
+    address: row.address === null ? null : (JSON.parse(row.address) as DeliveryAddress),
   };
 
 interface PaymentRow {
@@ -95,7 +96,11 @@ export async function insertPayment(
 }
 
 /** Keeps where an open payment's order is to be sent; null forgets it. */
-export async function setAddress(sql: Sql, paymentId: string, address: PostalAddress | null): Promise<void> {
+export async function setAddress(
+  sql: Sql,
+  paymentId: string,
+  address: DeliveryAddress | null,
+): Promise<void> {
   await sql.run(
     'UPDATE paymentLink SET address = ? WHERE paymentId = ?',
     address && JSON.stringify(address),
@@ -120,6 +125,9 @@ export async function setProviderReference(
 export async function updatePayment(transaction: HubTransaction, payment: Payment): Promise<void> {
   await savePayment(transaction.query, payment);
   if (payment.state !== 'open') await setAddress(transaction.sql, payment.paymentId, null);
+  if (payment.state === 'cancelled' || payment.state === 'expired') {
+    await abandonChange(transaction, payment.paymentId);
+  }
   const deviceId = (await findLink(transaction.sql, payment.paymentId))?.deviceId ?? null;
   transaction.announce({ type: 'payment-changed', payment, deviceId });
   transaction.announce({ type: 'session-changed', sessionId: payment.sessionId, by: null });
@@ -136,7 +144,7 @@ export async function withdrawStalePayment(
   { offerChosen }: { readonly offerChosen: boolean } = { offerChosen: false },
 ): Promise<void> {
   const payment = await openPaymentOf(transaction.sql, sessionId);
-  if (!payment) return;
+  if (!payment || isForOrder(payment)) return;
   const link = await findLink(transaction.sql, payment.paymentId);
   const session = await transaction.shop(null).sessions.find(sessionId);
   const holds = await reservationsOfSession(transaction.query, sessionId);
@@ -149,6 +157,10 @@ export async function withdrawStalePayment(
     coverage(link.cart.lines, holds, link.storeId, 0).missing.length === 0;
   if (!same) await updatePayment(transaction, { ...payment, state: 'cancelled' });
 }
+
+/** A link for an order that is there already, not for a bag: the bag and its holds are no concern of it. */
+export const isForOrder = ({ state, orderNumber }: Payment): boolean =>
+  state !== 'paid' && orderNumber !== null;
 
 /** Whether every line of a cart was priced, with its quantity, and nothing else. */
 export function sameCart(priced: CartView['lines'], cart: readonly CartLine[]): boolean {

@@ -5,16 +5,13 @@ import { readProduct } from '../store/product-document.ts';
 import { markChanged } from './feed-log.ts';
 import type { HubTransaction } from './hub-database.ts';
 import { recallMissing } from './recalls.ts';
+import { writeSetting } from './settings.ts';
 import type { Sql } from './sql.ts';
 import { readStockPolicy } from './stock-policy.ts';
 
 /** Stores the policy and what it holds back of each variant. Gives how many stock rows that changed. */
 export async function putStockPolicy(transaction: HubTransaction, policy: StockPolicy): Promise<number> {
-  await transaction.sql.run(
-    `INSERT INTO setting (name, document) VALUES ('stock-policy', ?)
-     ON CONFLICT (name) DO UPDATE SET document = excluded.document`,
-    JSON.stringify(policy),
-  );
+  await writeSetting(transaction.sql, 'stock-policy', policy);
   return holdBack(transaction, policy);
 }
 

@@ -2,6 +2,7 @@ import type { Customer } from '../../contracts/customer.ts';
 import { maximumLineQuantity } from '../../contracts/primitives.ts';
 import type { Session } from '../../contracts/session.ts';
 import { maximumCartLines } from '../../core/cart/set-line.ts';
+import { mergeNotes } from '../../core/notes/set-note.ts';
 import { moveTouches } from './cart-touches.ts';
 import { glimpseOf } from './customers.ts';
 import type { HubTransaction } from './hub-database.ts';
@@ -42,8 +43,12 @@ export async function joinCustomer(
       : ([open, guest] as const);
   // Before they are stored: codes that were shown lead to what goes on.
   await sql.run('UPDATE visitor SET sessionId = ? WHERE sessionId = ?', kept.sessionId, ended.sessionId);
-  await sessions.save({ ...kept, cart: mergeCarts(kept.cart, ended.cart) });
-  await sessions.save({ ...ended, cart: [], endedAt: new Date(now).toISOString() });
+  await sessions.save({
+    ...kept,
+    cart: mergeCarts(kept.cart, ended.cart),
+    notes: mergeNotes(kept.notes, ended.notes),
+  });
+  await sessions.save({ ...ended, cart: [], notes: [], endedAt: new Date(now).toISOString() });
   // The customer's other browsers go on with what goes on; a guest's cookie never comes to a customer's session.
   const moved = [
     'message',

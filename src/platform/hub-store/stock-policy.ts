@@ -1,12 +1,11 @@
 import { defaultStockPolicy, type StockPolicy, stockPolicy } from '../../contracts/stock-policy.ts';
+import { readSetting } from './settings.ts';
 import type { Sql } from './sql.ts';
 
 /** The retailer's, or the default. */
 export async function readStockPolicy(sql: Sql): Promise<StockPolicy> {
-  const row = await sql.first<{ document: string }>(
-    `SELECT document FROM setting WHERE name = 'stock-policy'`,
-  );
-  return row ? stockPolicy.parse(JSON.parse(row.document)) : defaultStockPolicy;
+  const document = await readSetting(sql, 'stock-policy');
+  return document === undefined ? defaultStockPolicy : stockPolicy.parse(document);
 }
 
 /** Whether the device is the one of its shop that may promise scarce units by itself. */

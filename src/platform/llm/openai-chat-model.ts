@@ -1,15 +1,15 @@
 import { ConstantBackoff, handleWhen, retry } from 'cockatiel';
 import OpenAI, { APIConnectionError, APIError } from 'openai';
 import type { ChatCompletionChunk, ChatCompletionMessageParam } from 'openai/resources/chat/completions';
+import type { CompletionUsage } from 'openai/resources/completions';
 import type { ChatModel, ModelMessage, ModelPiece } from '../../core/agent/chat-model.ts';
 import { PlannerUnavailable } from '../../core/agent/planner.ts';
 import { createBreaker } from './breaker.ts';
+import type { ModelSettings, TokenPrices } from './settings.ts';
 
-export interface ChatModelOptions {
-  /** Undefined: the endpoint that the SDK knows. */
-  readonly baseUrl?: string | undefined;
-  readonly apiKey: string;
-  readonly model: string;
+export interface ChatModelOptions
+  extends Pick<ModelSettings, 'apiKey' | 'model'>,
+    Partial<Pick<ModelSettings, 'baseUrl' | 'prices'>> {
   /** Milliseconds until the first piece of an answer; shoppers do not wait longer for a sign. */
   readonly firstPieceMs?: number;
   /** Milliseconds for one whole answer. */
@@ -24,20 +24,6 @@ const retryAfterMs = 200;
 const passingStatuses = new Set([429, 500, 502, 503, 504]);
 /** A model that writes more than this in one answer has lost its way. */
 const maximumCharacters = 20_000;
-
-/**
- * Base URL, key and model from `AISLE_LLM_BASE_URL` (or `OPENAI_BASE_URL`), `OPENAI_API_KEY` and `AISLE_LLM_MODEL`.
- * Undefined without a key: the offline planner serves then.
- */
-export function openChatModel(environment: NodeJS.ProcessEnv): ChatModel | undefined {
-  const apiKey = environment.OPENAI_API_KEY;
-  if (apiKey === undefined || apiKey === '') return undefined;
-  return createOpenAiChatModel({
-    apiKey,
-    baseUrl: environment.AISLE_LLM_BASE_URL || environment.OPENAI_BASE_URL || undefined,
-    model: environment.AISLE_LLM_MODEL || 'gpt-4.1-mini',
-  });
-}
 
 export function createOpenAiChatModel(options: ChatModelOptions): ChatModel {
   const client = new OpenAI({
@@ -89,7 +75,7 @@ export function createOpenAiChatModel(options: ChatModelOptions): ChatModel {
       const { chunk, rest } = await breaker.run(() => once.execute(begin, abort.signal));
       clearTimeout(first);
       begun = true;
-      yield* piecesOf(chunk, rest);
+      yield* piecesOf(chunk, rest, options.prices);
     } catch (error) {
       const failure = toUnavailable(error, signal, slow);
       if (begun && !signal.aborted) breaker.failed(failure);
@@ -109,6 +95,7 @@ export function createOpenAiChatModel(options: ChatModelOptions): ChatModel {
 async function* piecesOf(
   first: ChatCompletionChunk,
   rest: AsyncIterator<ChatCompletionChunk>,
+  prices: TokenPrices | undefined,
 ): AsyncGenerator<ModelPiece> {
   const calls = new Map<number, { id: string; name: string; arguments: string }>();
   let finished: string | undefined;
@@ -116,8 +103,7 @@ async function* piecesOf(
   let chunk = first;
   for (;;) {
     const choice = chunk.choices?.[0];
-    const tokens = chunk.usage?.total_tokens;
-    if (typeof tokens === 'number') yield { type: 'usage', tokens };
+    if (typeof chunk.usage?.total_tokens === 'number') yield usageOf(chunk.usage, prices);
     const text = choice?.delta?.content ?? '';
     characters += text.length;
     if (text !== '') yield { type: 'text', text };
@@ -141,6 +127,15 @@ async function* piecesOf(
     yield { type: 'call', ...call, id: call.id === '' ? `call-${index}-${call.name}` : call.id };
   }
 }
+
+const usageOf = (
+  { total_tokens: tokens, prompt_tokens: input, completion_tokens: output }: CompletionUsage,
+  prices: TokenPrices | undefined,
+): ModelPiece => ({
+  type: 'usage',
+  tokens,
+  cost: prices === undefined ? 0 : input * prices.input + output * prices.output,
+});
 
 function messageParam(message: ModelMessage): ChatCompletionMessageParam {
   switch (message.role) {

@@ -14,6 +14,7 @@ export async function joinCatalogues(own: ToolCatalogue, foreign: ToolCatalogue)
       return [...ownTools, ...others.filter(({ name }) => !ownNames.has(name))].slice(0, mostTools);
     },
     words: own.words,
+    spoken: own.spoken,
     consent: (name, toolArguments, context) => keeper(name).consent(name, toolArguments, context),
     call: (name, toolArguments, context) => keeper(name).call(name, toolArguments, context),
     close: async () => {

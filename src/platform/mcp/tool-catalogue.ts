@@ -97,6 +97,7 @@ export async function createMcpToolCatalogue(
   return {
     list: async () => descriptions,
     words: new Map(workers.flatMap(({ name, words }) => (words === undefined ? [] : [[name, words]]))),
+    spoken: new Map(workers.flatMap(({ name, spoken }) => (spoken === undefined ? [] : [[name, spoken]]))),
     consent: async (name, toolArguments, context) => {
       const entry = tools.get(name);
       if (entry === undefined) return unknownTool(name);

@@ -49,14 +49,24 @@ export function createStripeProvider(settings: StripeSettings): PaymentProvider 
       // Only open sessions can be expired: one that is complete or expired has nothing left to close.
       return closed.ok || closed.failure.kind === 'invalid' ? succeed(undefined) : closed;
     },
-    refund: async (reference) => {
+    refund: async (reference, part) => {
       const refunded = await attempt(async () => {
         const session = await stripe.checkout.sessions.retrieve(reference);
         const intent = session.payment_intent;
         if (intent === null) return;
+        const payment_intent = typeof intent === 'string' ? intent : intent.id;
+        if (part === undefined) {
+          await stripe.refunds.create({ payment_intent }, { idempotencyKey: `refund-${reference}` });
+          return;
+        }
+        const { refundId, amount } = part;
+        // Stripe forgets idempotency keys after a day; its refunds remember what they are for.
+        for await (const earlier of stripe.refunds.list({ payment_intent, limit: 100 })) {
+          if (earlier.metadata?.refundId === refundId) return;
+        }
         await stripe.refunds.create(
-          { payment_intent: typeof intent === 'string' ? intent : intent.id },
-          { idempotencyKey: `refund-${reference}` },
+          { payment_intent, amount, metadata: { refundId } },
+          { idempotencyKey: `refund-${refundId}` },
         );
       });
       return refunded.ok ? succeed(undefined) : refunded;

@@ -168,3 +168,13 @@ test('the vocabulary is of the catalogue, most used first', async () => {
     brands: ['Marigold'],
   });
 });
+
+test('the vocabulary is counted again only when a product has changed', async () => {
+  const { catalogue, rows } = openShop();
+  const before = await catalogue.vocabulary();
+  expect(await catalogue.vocabulary()).toBe(before);
+  rows.removeProduct('jeans');
+  expect((await catalogue.vocabulary()).productTypes).toEqual(['Kurta']);
+  rows.putProduct(jeans);
+  expect((await catalogue.vocabulary()).productTypes).toEqual(['Kurta', 'Jeans']);
+});

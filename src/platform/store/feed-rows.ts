@@ -10,6 +10,7 @@ import {
 } from './catalogue-rows.ts';
 import type { Connection } from './connection.ts';
 import { createFloorRows, type FloorRows } from './floor-rows.ts';
+import { createPolicyRow, type PolicyRow } from './policy-row.ts';
 import { createStockRows, unitsOf } from './stock-rows.ts';
 import type { StockOfShop } from './touched-stock.ts';
 import { createVisitorRows, type VisitorRows } from './visitor-rows.ts';
@@ -111,6 +112,7 @@ export function createPortionWriter(connection: Connection): PortionWriter {
     ...rows,
     visitors: createVisitorRows(connection),
     floor: createFloorRows(connection),
+    policy: createPolicyRow(connection),
   };
   const stock = createStockRows(connection);
   return (portion, generation, written) => {
@@ -128,7 +130,11 @@ export function createPortionWriter(connection: Connection): PortionWriter {
   };
 }
 
-type Rows = CatalogueRows & { readonly visitors: VisitorRows; readonly floor: FloorRows };
+type Rows = CatalogueRows & {
+  readonly visitors: VisitorRows;
+  readonly floor: FloorRows;
+  readonly policy: PolicyRow;
+};
 
 function writeLine(rows: Rows, line: SingleLine, generation: number, written: Written): void {
   switch (line.type) {
@@ -155,6 +161,9 @@ function writeLine(rows: Rows, line: SingleLine, generation: number, written: Wr
       return;
     case 'floor-task':
       rows.floor.take(line.task, generation);
+      return;
+    case 'store-policy':
+      rows.policy.put(line.policy, generation);
       return;
     // Pinned when the line was read.
     case 'capsule-keys':

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import type { Product } from '../../contracts/catalogue.ts';
 import type { FeedLine } from '../../contracts/feed.ts';
 import { writeFeedText } from '../../contracts/feed-text.ts';
+import { defaultStorePolicy } from '../../contracts/store-policy.ts';
 import type { ExpectedVisitor } from '../../contracts/visitor.ts';
 import { createFeedWriter } from './feed-writer.ts';
 import type { Database } from './open-database.ts';
+import { findPolicy } from './policy-row.ts';
 import {
   createTestEnvironment,
   epochs,
@@ -280,4 +282,13 @@ test('keys are pinned before the cursor that covers them is stored', async () =>
   const keys = makeFeed([{ type: 'capsule-keys', keys: [] }]);
   await expect(writer.apply(toLines(keys), { requested })).rejects.toThrow('The disk is full');
   expect(writer.position().cursor).toBeNull();
+});
+
+test('the policy is the one that the feed last brought, and the default where a snapshot brings none', async () => {
+  const policy = { ...defaultStorePolicy, exchanges: { days: 7 } };
+  const told = makeFeed([{ type: 'store-policy', policy }]);
+  expect(await findPolicy((await filled()).query)).toEqual(defaultStorePolicy);
+  expect(await findPolicy((await filled(told)).query)).toEqual(policy);
+  expect(await findPolicy((await filled(told, delta([]))).query)).toEqual(policy);
+  expect(await findPolicy((await filled(told, snapshot)).query)).toEqual(defaultStorePolicy);
 });

@@ -5,12 +5,17 @@ import { taskRow } from './floor-tasks.ts';
 /** What the hub says of trials; synchronous, inside a transaction. */
 export interface FloorRows {
   /**
-   * A hold of this device follows what the hub says of it. While an operation about it is on its way the row is kept for later:
-   * the hub may not have decided that one yet, or its receipt may come after the row.
+   * A row about a hold of this device, or about which an operation of it is on its way, is kept for later: it may be from before
+   * the hub decided that operation, and a hold that has ended here never comes back.
    */
   take(task: FloorTask, generation: number): void;
-  /** Takes over what was kept, of trials about which nothing is on its way any more: after a receipt. Gives how many. */
+  /**
+   * Takes over what was kept, of trials about which nothing is on its way any more, once the rows here include all that the hub has
+   * decided: after a receipt, and with a checkpoint. Gives how many.
+   */
   takeLater(): number;
+  /** Whether something is kept about which nothing is on its way: another reading of the feed tells whether it still holds. */
+  waitsForFeed(): boolean;
   /** After a snapshot: what it did not bring is done, but for what the hub has not heard of yet. */
   removeOlder(generation: number): void;
 }
@@ -21,10 +26,13 @@ export function createFloorRows(connection: Connection): FloorRows {
     'INSERT OR REPLACE INTO laterTask (reservationId, document, generation) VALUES (?, ?, ?)',
   );
   const drop = connection.prepare('DELETE FROM laterTask WHERE reservationId = ?');
+  const decided = 'NOT EXISTS (SELECT 1 FROM outbox WHERE instr(outbox.body, laterTask.reservationId) > 0)';
   const kept = connection.prepare<{ document: string; generation: number }>(
     `SELECT document, generation FROM laterTask
-     WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE instr(outbox.body, laterTask.reservationId) > 0)`,
+     WHERE ${decided} AND (SELECT appliedSequence >= confirmedSequence FROM replica)`,
   );
+  const left = connection.prepare(`SELECT 1 FROM laterTask WHERE ${decided} LIMIT 1`);
+  const own = connection.prepare('SELECT 1 FROM reservation WHERE reservationId = ?');
   const ownEnd = connection.prepare<{ expiresAt: number }>(
     'SELECT expiresAt FROM reservation WHERE reservationId = ?',
   );
@@ -42,13 +50,8 @@ export function createFloorRows(connection: Connection): FloorRows {
     `DELETE FROM floorTask WHERE generation < ?
        AND NOT EXISTS (SELECT 1 FROM outbox WHERE instr(outbox.body, floorTask.reservationId) > 0)`,
   );
-  const take: FloorRows['take'] = (task, generation) => {
+  const apply = (task: FloorTask, generation: number): void => {
     const { reservationId, storeId, sku, quantity, number, fittingRoom, ...row } = taskRow(task);
-    if (onItsWay.first(reservationId) !== undefined) {
-      stamp.run(generation, reservationId);
-      keep.run(reservationId, JSON.stringify(task), generation);
-      return;
-    }
     drop.run(reservationId);
     const { state, createdAt, pickedAt, replaces } = row;
     // A row that was kept for a while may be of before this device gave the shopper more time.
@@ -60,12 +63,21 @@ export function createFloorRows(connection: Connection): FloorRows {
     follow.run(state, expiresAt, pickedAt, reservationId);
   };
   return {
-    take,
+    take: (task, generation) => {
+      const { reservationId } = task;
+      if (onItsWay.first(reservationId) === undefined && own.first(reservationId) === undefined) {
+        apply(task, generation);
+        return;
+      }
+      stamp.run(generation, reservationId);
+      keep.run(reservationId, JSON.stringify(task), generation);
+    },
     takeLater: () => {
       const rows = kept.all();
-      for (const { document, generation } of rows) take(JSON.parse(document) as FloorTask, generation);
+      for (const { document, generation } of rows) apply(JSON.parse(document) as FloorTask, generation);
       return rows.length;
     },
+    waitsForFeed: () => left.first() !== undefined,
     removeOlder: (generation) => {
       removeOlder.run(generation);
     },

@@ -12,6 +12,7 @@ import { unnameJournal } from './journal.ts';
 import { createDeviceLease, type DeviceLease } from './lease-mark.ts';
 import type { Database, Query } from './open-database.ts';
 import { nextSequence } from './operation-numbers.ts';
+import { findPolicy } from './policy-row.ts';
 import {
   dueReservations,
   endReservation,
@@ -129,6 +130,7 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
     reservations: createKioskReservations(query, options, lease),
     offers: () => listOffers(query),
     stores: () => listStores(query),
+    policy: () => findPolicy(query),
   });
   const transaction: KioskStore['transaction'] = (work) =>
     database.transaction((query) => work(shopOf(query)));

@@ -207,6 +207,7 @@ test('a backup of a kiosk holds promises and nothing of shoppers', async () => {
   const database = open(kiosk);
   const operation = { operationId: testId(1), sessionId: testId(800), at: 0 };
   const message = JSON.stringify({ type: 'message-added', message: { text: 'for my wedding' } });
+  const note = JSON.stringify({ type: 'session-note-set', content: { text: 'all my love' } });
   const bag = { cart: [{ sku: 'kurta', quantity: 1 }], sizes: { Kurta: 'M' }, colours: ['turmeric'] };
   const started = JSON.stringify({ type: 'session-started', bag });
   await database.transaction(async (query) => {
@@ -225,6 +226,7 @@ test('a backup of a kiosk holds promises and nothing of shoppers', async () => {
         { ...operation, sequence: 2, operationId: testId(2), body: '{"type":"reservation-made"}' },
         { ...operation, sequence: 3, operationId: testId(3), body: 'damaged' },
         { ...operation, sequence: 4, operationId: testId(4), body: started },
+        { ...operation, sequence: 5, operationId: testId(5), body: note },
       ])
       .execute();
   });
@@ -232,7 +234,9 @@ test('a backup of a kiosk holds promises and nothing of shoppers', async () => {
   await open([...kiosk, table], { scrubBackup: scrubKioskBackup }).close();
   const [backup = ''] = readdirSync(join(folder, 'backups'));
   const bytes = readFileSync(join(folder, 'backups', backup));
-  expect(['wedding', 'turmeric', 'sealed-for-a-day'].filter((word) => bytes.includes(word))).toEqual([]);
+  expect(
+    ['wedding', 'all my love', 'turmeric', 'sealed-for-a-day'].filter((word) => bytes.includes(word)),
+  ).toEqual([]);
   const copy = openConnection(join(folder, 'backups', backup));
   expect(copy.prepare('SELECT sequence FROM outbox').all()).toEqual([
     { sequence: 2 },

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Operation, OperationBody } from '../../contracts/operation.ts';
-import { createFloorRows } from './floor-rows.ts';
 import { openTasks, putTask, taskOf } from './floor-tasks.ts';
 import { appendOperation } from './operation-numbers.ts';
 import { createOutbox } from './outbox.ts';
-import { prolongReservation, putReservation } from './reservation-repository.ts';
+import { putReservation } from './reservation-repository.ts';
 import { makeReservation, openKioskFile, start, testId } from './testing/samples.ts';
 
 const sessionId = testId(800);
@@ -55,54 +54,6 @@ test('a refused hold is cancelled and stays visible with its reason', async () =
   const rows = await database.query.selectFrom('reservation').select('state').execute();
   expect(rows).toEqual([{ state: 'cancelled' }]);
   expect(await openTasks(database.query, reservation.storeId)).toEqual([]);
-});
-
-test('what the hub says of a trial before the receipt of a step with it is taken over with the receipt', async () => {
-  const { database, outbox } = await openOutbox();
-  const reservation = makeReservation();
-  const { reservationId, storeId } = reservation;
-  const task = taskOf(reservation);
-  const append = (to: 'picked' | 'handed-over', number: number) =>
-    database.transaction(async (query) => {
-      await putTask(query, { ...task, state: to });
-      const step = { type: 'reservation-advanced', storeId, reservationId, to } as const;
-      return appendOperation(query, step, { at: start, operationId: testId(number) });
-    });
-  const states = async () => (await openTasks(database.query, storeId)).map(({ state }) => state);
-  await database.transaction((query) => putReservation(query, reservation, null));
-  const sent = [await append('picked', 11), await append('handed-over', 12)];
-  createFloorRows(database.connection).take({ ...task, state: 'returned' }, 1);
-  await outbox.settle(sent.slice(0, 1), { appliedSequence: 1, refused: [] });
-  expect(await states()).toEqual(['handed-over']);
-  expect(await outbox.settle(sent.slice(1), { appliedSequence: 2, refused: [] })).toBe('corrected');
-  expect(await states()).toEqual([]);
-  const rows = await database.query.selectFrom('reservation').select('state').execute();
-  expect(rows).toEqual([{ state: 'returned' }]);
-  expect(database.connection.prepare('SELECT reservationId FROM laterTask').all()).toEqual([]);
-});
-
-test('more time that was given here stays, whatever older row of the hub comes late', async () => {
-  const { database, outbox } = await openOutbox();
-  const reservation = makeReservation();
-  const { reservationId, expiresAt } = reservation;
-  const later = new Date(Date.parse(expiresAt) + 600_000).toISOString();
-  const sent = await database.transaction(async (query) => {
-    await putReservation(query, reservation, 1);
-    const prolonged = await prolongReservation(query, reservationId, later);
-    if (prolonged) await putTask(query, taskOf(prolonged));
-    return appendOperation(
-      query,
-      { type: 'reservation-extended', sessionId, reservationId, expiresAt: later },
-      { at: start, operationId: testId(11) },
-    );
-  });
-  createFloorRows(database.connection).take({ ...taskOf(reservation), state: 'picked' }, 1);
-  await outbox.settle([sent], { appliedSequence: 1, refused: [] });
-  const rows = await database.query.selectFrom('reservation').select(['state', 'expiresAt']).execute();
-  expect(rows).toEqual([{ state: 'picked', expiresAt: Date.parse(later) }]);
-  expect(await openTasks(database.query, reservation.storeId)).toMatchObject([
-    { state: 'picked', expiresAt: later },
-  ]);
 });
 
 test('a hub that was restored hears again what it had confirmed about stock, by the same ids and without a gap', async () => {

@@ -31,6 +31,8 @@ export interface Outbox {
    * Not to be called for two pushes at once: an older receipt would look like a restored backup.
    */
   settle(sent: readonly Operation[], receipt: OperationsReceipt): Promise<ReceiptOutcome>;
+  /** Whether something that the hub said of a trial can be taken over only after another reading of the feed. */
+  waitsForFeed(): boolean;
   refused(): Promise<readonly RefusedOperation[]>;
 }
 
@@ -128,15 +130,17 @@ export function createOutbox(database: Database): Outbox {
         const decided = Math.min(appliedSequence, last);
         await keepForRestore(query, decided);
         await query.deleteFrom('outbox').where('sequence', '<=', decided).execute();
-        const takenOver = floor.takeLater();
         await query
           .updateTable('replica')
           .set({ confirmedSequence: decided })
           .where('confirmedSequence', '<', decided)
           .execute();
+        const takenOver = floor.takeLater();
         if (decided < first) return 'waiting';
         return receipt.refused.length + takenOver > 0 ? 'corrected' : 'advanced';
       }),
+
+    waitsForFeed: floor.waitsForFeed,
 
     refused: () =>
       database.query

@@ -2,6 +2,7 @@ import { createCatalogueRows } from './catalogue-rows.ts';
 import { noteRemoved, nothingWritten, type Written } from './feed-rows.ts';
 import { createFloorRows } from './floor-rows.ts';
 import type { Database } from './open-database.ts';
+import { createPolicyRow } from './policy-row.ts';
 import type { Slicing } from './slices.ts';
 import { createVisitorRows } from './visitor-rows.ts';
 
@@ -36,6 +37,7 @@ export async function removeOlder(options: RemoveOptions): Promise<void> {
     await query.deleteFrom('offer').where('generation', '<', generation).execute();
     createVisitorRows(database.connection).endOlder(generation);
     createFloorRows(database.connection).removeOlder(generation);
+    createPolicyRow(database.connection).removeOlder(generation);
   });
 }
 

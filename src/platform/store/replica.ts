@@ -1,6 +1,7 @@
 import type { FeedLine, Lease } from '../../contracts/feed.ts';
 import type { Environment } from '../../core/ports/environment.ts';
 import type { Clocks } from '../../core/stock/lease.ts';
+import { createFloorRows } from './floor-rows.ts';
 import { forgetOldJournal } from './journal.ts';
 import type { Database } from './open-database.ts';
 import { renumber } from './operation-numbers.ts';
@@ -54,6 +55,7 @@ export function createReplica(database: Database, environment: Environment) {
     return found;
   };
 
+  const floor = createFloorRows(database.connection);
   const lastSequence = database.connection.prepare<{ lastSequence: number }>(
     'SELECT lastSequence FROM replica',
   );
@@ -159,6 +161,7 @@ export function createReplica(database: Database, environment: Environment) {
             .updateTable('replica')
             .set({ ...moved, appliedSequence })
             .execute();
+          floor.takeLater();
           if (complete) await forgetOldJournal(query, environment.now());
           await query.deleteFrom('stockChange').where('sequence', '<=', appliedSequence).execute();
           const ofAnother = mode === 'snapshot' && known.epoch !== null && known.epoch !== epoch;

@@ -72,6 +72,8 @@ export function createSessionRepository(query: Query): SessionRepository {
       return rows.map((row) => parse<Order>(row.document));
     },
 
+    saveOrder: (sessionId, order) => saveOrder(query, sessionId, order),
+
     payment: async (sessionId) => {
       const row = await query
         .selectFrom('payment')

@@ -131,6 +131,8 @@ export interface Tables {
   };
   /** Kiosk only. Shoppers who may come, unreadable without the code on their phone. */
   expectedVisitor: { lookupId: string; sealed: string; expiresAt: number; generation: number };
+  /** Device only. One row, once the hub has said what the retailer's policy is. */
+  storePolicy: { id: Generated<number>; document: string; generation: number };
   /** Kiosk only. Codes that were opened here without the hub. */
   usedCode: { tokenId: string; usedAt: number };
 }

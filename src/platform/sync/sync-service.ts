@@ -92,11 +92,9 @@ export function createSyncService(options: SyncServiceOptions): SyncService {
     const asking = ask;
     try {
       const result = await sendOutbox({ ask: asking });
-      if (result.ok && asking) {
-        ask = false;
-        // The hub has heard it all: what it holds back until then comes with the next reading.
-        puller.nudge();
-      }
+      if (result.ok && asking) ask = false;
+      // The hub has heard it all: what it, or the store here, holds back until then comes with the next reading.
+      if (result.ok && (asking || outbox.waitsForFeed())) puller.nudge();
       const waiting = await outbox.count();
       status.set({ pendingOperations: waiting });
       if (result.ok && waiting === 0) await onDrained();

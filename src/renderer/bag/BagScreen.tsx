@@ -10,6 +10,7 @@ import { SectionHeading } from '../shared/SectionHeading.tsx';
 import { StockAge } from '../shared/StockAge.tsx';
 import { Totals } from '../shared/Totals.tsx';
 import { BagLine } from './BagLine.tsx';
+import { BagNotes } from './BagNotes.tsx';
 import styles from './BagScreen.module.css';
 import { EmptyBag } from './EmptyBag.tsx';
 import { Offers } from './Offers.tsx';
@@ -18,7 +19,7 @@ export function BagScreen() {
   const { t } = useTranslation();
   const session = useKiosk((kiosk) => kiosk.session);
   if (!session) return null;
-  const { cart, reservations } = session;
+  const { cart, notes, reservations } = session;
   const held = heldForTrial(reservations);
   const heldSkus = new Set(held.map((reservation) => reservation.sku));
   const triable = cart.lines.filter((line) => line.availableHere > 0 && !heldSkus.has(line.sku));
@@ -36,6 +37,7 @@ export function BagScreen() {
               ))}
             </ul>
           )}
+          <BagNotes notes={notes} cart={cart} />
           {held.length > 0 && (
             <section>
               <SectionHeading title={t('reserve.held')} />

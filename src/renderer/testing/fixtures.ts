@@ -38,6 +38,7 @@ export const sessionView = (change: Partial<SessionView> = {}): SessionView => (
   customer: null,
   preferences: { sizes: {}, colours: [] },
   cart: { lines: [], pieces: 0, subtotal: 0, offer: null, discount: 0, total: 0, currency: 'INR' },
+  notes: [],
   messages: [],
   reservations: [],
   payment: null,

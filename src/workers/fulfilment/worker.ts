@@ -1,5 +1,4 @@
-import type { Worker } from '../../core/agent/tool.ts';
-import type { Shop } from '../../core/shop.ts';
+import type { WorkerPlan } from '../../core/agent/tool.ts';
 import {
   cancelReservation,
   extendReservation,
@@ -13,10 +12,11 @@ import en from './words/en.json';
 import es from './words/es.json';
 import hi from './words/hi.json';
 
-export const createFulfilmentWorker = (shop: Shop): Worker => ({
+export const worker: WorkerPlan = {
   name: 'fulfilment',
   title: 'Fulfilment',
-  tools: [
+  place: 70,
+  tools: (shop) => [
     reserveForTrial(shop),
     extendReservation(shop),
     requestOtherSize(shop),
@@ -26,4 +26,4 @@ export const createFulfilmentWorker = (shop: Shop): Worker => ({
     setFulfilment(shop),
   ],
   words: { ar, en, es, hi },
-});
+};

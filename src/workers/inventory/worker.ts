@@ -1,9 +1,9 @@
-import type { Worker } from '../../core/agent/tool.ts';
-import type { Shop } from '../../core/shop.ts';
+import type { WorkerPlan } from '../../core/agent/tool.ts';
 import { findStock, locateItem } from './tools.ts';
 
-export const createInventoryWorker = (shop: Shop): Worker => ({
+export const worker: WorkerPlan = {
   name: 'inventory',
   title: 'Inventory',
-  tools: [findStock(shop), locateItem(shop)],
-});
+  place: 20,
+  tools: (shop) => [findStock(shop), locateItem(shop)],
+};

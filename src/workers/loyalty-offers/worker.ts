@@ -1,14 +1,20 @@
-import type { Worker } from '../../core/agent/tool.ts';
-import type { Shop } from '../../core/shop.ts';
+import type { WorkerPlan } from '../../core/agent/tool.ts';
 import { applyOffer, findBestOffer, getLoyaltyStatus, listOffers, removeOffer } from './tools.ts';
 import ar from './words/ar.json';
 import en from './words/en.json';
 import es from './words/es.json';
 import hi from './words/hi.json';
 
-export const createLoyaltyOffersWorker = (shop: Shop): Worker => ({
+export const worker: WorkerPlan = {
   name: 'loyalty-offers',
   title: 'Loyalty and offers',
-  tools: [getLoyaltyStatus(shop), listOffers(shop), findBestOffer(shop), applyOffer(shop), removeOffer(shop)],
+  place: 60,
+  tools: (shop) => [
+    getLoyaltyStatus(shop),
+    listOffers(shop),
+    findBestOffer(shop),
+    applyOffer(shop),
+    removeOffer(shop),
+  ],
   words: { ar, en, es, hi },
-});
+};

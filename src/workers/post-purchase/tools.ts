@@ -18,7 +18,7 @@ export const listOrders = (shop: Shop): Tool =>
     present: ({ orders }) => (orders.length === 0 ? undefined : { type: 'orders', items: orders }),
   });
 
-const orderNumber = z.string().min(1).max(40).describe('As the shopper reads it out, e.g. MG-10482');
+export const orderNumber = z.string().min(1).max(40).describe('As the shopper reads it out, e.g. MG-10482');
 
 export const getOrder = (shop: Shop): Tool =>
   defineTool({

@@ -1,13 +1,13 @@
-import type { Worker } from '../../core/agent/tool.ts';
-import type { Shop } from '../../core/shop.ts';
+import type { WorkerPlan } from '../../core/agent/tool.ts';
 import { compareProducts, findSimilar } from './alike.ts';
 import { findSize } from './find-size.ts';
 import { getProduct, recommendProducts, searchCatalog, suggestBundle } from './tools.ts';
 
-export const createRecommendationWorker = (shop: Shop): Worker => ({
+export const worker: WorkerPlan = {
   name: 'recommendation',
   title: 'Recommendation',
-  tools: [
+  place: 10,
+  tools: (shop) => [
     searchCatalog(shop),
     getProduct(shop),
     recommendProducts(shop),
@@ -16,4 +16,4 @@ export const createRecommendationWorker = (shop: Shop): Worker => ({
     compareProducts(shop),
     findSize(shop),
   ],
-});
+};

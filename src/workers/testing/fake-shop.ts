@@ -1,14 +1,20 @@
 import type { Product, ProductSummary, SearchQuery, Variant } from '../../contracts/catalogue.ts';
-import { defaultFulfilmentPolicy, type FulfilmentMethod } from '../../contracts/fulfilment.ts';
+import type { FulfilmentMethod } from '../../contracts/fulfilment.ts';
+import type { SessionNote } from '../../contracts/note.ts';
 import type { Offer } from '../../contracts/offer.ts';
-import type { Order } from '../../contracts/order.ts';
+import type { Order, OrderLine } from '../../contracts/order.ts';
+import type { OrderChange } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { isActive, type ReservationView } from '../../contracts/reservation.ts';
-import { fail, succeed } from '../../contracts/result.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
+import { defaultStorePolicy } from '../../contracts/store-policy.ts';
 import { chosenFulfilment, fulfilmentOptions } from '../../core/fulfilment/options.ts';
-import type { Actor, Shop } from '../../core/shop.ts';
+import { liveNotes, setNote } from '../../core/notes/set-note.ts';
+import { findOrder } from '../../core/orders/find-order.ts';
+import { planChange } from '../../core/orders/plan-change.ts';
+import type { Actor, OrderPreview, Shop } from '../../core/shop.ts';
 import { sampleProducts, sampleVocabulary } from './sample-products.ts';
 
 export const fakeActor: Actor = {
@@ -67,6 +73,7 @@ const order: Order = {
       unitPrice: 159_900,
     },
   ],
+  notes: [],
   subtotal: 159_900,
   discount: 0,
   total: 159_900,
@@ -75,10 +82,59 @@ const order: Order = {
   expectedAt: '2026-11-24T10:00:00.000Z',
 };
 
+/** One that has not left yet, one that is on its way, and one that the shopper has. */
+const orders: readonly Order[] = [
+  order,
+  {
+    ...order,
+    orderId: '01935f1e-0000-7000-8000-0000000000ab',
+    number: 'MG-10477',
+    state: 'placed',
+    placedAt: '2026-11-17T10:00:00.000Z',
+    lines: [lineOf('indigo-kurta', 'Indigo Block Kurta', 'M', 'Indigo', 249_900)],
+    subtotal: 249_900,
+    total: 249_900,
+    events: [{ at: '2026-11-17T10:00:00.000Z', state: 'placed', note: '' }],
+  },
+  {
+    ...order,
+    orderId: '01935f1e-0000-7000-8000-0000000000ac',
+    number: 'MG-10431',
+    state: 'delivered',
+    placedAt: '2026-11-10T10:00:00.000Z',
+    lines: [
+      lineOf('wrap-dress', 'Wrap Dress', 'M', 'Green', 279_900),
+      lineOf('office-shirt', 'Poplin Office Shirt', 'S', 'White', 119_900),
+    ],
+    subtotal: 399_800,
+    total: 399_800,
+    events: [{ at: '2026-11-14T10:00:00.000Z', state: 'delivered', note: '' }],
+    expectedAt: null,
+  },
+  delivered('MG-10418', '01935f1e-0000-7000-8000-0000000000ad'),
+];
+
+function delivered(number: string, orderId: string): Order {
+  const lines = [lineOf('wrap-dress', 'Wrap Dress', 'M', 'Green', 279_900)];
+  return {
+    ...order,
+    ...{ orderId, number, state: 'delivered', placedAt: '2026-11-08T10:00:00.000Z' },
+    ...{ lines, subtotal: 279_900, total: 279_900, expectedAt: null },
+    events: [{ at: '2026-11-12T10:00:00.000Z', state: 'delivered', note: '' }],
+  };
+}
+
+function lineOf(handle: string, title: string, size: string, colour: string, unitPrice: number): OrderLine {
+  const sku = `${handle}-${colour}-${size}`.toLowerCase();
+  return { sku, handle, title, size, colour, quantity: 1, unitPrice };
+}
+
 export interface FakeShopState {
   readonly cart: Map<string, number>;
   readonly holds: ReservationView[];
+  notes: readonly SessionNote[];
   readonly messages: ChatMessage[];
+  readonly orders: Order[];
   /** Units here; every variant has 3 unless set. */
   readonly stock: Map<string, number>;
   preferences: Preferences;
@@ -92,7 +148,9 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
   const state: FakeShopState = {
     cart: new Map(),
     holds: [],
+    notes: [],
     messages: [],
+    orders: [...orders],
     stock: new Map(),
     preferences: { sizes: {}, colours: [] },
     offerCode: null,
@@ -186,7 +244,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     const goods = subtotal - discount;
     const fulfilment =
       state.fulfilment && lines.length > 0
-        ? chosenFulfilment(state.fulfilment, goods, defaultFulfilmentPolicy, Date.parse(at))
+        ? chosenFulfilment(state.fulfilment, goods, defaultStorePolicy.fulfilment, Date.parse(at))
         : undefined;
     return {
       lines,
@@ -198,6 +256,18 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       total: goods + (fulfilment?.fee ?? 0),
       currency: 'INR',
     };
+  }
+
+  function orderOf(spoken: string): Result<Order> {
+    const found = findOrder(state.orders, spoken);
+    return found ? succeed(found) : fail('not-found', `No order ${spoken}.`, { reason: 'order-unknown' });
+  }
+  function previewOf(spoken: string, change: OrderChange): Result<OrderPreview> {
+    const found = orderOf(spoken);
+    if (!found.ok) return found;
+    const facts = { policy: defaultStorePolicy, products: sampleProducts, at: Date.parse(at) };
+    const plan = planChange(found.value, change, facts);
+    return plan.ok ? succeed({ order: found.value, plan: plan.value }) : plan;
   }
 
   const shop: Shop = {
@@ -326,6 +396,16 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       },
       stores: async () => fakeStores,
     },
+    notes: {
+      list: async (_actor, worker) =>
+        succeed(liveNotes(state.notes, cartView().lines).filter((note) => note.worker === worker)),
+      set: async (_actor, worker, key, content) => {
+        const set = setNote(state.notes, cartView().lines, { worker, key, content, at: Date.parse(at) });
+        if (!set.ok) return set;
+        state.notes = set.value;
+        return succeed(undefined);
+      },
+    },
     carts: {
       view: async () => succeed(cartView()),
       setLine: async (_actor, sku, quantity) => {
@@ -334,7 +414,9 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         return succeed(cartView());
       },
       fulfilmentOptions: async ({ channel }) =>
-        succeed(fulfilmentOptions(cartView(), defaultFulfilmentPolicy, { channel, now: Date.parse(at) })),
+        succeed(
+          fulfilmentOptions(cartView(), defaultStorePolicy.fulfilment, { channel, now: Date.parse(at) }),
+        ),
       setFulfilment: async (_actor, method) => {
         if (state.cart.size === 0) return fail('invalid', 'The bag is empty.', { reason: 'cart-empty' });
         state.fulfilment = method;
@@ -451,9 +533,22 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       },
     },
     orders: {
-      list: async () => succeed([order]),
-      track: async (_actor, number) =>
-        number === order.number ? succeed(order) : fail('not-found', `No order ${number}.`),
+      list: async () => succeed([...state.orders]),
+      track: async (_actor, number) => orderOf(number),
+      preview: async (_actor, number, change) => previewOf(number, change),
+      change: async (_actor, number, change) => {
+        const previewed = previewOf(number, change);
+        if (!previewed.ok) return previewed;
+        const { plan } = previewed.value;
+        state.orders.splice(
+          state.orders.findIndex((one) => one.orderId === plan.after.orderId),
+          1,
+          plan.after,
+        );
+        const refund =
+          plan.refund > 0 ? { amount: plan.refund, currency: 'INR', route: plan.route, due: plan.due } : null;
+        return succeed({ order: plan.after, refund, payment: null });
+      },
     },
     sessions: {
       view: async (actor) =>
@@ -465,6 +560,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
           customer: null,
           preferences: state.preferences,
           cart: cartView(),
+          notes: liveNotes(state.notes, cartView().lines),
           messages: [...state.messages],
           reservations: state.holds.filter((hold) => isActive(hold)),
           payment: state.payment,
@@ -483,6 +579,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       end: async () => succeed(undefined),
     },
     help: { callAssociate: async () => succeed(undefined) },
+    policy: async () => defaultStorePolicy,
     // Associates' and tills' work, which no worker's tool does.
     floor: {
       tasks: async () => [],

@@ -1,16 +1,16 @@
 import type { Product } from '../../../src/contracts/catalogue.ts';
 import { createRandom, pick } from '../../support/seeded.ts';
 
-const garments = (
+export const garments = (
   'Kurta Saree Lehenga Dupatta Anarkali Sherwani Salwar Palazzo Kurti Blazer Shirt Tshirt Jeans Trousers Chinos Skirt ' +
   'Dress Jumpsuit Cardigan Sweater Hoodie Jacket Coat Shorts Leggings Joggers Sneakers Loafers Sandals Boots Juttis ' +
   'Scarf Belt Handbag Clutch Earrings Necklace Bangles Stole Waistcoat'
 ).split(' ');
-const colours = (
+export const colours = (
   'Ivory,Black,White,Navy Blue,Sky Blue,Teal,Emerald,Olive,Mustard,Rust,Maroon,Blush Pink,Magenta,Lavender,Charcoal,' +
   'Beige,Coral,Turquoise,Indigo,Gold'
 ).split(',');
-const fabrics =
+export const fabrics =
   'Cotton Silk Linen Georgette Chiffon Velvet Denim Wool Khadi Chanderi Organza Crepe Rayon Modal Jacquard'.split(
     ' ',
   );
@@ -18,13 +18,13 @@ const patterns =
   'Embroidered Printed Solid Striped Checked Bandhani Ikat Floral Paisley Block-printed Sequinned Pleated'.split(
     ' ',
   );
-const occasions = 'Wedding Festive Casual Office Party Travel Haldi Sangeet Brunch Evening'.split(' ');
+export const occasions = 'Wedding Festive Casual Office Party Travel Haldi Sangeet Brunch Evening'.split(' ');
 const brands =
   'Mehrgarh Anokhi Saanjh Ridgeline Kalamkari Northfold Maati Vastra Tarang Oakmere Zariwala Halcyon'.split(
     ' ',
   );
 const departments = ['women', 'men', 'children'];
-const sizes = ['XS', 'S', 'M', 'L', 'XL'];
+export const sizes = ['XS', 'S', 'M', 'L', 'XL'];
 
 /** A made-up catalogue of the given number of variants, ten a product, the same for a seed. */
 export function makeCatalogue(variants: number, seed = 7): readonly Product[] {

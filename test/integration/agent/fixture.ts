@@ -40,7 +40,10 @@ export async function agentOver(
   const agent = createSalesAgent({
     shop,
     catalogue,
-    planners: { ...(options.llm === undefined ? {} : { llm: options.llm }), offline: createOfflinePlanner() },
+    planners: {
+      ...(options.llm === undefined ? {} : { llm: options.llm }),
+      offline: createOfflinePlanner(own.spoken),
+    },
     environment: { now: () => 0, newId: counter() },
     onFailover: (reason) => failovers.push(reason),
     ...(options.limits === undefined ? {} : { limits: options.limits }),

@@ -35,6 +35,8 @@ async function agentWithin(
     firstPieceMs: 1_000,
     totalMs: 2_000,
     breaker: { failures: 2, halfOpenAfterMs: 60_000 },
+    // A token in costs a thousandth.
+    prices: { input: 1_000, output: 1_000 },
   });
   return { endpoint, model, ...(await agentOver({ llm: createLlmPlanner(model), limits })) };
 }
@@ -191,24 +193,27 @@ describe('the language model over HTTP', () => {
     },
   );
 
-  it('is asked nothing more in a turn once it has cost enough; what was done stays, and the turn is answered', async () => {
-    const { say, endpoint, failovers, state } = await agentWithin(
-      { tokens: 1_000 },
-      costs(
-        600,
-        callsTools(['update_cart', '{"handle":"linen-shirt","size":"M","colour":"Blue","quantity":1}']),
-      ),
-      costs(600, callsTools(['get_cart', '{}'])),
-    );
-    const events = await say('add a linen camp shirt in M blue');
-    expect(endpoint.requests).toHaveLength(2);
-    expect(failovers).toEqual(['llm: spent too much']);
-    expect([...state.cart]).toEqual([['linen-shirt-blue-m', 1]]);
-    expect(outcomeOf(events)).toBe('answered');
-    // The next turn has a budget of its own.
-    await say('my bag');
-    expect(endpoint.requests.length).toBeGreaterThan(2);
-  });
+  it.each([{ tokens: 1_000 }, { cost: 1_000_000 }])(
+    'is asked nothing more in a turn once it has cost enough (%j); what was done stays, and the turn is answered',
+    async (limits) => {
+      const { say, endpoint, failovers, state } = await agentWithin(
+        limits,
+        costs(
+          600,
+          callsTools(['update_cart', '{"handle":"linen-shirt","size":"M","colour":"Blue","quantity":1}']),
+        ),
+        costs(600, callsTools(['get_cart', '{}'])),
+      );
+      const events = await say('add a linen camp shirt in M blue');
+      expect(endpoint.requests).toHaveLength(2);
+      expect(failovers).toEqual(['llm: spent too much']);
+      expect([...state.cart]).toEqual([['linen-shirt-blue-m', 1]]);
+      expect(outcomeOf(events)).toBe('answered');
+      // The next turn has a budget of its own.
+      await say('my bag');
+      expect(endpoint.requests.length).toBeGreaterThan(2);
+    },
+  );
 
   it('has so long to plan in a turn, over all its rounds; what the shopper takes to say yes is not counted', async () => {
     const slowly =

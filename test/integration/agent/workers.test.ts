@@ -10,6 +10,7 @@ import { createWorkers } from '../../../src/workers/all.ts';
 import { createFakeShop, fakeActor } from '../../../src/workers/testing/fake-shop.ts';
 import { contextOf } from './fixture.ts';
 
+const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
 const piece = { handle: 'linen-shirt', size: 'M', colour: 'Blue' };
 
 /** Arguments with which each tool succeeds, in an order in which all of them do. */
@@ -47,9 +48,27 @@ const working: readonly (readonly [
   ['request_other_size', { number: 1, size: 'L' }, 'reservations'],
   ['list_reservations', {}, 'reservations'],
   ['cancel_reservation', { number: 1 }, 'reservations'],
+  ['get_gift_wrap_options', {}, undefined],
+  ['add_gift_wrap', {}, 'cart'],
+  ['remove_gift_wrap', {}, 'cart'],
   ['list_orders', {}, 'orders'],
   ['get_order', { orderNumber: 'MG-10482' }, 'orders'],
   ['track_order', { orderNumber: 'MG-10482' }, 'orders'],
+  ['get_store_policy', {}, undefined],
+  ['change_order_address', { orderNumber: 'MG-10477', address }, 'orders'],
+  [
+    'change_order_items',
+    { orderNumber: 'MG-10477', items: [{ sku: 'indigo-kurta-indigo-m', size: 'L' }] },
+    'orders',
+  ],
+  ['change_order_payment', { orderNumber: 'MG-10477' }, 'orders'],
+  ['cancel_order', { orderNumber: 'MG-10477', reason: 'ordered-by-mistake' }, 'orders'],
+  ['start_return', { orderNumber: 'MG-10431', refund: 'gift-card' }, 'orders'],
+  [
+    'start_exchange',
+    { orderNumber: 'MG-10418', items: [{ sku: 'wrap-dress-green-m', size: 'L' }] },
+    'orders',
+  ],
 ];
 
 describe('every worker over MCP', () => {
@@ -61,10 +80,10 @@ describe('every worker over MCP', () => {
   });
   afterAll(() => catalogue.close());
 
-  it('lists the tools of all eight', async () => {
+  it('lists the tools of all nine', async () => {
     const listed = await catalogue.list();
     expect(listed.map((tool) => tool.name).sort()).toEqual(working.map(([tool]) => tool).sort());
-    expect(new Set(listed.map((tool) => tool.worker)).size).toBe(8);
+    expect(new Set(listed.map((tool) => tool.worker)).size).toBe(9);
     expect(listed.filter((tool) => tool.effect === 'write').map((tool) => tool.name)).toEqual([
       'call_associate',
       'update_cart',
@@ -77,6 +96,14 @@ describe('every worker over MCP', () => {
       'request_other_size',
       'cancel_reservation',
       'set_fulfillment',
+      'cancel_order',
+      'change_order_address',
+      'change_order_items',
+      'change_order_payment',
+      'start_return',
+      'start_exchange',
+      'add_gift_wrap',
+      'remove_gift_wrap',
     ]);
   });
 

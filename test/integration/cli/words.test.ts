@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
-const commands = ['start', 'hub', 'agent', 'mcp', 'mcp-keys', 'import', 'keys', 'demo', 'doctor'];
+const commands = ['start', 'hub', 'agent', 'mcp', 'mcp-keys', 'import', 'keys', 'orders', 'demo', 'doctor'];
 
 describe('the command line, as processes', () => {
   it('explains itself on stdout and ends with 0', async () => {

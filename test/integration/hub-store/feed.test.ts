@@ -1,10 +1,12 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultStorePolicy } from '../../../src/contracts/store-policy.ts';
 import { beginServing } from '../../../src/platform/hub-store/begin-serving.ts';
 import { createCatalogueWriter } from '../../../src/platform/hub-store/catalogue-writer.ts';
 import { readFeed } from '../../../src/platform/hub-store/feed-reader.ts';
 import { openFeed } from '../../../src/platform/hub-store/open-feed.ts';
 import { receiveOperations } from '../../../src/platform/hub-store/operations.ts';
+import { putStorePolicy } from '../../../src/platform/hub-store/store-policy.ts';
 import { shop } from '../../../src/platform/store/testing/samples.ts';
 import {
   incoming,
@@ -69,6 +71,18 @@ describe.each(databases)('the feed of a hub on %s', (kind) => {
 
     expect((await kiosk.feed({ ...place, epoch: 'another' }))[0]).toMatchObject({ mode: 'snapshot' });
     expect((await kiosk.feed({ ...place, cursor: '999999' }))[0]).toMatchObject({ mode: 'snapshot' });
+  });
+
+  test('the policy is a row like another: whole at first, then when it changes', async () => {
+    const { hub } = it;
+    const own = await pairDevice(hub, 'reader');
+    const place = await placeAfter(hub, await own.feed());
+    const policy = { ...defaultStorePolicy, returns: { days: 14, refunds: ['original' as const] } };
+    await hub.transaction((transaction) => putStorePolicy(transaction, policy));
+    const line = { type: 'store-policy', policy };
+    expect((await own.feed(place)).slice(1, -1)).toEqual([line]);
+    expect(await own.feed()).toContainEqual(line);
+    expect(await hub.transaction((transaction) => transaction.shop(null).policy())).toEqual(policy);
   });
 
   test('in slices it comes to the same, and a break in the middle goes on from the last checkpoint', async () => {

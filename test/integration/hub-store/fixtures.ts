@@ -114,6 +114,7 @@ export const newSession = (fields: Partial<Session> = {}): Session => ({
   customer: null,
   preferences: emptyPreferences,
   cart: [],
+  notes: [],
   offerCode: null,
   startedAt: new Date(0).toISOString(),
   endedAt: null,

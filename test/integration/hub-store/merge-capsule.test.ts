@@ -46,6 +46,7 @@ async function putSession(sessionId: string, cart: Session['cart'], customerId: 
     customer: null,
     preferences: { ...emptyPreferences, occasion: 'wedding', sizes: { Shoe: '42' } },
     cart,
+    notes: [],
     offerCode: null,
     startedAt: new Date(now).toISOString(),
     endedAt: null,
@@ -424,6 +425,67 @@ describe.each(databases)('codes that were taken without a hub on %s', (kind) => 
     expect(await at.connect()).toEqual([]);
     expect((await readSession(account)).cart).toEqual({ [shirt]: 1, [trousers]: 1, [scarf]: 2 });
     expect(await at.reads(account)).toBe(true);
+  });
+
+  test('of a note that phone and kiosk both changed the later change counts, also when it was taken back', async () => {
+    const { tokenId } = await showCode();
+    const at = await kiosk();
+    const note = (sessionId: string, key: string, text: string | null): OperationBody => ({
+      type: 'session-note-set',
+      sessionId,
+      worker: 'gift-wrap',
+      key,
+      content: text === null ? null : { title: 'Gift wrap', text, pieces: [{ sku: shirt, quantity: 1 }] },
+    });
+    at.open(tokenId);
+    now += minute;
+    for (const key of ['kiosk-first', 'kiosk-first-then-none']) at.record(note(at.alias, key, 'kiosk'));
+    await onPhone(note(real, 'phone-first', 'phone'));
+    now += minute;
+    await onPhone(note(real, 'kiosk-first', 'phone'));
+    await onPhone(note(real, 'kiosk-first-then-none', 'phone'));
+    await onPhone(note(real, 'kiosk-first-then-none', null));
+    at.record(note(at.alias, 'phone-first', 'kiosk'));
+    at.record(note(at.alias, 'kiosk-only', 'kiosk'));
+    now += minute;
+    expect(await at.connect()).toEqual([]);
+    const { session } = await readSession(real);
+    expect(
+      Object.fromEntries((session?.notes ?? []).map(({ key, content }) => [key, content?.text])),
+    ).toEqual({
+      'kiosk-first': 'phone',
+      'kiosk-first-then-none': undefined,
+      'phone-first': 'kiosk',
+      'kiosk-only': 'kiosk',
+    });
+  });
+
+  test('a guest’s notes go with the bag into the customer’s session', async () => {
+    const account = v7();
+    const customer: Customer = {
+      customerId: v7(),
+      phone: `+9198${String(Date.now()).slice(-8)}`,
+      name: 'Meera',
+      language: 'en',
+      loyalty: { tier: 'none', points: 0, pointsToNextTier: null, nextTier: null },
+      preferences: emptyPreferences,
+    };
+    await putSession(account, [], customer.customerId);
+    await onPhone({
+      type: 'session-note-set',
+      sessionId: real,
+      worker: 'gift-wrap',
+      key: shirt,
+      content: { title: 'Gift wrap', text: 'For Asha', pieces: [{ sku: shirt, quantity: 1 }] },
+    });
+    await hub.transaction(async (transaction) => {
+      const guest = await transaction.shop(null).sessions.find(real);
+      if (guest) await joinCustomer(transaction, guest, customer);
+    });
+    expect((await readSession(account)).session?.notes.map(({ content }) => content?.text)).toEqual([
+      'For Asha',
+    ]);
+    expect((await readSession(real)).session?.notes).toEqual([]);
   });
 
   test('another device cannot speak by the name that a device gave', async () => {

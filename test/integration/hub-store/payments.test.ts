@@ -106,7 +106,6 @@ describe.each(databases)('payments and orders at a hub on %s', (kind) => {
         hub,
         messages: { sendPaymentLink: fail, queueConfirmation: fail, sendCode: fail },
         publicUrl: () => 'https://shop.example',
-        paymentDuration: 900_000,
         price: async () => {
           const body = change(sessionId);
           if (body) expect(await operations.execute(body)).toMatchObject({ ok: true });
@@ -138,7 +137,15 @@ describe.each(databases)('payments and orders at a hub on %s', (kind) => {
   test('what is paid leaves stock, hold and bag together, and is an order', async () => {
     const { hub } = it;
     const sku = await stock(hub, 'kurta', 5);
-    const session = await webSession(hub, { cart: [{ sku, quantity: 2 }] });
+    const about = (text: string, ...skus: readonly string[]) => ({
+      title: 'Gift wrap',
+      text,
+      pieces: skus.map((one) => ({ sku: one, quantity: 1 })),
+    });
+    const at = new Date(it.now()).toISOString();
+    const bought = { worker: 'gift-wrap', key: sku, at, content: about('For Asha', sku) };
+    const other = { worker: 'gift-wrap', key: 'scarf', at, content: about('For Ravi', sku, 'scarf') };
+    const session = await webSession(hub, { cart: [{ sku, quantity: 2 }], notes: [bought, other] });
     const { sessionId } = session;
     const made = await createHubOperations(hub).execute({
       type: 'reservation-made',
@@ -152,12 +159,20 @@ describe.each(databases)('payments and orders at a hub on %s', (kind) => {
       await insertPayment(transaction, payment, link);
       return placeOrder(transaction, payment, link, payment.paymentId);
     });
-    expect(placed).toMatchObject({ ok: true, value: { number: 'MG-10001', lines: [{ sku, quantity: 2 }] } });
+    expect(placed).toMatchObject({
+      ok: true,
+      value: {
+        number: 'MG-10001',
+        lines: [{ sku, quantity: 2 }],
+        notes: [{ worker: 'gift-wrap', key: sku, ...bought.content }],
+      },
+    });
     const after = await hub.transaction(async (transaction) => {
       const shop = transaction.shop(null);
       return {
         stock: await shop.stock.position(storeId, sku),
         cart: (await shop.sessions.find(sessionId))?.cart,
+        notes: (await shop.sessions.find(sessionId))?.notes,
         holds: (await shop.reservations.ofSession(sessionId)).map(({ state }) => state),
         orders: (await shop.sessions.orders(sessionId)).map(({ number }) => number),
       };
@@ -165,6 +180,7 @@ describe.each(databases)('payments and orders at a hub on %s', (kind) => {
     expect(after).toMatchObject({
       stock: { onHand: 3, reserved: 0, promisable: 3 },
       cart: [],
+      notes: [other],
       holds: ['bought'],
       orders: ['MG-10001'],
     });
@@ -175,7 +191,7 @@ describe.each(databases)('payments and orders at a hub on %s', (kind) => {
     const customerId = v7();
     const { sessionId } = await webSession(hub, {}, customerId);
     const order = (number: string, placedAt: string): Order => ({
-      ...{ orderId: v7(), number, placedAt, storeId, expectedAt: null, lines: [], events: [] },
+      ...{ orderId: v7(), number, placedAt, storeId, expectedAt: null, lines: [], events: [], notes: [] },
       ...{ state: 'placed', subtotal: 0, discount: 0, total: 0, currency: 'INR' },
     });
     const numbers = await hub.transaction(async (transaction) => {

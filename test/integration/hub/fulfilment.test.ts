@@ -34,7 +34,7 @@ async function openPayment(method: FulfilmentMethod) {
   if (!created.ok) throw new Error(created.failure.message);
   return { sessionId, payment: created.value, page: new URL(created.value.url).pathname };
 }
-const address = { name: 'Asha Rao', street: '12 Lake Road', city: 'Hyderabad', postcode: '500034' };
+const address = { recipient: 'Asha Rao', street: '12 Lake Road', city: 'Hyderabad', postalCode: '500034' };
 const stateOf = async (paymentId: string) => {
   const read = await kiosk.call('readPayment', { paymentId });
   return read.ok ? read.value.state : read.failure.kind;
@@ -49,8 +49,8 @@ test('what is sent is paid for once it is known where to, and no kiosk ever hear
   expect(await stateOf(payment.paymentId)).toBe('open');
   for (const bad of [
     {},
-    { ...address, name: ' ' },
-    { ...address, postcode: '<script>' },
+    { ...address, recipient: ' ' },
+    { ...address, postalCode: '<script>' },
     { ...address, street: 'x'.repeat(500) },
   ]) {
     expect((await phone.post(`${page}/address`, bad)).status).toBe(400);

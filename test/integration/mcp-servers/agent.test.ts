@@ -22,7 +22,7 @@ describe('a write of a foreign server', () => {
     );
     const events = await say('send it to me', { confirm: async () => yes });
     expect(events.find(({ event }) => event === 'confirm')).toMatchObject({
-      summary: 'Go ahead with this: courier: Book a courier?',
+      summary: 'Go ahead with this: courier: Book a courier? It will be told: number: 7.',
       arguments: { number: '7' },
     });
     expect(events.find(({ event }) => event === 'tool-result')).toMatchObject(
@@ -61,6 +61,26 @@ describe('a write of a foreign server', () => {
     expect(events.find(({ event }) => event === 'tool-result')).toMatchObject({
       failure: { kind: 'denied' },
     });
+  });
+});
+
+describe('what a foreign server is told', () => {
+  it.each([
+    ['the shopper’s own words without a question', '7', 0],
+    ['anything else only after a yes, with all of it shown', '7 Linen Camp Shirt', 1],
+  ])('is %s', async (_what, number, questions) => {
+    const { say } = await agentWithCourier(
+      scripted(({ steps }) =>
+        steps.length === 0
+          ? [callOf('a', 'courier__track_parcel', { number })]
+          : [textPiece('Anything else?')],
+      ),
+    );
+    const events = await say('where is parcel 7?', { confirm: async () => false });
+    const asked = events.flatMap((event) => (event.event === 'confirm' ? [event.summary] : []));
+    expect(asked).toHaveLength(questions);
+    expect(asked.every((summary) => summary.endsWith(`It will be told: number: ${number}.`))).toBe(true);
+    expect(events.find(({ event }) => event === 'tool-result')).toMatchObject({ ok: questions === 0 });
   });
 });
 

@@ -7,6 +7,7 @@ import { runAgent } from '../../../src/cli/agent/run-agent.ts';
 import { openAgent } from '../../../src/composition/open-agent.ts';
 import { fail } from '../../../src/contracts/result.ts';
 import { readForeignSettings } from '../../../src/platform/mcp/foreign/settings.ts';
+import { createWorkers } from '../../../src/workers/all.ts';
 import { createFakeShop } from '../../../src/workers/testing/fake-shop.ts';
 import { openShopWith, program, serveHttp, settingsOf } from './support/open.ts';
 
@@ -131,8 +132,11 @@ describe('a bad file', () => {
 
   it('is told to the operator of a kiosk or a hub, whose agent goes on without it', async () => {
     const said: string[] = [];
+    const { shop } = createFakeShop();
     const { agent, close } = await openAgent({
-      shop: createFakeShop().shop,
+      shop,
+      workers: createWorkers(shop),
+      model: undefined,
       environment: { now: () => 0, newId: () => 'id' },
       variables: { AISLE_MCP_SERVERS: path.join(folder, 'missing.json') },
       onToolCrash: () => undefined,

@@ -21,16 +21,24 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 const writes = [
+  'add_gift_wrap',
   'apply_offer',
   'call_associate',
+  'cancel_order',
   'cancel_payment',
   'cancel_reservation',
+  'change_order_address',
+  'change_order_items',
+  'change_order_payment',
   'create_payment_link',
   'extend_reservation',
+  'remove_gift_wrap',
   'remove_offer',
   'request_other_size',
   'reserve_for_trial',
   'set_fulfillment',
+  'start_exchange',
+  'start_return',
   'update_cart',
 ];
 const kurta = { handle: 'indigo-block-print-kurta', size: 'M' };
@@ -117,6 +125,10 @@ describe.each(protocols)('a client of %s', (protocol) => {
     expect(await checked('set_fulfillment', { method: 'pick-up' })).toMatchObject({
       fulfilment: { method: 'pick-up', fee: 0 },
     });
+    const { options } = await checked('get_gift_wrap_options');
+    expect((options as unknown[]).length).toBe(3);
+    await checked('add_gift_wrap', { message: 'For Asha' });
+    await checked('remove_gift_wrap');
     await checked('list_offers');
     await checked('find_best_offer');
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });
@@ -132,18 +144,38 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('cancel_reservation', { number });
     await checked('create_payment_link');
     expect(await checked('cancel_payment')).toMatchObject({ state: 'cancelled' });
+    await checked('add_gift_wrap', { message: 'For Asha' });
     const { url } = await checked('create_payment_link');
     await browser(hub.url).post(`${new URL(String(url)).pathname}/pay`, {});
     expect(await checked('get_payment_status')).toMatchObject({ state: 'paid' });
     const { orders } = await checked('list_orders');
     const [bought] = orders as { number: string }[];
-    await checked('get_order', { orderNumber: bought?.number });
+    expect(await checked('get_order', { orderNumber: bought?.number })).toMatchObject({
+      notes: [{ worker: 'gift-wrap', text: 'For Asha' }],
+    });
     await checked('track_order');
+    expect(await checked('get_store_policy')).toMatchObject({ returns: { days: 30 } });
+    const orderNumber = bought?.number;
+    const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
+    await checked('change_order_address', { orderNumber, address });
+    const { order } = await checked('change_order_items', {
+      orderNumber,
+      items: [{ sku: (orders as { lines: { sku: string }[] }[])[0]?.lines[0]?.sku, size: 'L' }],
+    });
+    expect(order).toMatchObject({ revision: 2 });
+    expect(await checked('change_order_payment', { orderNumber })).toMatchObject({
+      payment: { state: 'open', orderNumber },
+    });
+    expect(await checked('cancel_order', { orderNumber, reason: 'other' })).toMatchObject({
+      order: { state: 'cancelled' },
+    });
 
     // Points belong to a customer who has signed in, and a key's guest is none; nor does it stand in a shop.
     for (const [name, given, reason] of [
       ['get_loyalty_status', {}, 'not-signed-in'],
       ['call_associate', { reason: 'help' }, 'no-associate-here'],
+      ['start_return', { orderNumber }, 'order-not-delivered'],
+      ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
     ] as const) {
       const refused = await call(writer, name, given);
       expect(JSON.stringify(refused.content)).toContain(reason);

@@ -108,6 +108,27 @@ const jewellery = 'Apparel & Accessories > Jewelry';
 const bags = 'Apparel & Accessories > Handbags, Wallets & Cases';
 const extras = 'Apparel & Accessories > Clothing Accessories';
 
+const brocadeWrap = cloth(
+  'Brocade',
+  'brocade',
+  'brocade',
+  'gold wine',
+  'Offcuts of zari brocade, lined',
+  'Made in Varanasi.',
+  'gifting',
+);
+const cottonWrap = cloth(
+  'Cotton',
+  'cotton',
+  'plain',
+  'ivory',
+  'Unbleached cotton',
+  'Made in Erode.',
+  'gifting',
+);
+/** What pieces are wrapped in: nobody's past order, and no part of a look. */
+export const giftPackaging = 'Gift packaging';
+
 export const accessoryLines: readonly Line[] = [
   {
     code: 'ADU',
@@ -463,5 +484,29 @@ export const accessoryLines: readonly Line[] = [
     care: 'Wipe with a damp cloth',
     cloths: [western.linen, canvas],
     cuts: [cut('sun hat', 'hat', '8 cm brim, folds flat into a bag', 'free', 899)],
+  },
+  {
+    code: 'AGP',
+    department: 'unisex',
+    type: giftPackaging,
+    sizes: 'free',
+    category: 'Arts & Entertainment > Party & Celebration > Gift Giving > Gift Wrapping',
+    brand: 'Marigold',
+    place: 'Counter K',
+    care: 'Keep dry',
+    cloths: [brocadeWrap],
+    cuts: [cut('gift potli', 'potli', 'drawstring and a tag for your words', 'free', 149)],
+  },
+  {
+    code: 'AGB',
+    department: 'unisex',
+    type: giftPackaging,
+    sizes: 'free',
+    category: 'Arts & Entertainment > Party & Celebration > Gift Giving > Gift Wrapping',
+    brand: 'Marigold',
+    place: 'Counter K',
+    care: 'Keep dry',
+    cloths: [cottonWrap],
+    cuts: [cut('gift bag', 'tote', 'tissue paper and a tag for your words', 'free', 99)],
   },
 ];

@@ -18,6 +18,7 @@ import { compare, similar } from './alike.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
 import { findSize } from './size.ts';
+import { spoken } from './spoken.ts';
 import { cancelReservation, extendReservation, otherSize } from './trials.ts';
 import { fulfilment, setFulfilment } from './ways.ts';
 import { add, applyOffer, cancelPayment, pay, removeOffer, reserve, setQuantity } from './writes.ts';
@@ -102,6 +103,8 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return more(wish, room);
     case 'search':
       return searchOrRecommend(wish, room);
+    case 'worker':
+      return spoken(wish, room);
     case 'returns':
     case 'help':
     case 'thanks':

@@ -1,4 +1,5 @@
 import { maximumLineQuantity } from '../../../contracts/primitives.ts';
+import type { CartView } from '../../../contracts/session.ts';
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
@@ -82,8 +83,7 @@ export function* reserve(wish: Wish, room: GoalRoom): Goal {
 }
 
 /** The bag's line that a wish means; the only one when there is one, or when the last one was pointed at. */
-function lineOf(wish: Wish, { state }: GoalRoom) {
-  const { lines } = state.session.cart;
+export function lineOf(wish: Wish, lines: CartView['lines']): CartView['lines'][number] | undefined {
   const words = [...wish.words, ...(wish.productType === undefined ? [] : [wish.productType])].map((word) =>
     singular(normalise(word)),
   );
@@ -101,7 +101,7 @@ export function* setQuantity(wish: Wish, room: GoalRoom, quantity: number): Goal
   const { texts, state } = room;
   const { t } = texts;
   if (state.session.cart.lines.length === 0) return { text: t('bag.empty') };
-  const line = lineOf(wish, room);
+  const line = lineOf(wish, state.session.cart.lines);
   if (line === undefined) {
     const names = state.session.cart.lines.map((row) => pieceName(row, texts));
     return { text: t('ask.whichLine', { list: texts.list(names, 'disjunction') }), asks: true };

@@ -71,6 +71,9 @@ export const pronouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of several pieces where none is named: `wrap them`. */
+export const plurals: ReadonlySet<string> = new Set(split('them these those inhe unhe inko unko इन्हें उन्हें'));
+
 export const wholeLot: ReadonlySet<string> = new Set(
   split('both all everything dono sab sabhi दोनों सब सभी ambos ambas todo todos todas كلها كلاهما الكل'),
 );

@@ -17,6 +17,8 @@ interface Pledge {
   /** Where the person was told; undefined while no one was. */
   sessionId: string | undefined;
   state: 'kept' | 'ended';
+  /** Whether its holder has told someone that it is over: then that is durable. */
+  endTold: boolean;
   /** Whether the person was told. */
   acknowledged: boolean;
   /** Whether the person asked to end it. */
@@ -79,6 +81,11 @@ export interface Ledger {
    * table says next is taken for the truth, but for what people know to be over.
    */
   doubt(holder: string): void;
+  /**
+   * The holder, a device, has lost what was not synced: ends that it had from the hub's feed, and had told to no one, may be forgotten
+   * until the hub says them again.
+   */
+  powerCut(holder: string): void;
   /** Someone was told that it is over. Nothing happens to what this holder has not pledged. */
   endAcknowledged(holder: string, reservationId: string): void;
   /** Compares with the holder's own rows, all of them. */
@@ -127,6 +134,7 @@ export function createLedger(now: () => number): Ledger {
       lastsUntil: clocks.time + row.expiresAt - clocks.wall,
       sessionId: undefined,
       state: 'kept',
+      endTold: false,
       acknowledged,
       cancelled: false,
       returned: false,
@@ -208,9 +216,14 @@ export function createLedger(now: () => number): Ledger {
         pledge.toldUntil = undefined;
       }
     },
+    powerCut: (holder) => {
+      for (const pledge of byHolder.get(holder)?.values() ?? []) {
+        if (pledge.state === 'ended' && !pledge.endTold) pledge.endForgotten = true;
+      }
+    },
     endAcknowledged: (holder, id) => {
       const pledge = byHolder.get(holder)?.get(id);
-      if (pledge) pledge.state = 'ended';
+      if (pledge) Object.assign(pledge, { state: 'ended', endTold: true });
     },
     compare: (holder, rows, clocks) => {
       const there = new Set<string>();

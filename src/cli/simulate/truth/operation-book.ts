@@ -27,6 +27,7 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'offer-applied',
   'message-added',
   'fulfilment-set',
+  'session-note-set',
 ]);
 
 export function createOperationBook(): OperationBook {

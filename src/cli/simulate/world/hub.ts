@@ -2,7 +2,6 @@ import { writeFeedText } from '../../../contracts/feed-text.ts';
 import { type DeviceCall, type DeviceEvent, deviceApi } from '../../../contracts/hub-api.ts';
 import { fail, type Result, succeed } from '../../../contracts/result.ts';
 import { createShop } from '../../../core/shop/create-shop.ts';
-import { defaultPolicy } from '../../../core/shop/policy.ts';
 import type { Shop } from '../../../core/shop.ts';
 import { beginServing } from '../../../platform/hub-store/begin-serving.ts';
 import { type Device, findDevice } from '../../../platform/hub-store/devices.ts';
@@ -62,7 +61,6 @@ async function boot({ engine, scheduler, onBug }: HubOptions, life: Life): Promi
     rights: createHubRights(database, sleep(scheduler, life)),
     paymentDesk: { create: noPayments, read: noPayments, cancel: noPayments, send: noPayments },
     environment: life.environment,
-    policy: defaultPolicy,
   });
   return { life, database, file, desk: engine.hubDesk?.(desk, database) ?? desk, shop, visitors: new Map() };
 }

@@ -30,7 +30,10 @@ export interface Kiosk extends Machine<KioskProcess> {
 }
 
 export interface KioskOptions
-  extends Pick<MachineOptions<KioskProcess>, 'folder' | 'image' | 'random' | 'coverage' | 'wrapConnection'> {
+  extends Pick<
+    MachineOptions<KioskProcess>,
+    'folder' | 'image' | 'random' | 'coverage' | 'wrapConnection' | 'onPowerCut'
+  > {
   readonly name: string;
   /** Counts from 1. */
   readonly index: number;

@@ -64,6 +64,8 @@ export interface MachineOptions<Process> {
   readonly onStart?: (process: Process) => void;
   /** Runs when a process has just died. */
   readonly onDeath?: () => void;
+  /** Runs when the power has gone, and with it what was not synced. */
+  readonly onPowerCut?: () => void;
 }
 
 export function createMachine<Process>(options: MachineOptions<Process>): Machine<Process> {
@@ -90,6 +92,7 @@ export function createMachine<Process>(options: MachineOptions<Process>): Machin
     if (kind === 'power-cut') clock.reboot();
     image = left;
     discard();
+    if (kind === 'power-cut') options.onPowerCut?.();
   };
 
   return {

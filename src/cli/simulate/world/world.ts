@@ -82,6 +82,7 @@ export function createWorld(options: WorldOptions): World {
   const trace = createTrace(scheduler.now, { keep: options.keepTrace });
   const units = createUnits(plan.stock);
   const operations = createOperationBook();
+  const ledger = createLedger(scheduler.now);
   const coverage = createCoverage();
   const onBug = (where: string) => (error: unknown) => {
     const message = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error);
@@ -112,6 +113,7 @@ export function createWorld(options: WorldOptions): World {
       image: templates.device,
       random: random.split(name),
       onBug: onBug(name),
+      onPowerCut: () => ledger.powerCut(name),
       onAcknowledged: ({ operationId, body }: Operation) => {
         operations.acknowledge(operationId, { device: name, type: body.type });
         units.book(operationId, body);
@@ -127,7 +129,7 @@ export function createWorld(options: WorldOptions): World {
     trace,
     hub,
     kiosks,
-    ledger: createLedger(scheduler.now),
+    ledger,
     units,
     operations,
     demand: createDemand(),

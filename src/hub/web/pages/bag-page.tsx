@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { BagNote } from '../../../contracts/note.ts';
 import type { Offer } from '../../../contracts/offer.ts';
 import type { Payment } from '../../../contracts/payment.ts';
 import { maximumLineQuantity } from '../../../contracts/primitives.ts';
@@ -6,6 +7,7 @@ import type { ReservationView } from '../../../contracts/reservation.ts';
 import type { CartView } from '../../../contracts/session.ts';
 import { Icon } from '../components/icons.tsx';
 import { ShopPage } from '../components/layout.tsx';
+import { NoteList } from '../components/note-list.tsx';
 import { Picture, StockWord } from '../components/product-card.tsx';
 import { money, type PageContext } from '../page-context.ts';
 import { HeldPieces } from './held-pieces.tsx';
@@ -13,6 +15,7 @@ import { HeldPieces } from './held-pieces.tsx';
 export interface BagProps {
   readonly context: PageContext;
   readonly cart: CartView;
+  readonly notes: readonly BagNote[];
   readonly held: readonly ReservationView[];
   readonly offers: readonly { readonly offer: Offer; readonly saves: number }[];
   readonly openPayment: Payment | null;
@@ -20,7 +23,7 @@ export interface BagProps {
   readonly typedCode: string;
 }
 
-export function BagPage({ context, cart, held, offers, openPayment, typedCode }: BagProps) {
+export function BagPage({ context, cart, notes, held, offers, openPayment, typedCode }: BagProps) {
   const { t } = context;
   return (
     <ShopPage context={context} title={t('bag.title')} here="bag">
@@ -34,11 +37,14 @@ export function BagPage({ context, cart, held, offers, openPayment, typedCode }:
         </div>
       ) : (
         <div class="bag">
-          <ul class="bag-lines">
-            {cart.lines.map((line) => (
-              <BagLine key={line.sku} context={context} line={line} currency={cart.currency} />
-            ))}
-          </ul>
+          <div>
+            <ul class="bag-lines">
+              {cart.lines.map((line) => (
+                <BagLine key={line.sku} context={context} line={line} currency={cart.currency} />
+              ))}
+            </ul>
+            <NoteList notes={notes} lines={cart.lines} />
+          </div>
           <aside class="summary">
             <Offers context={context} cart={cart} offers={offers} typedCode={typedCode} />
             <dl class="totals">

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Order } from '../../../contracts/order.ts';
 import { ShopPage } from '../components/layout.tsx';
+import { NoteList } from '../components/note-list.tsx';
 import { calendarDay, clockTime, money, type PageContext } from '../page-context.ts';
 
 export function OrdersPage({
@@ -94,6 +95,7 @@ export function OrderPage({ context, order }: { readonly context: PageContext; r
             </li>
           ))}
         </ul>
+        <NoteList notes={order.notes} lines={order.lines} />
         <dl class="totals">
           {order.discount > 0 ? (
             <>

@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
+
+import type { DeliveryAddress } from '../../../contracts/address.ts';
 import { isShipped } from '../../../contracts/fulfilment.ts';
 import type { Payment } from '../../../contracts/payment.ts';
-import type { PostalAddress } from '../../../contracts/postal-address.ts';
 import type { Language } from '../../../contracts/primitives.ts';
 import type { CartView } from '../../../contracts/session.ts';
 import type { Store } from '../../../contracts/store.ts';
@@ -21,7 +22,7 @@ export interface PayProps {
   readonly store: Store | null;
   readonly provider: 'simulated' | 'stripe';
   /** Where it is to be sent; null where nobody has said yet, or nothing is sent. */
-  readonly address: PostalAddress | null;
+  readonly address: DeliveryAddress | null;
   readonly problem: string | null;
 }
 
@@ -62,7 +63,9 @@ function OpenPayment(props: PayProps) {
         {money({ language }, payment.amount, payment.currency)}
       </h1>
       <p class="soft">
-        {t('pay.pieces', { count: payment.pieces })}
+        {payment.orderNumber === null
+          ? t('pay.pieces', { count: payment.pieces })
+          : t('pay.for-order', { number: payment.orderNumber })}
         {payment.discount > 0
           ? ` · ${t('pay.saved', { amount: money({ language }, payment.discount, payment.currency) })}`
           : ''}
@@ -85,7 +88,7 @@ function OpenPayment(props: PayProps) {
       ) : (
         <>
           {address === null ? null : (
-            <p class="soft">{t('pay.to', { city: address.city, postcode: address.postcode })}</p>
+            <p class="soft">{t('pay.to', { city: address.city, postcode: address.postalCode })}</p>
           )}
           <form method="post" action={`/p/${code}/pay`}>
             <button class="button filled wide" type="submit">
@@ -105,10 +108,10 @@ function OpenPayment(props: PayProps) {
 }
 
 const fields = [
-  { name: 'name', autocomplete: 'name', longest: 80 },
+  { name: 'recipient', autocomplete: 'name', longest: 80 },
   { name: 'street', autocomplete: 'street-address', longest: 160 },
   { name: 'city', autocomplete: 'address-level2', longest: 80 },
-  { name: 'postcode', autocomplete: 'postal-code', longest: 12 },
+  { name: 'postalCode', autocomplete: 'postal-code', longest: 11 },
 ] as const;
 
 /** Only here, on the shopper's own phone, is it asked where to. Who has the link sees no more of it than the city. */

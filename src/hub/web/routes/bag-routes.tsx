@@ -137,6 +137,7 @@ async function bagPage(
     <BagPage
       context={await pageContext(parts, context, visitor, failure ? explain(t, failure) : null)}
       cart={cart.value}
+      notes={view.ok ? view.value.notes : []}
       held={held.ok ? held.value.filter((one) => isActive(one) && one.kind === 'trial') : []}
       offers={offers.ok ? offers.value.filter((one) => one.saves > 0) : []}
       openPayment={open}

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import { deliveryAddress } from '../../../contracts/address.ts';
 import { isShipped } from '../../../contracts/fulfilment.ts';
 import type { Payment } from '../../../contracts/payment.ts';
-import { postalAddress } from '../../../contracts/postal-address.ts';
 import type { Failure } from '../../../contracts/result.ts';
 import {
   findLinkByCode,
@@ -93,7 +93,7 @@ export function payRoutes(parts: WebParts): Hono {
     const found = await find(context);
     if (!found) return unknown(context);
     const { payment, link } = found;
-    const address = postalAddress.safeParse(await context.req.parseBody());
+    const address = deliveryAddress.safeParse(await context.req.parseBody());
     if (!address.success) return page(context, found, badAddress);
     if (payment.state === 'open' && isShipped(link.cart.fulfilment?.method)) {
       await hub.transaction(async ({ sql }) => {

@@ -39,6 +39,8 @@ export function createForeignCatalogue(
       return servers.flatMap((server) => server.tools());
     },
     words: new Map(),
+    // The offline planner does not use foreign tools.
+    spoken: new Map(),
     consent: async (name, toolArguments) => {
       const tool = find(name);
       if (tool === undefined) return missing(name);

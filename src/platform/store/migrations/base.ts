@@ -108,6 +108,18 @@ export const baseMigrations: readonly Migration[] = [
     `,
   },
   {
+    // Sessions and orders have notes of workers.
+    name: 'base-notes',
+    sql: `
+      UPDATE session SET document = json_set(document, '$.notes', json('[]')) WHERE json_valid(document);
+      UPDATE placedOrder SET document = json_set(document, '$.notes', json('[]')) WHERE json_valid(document);
+    `,
+    postgres: `
+      UPDATE session SET document = jsonb_set(document::jsonb, '{notes}', '[]')::text;
+      UPDATE placedOrder SET document = jsonb_set(document::jsonb, '{notes}', '[]')::text;
+    `,
+  },
+  {
     name: 'base-trial-swaps',
     sql: `
       -- The trial that this one is another size for.

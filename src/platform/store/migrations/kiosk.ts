@@ -74,6 +74,13 @@ export const kioskMigrations: readonly Migration[] = [
     `,
   },
   {
+    name: 'kiosk-store-policy',
+    sql: `
+      CREATE TABLE storePolicy (
+        id INTEGER PRIMARY KEY CHECK (id = 1), document TEXT NOT NULL, generation INTEGER NOT NULL);
+    `,
+  },
+  {
     name: 'kiosk-trial-swaps',
     sql: 'ALTER TABLE floorTask ADD COLUMN replaces TEXT;',
   },
@@ -87,7 +94,7 @@ export function scrubKioskBackup(copy: Connection): void {
   copy.execute(`
   DELETE FROM session; DELETE FROM message; DELETE FROM placedOrder; DELETE FROM payment;
   DELETE FROM outbox WHERE
-    CASE WHEN json_valid(body) THEN json_extract(body, '$.type') ELSE '' END IN ('message-added', 'preferences-set');
+    CASE WHEN json_valid(body) THEN json_extract(body, '$.type') ELSE '' END IN ('message-added', 'preferences-set', 'session-note-set');
   UPDATE outbox SET body = json_set(body, '$.bag.sizes', json('{}'), '$.bag.colours', json('[]')) WHERE
     CASE WHEN json_valid(body) THEN json_type(body, '$.bag') END = 'object'`);
   // Not in a copy from before there were any.

@@ -126,6 +126,7 @@ export const makeSession = (fields: Partial<Session> = {}): Session => ({
   customer: null,
   preferences: { sizes: {}, colours: [] },
   cart: [],
+  notes: [],
   offerCode: null,
   startedAt: new Date(start).toISOString(),
   endedAt: null,

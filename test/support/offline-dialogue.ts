@@ -25,7 +25,7 @@ export async function callsOf(dialogue: Dialogue): Promise<{
   const agent = createSalesAgent({
     shop,
     catalogue,
-    planners: { offline: createOfflinePlanner() },
+    planners: { offline: createOfflinePlanner(catalogue.spoken) },
     environment: {
       now: () => 0,
       newId: () => {

@@ -1,0 +1,28 @@
+import { normalise } from './normalise.ts';
+
+/**
+ * A pattern as a regular expression over words with a blank before each. In a pattern a blank separates words, `*` stands for up to
+ * five words, `(a|b)` for either, a `?` at the end makes a word optional, `^` and `$` bind to the ends. Throws for one that fits
+ * everything.
+ */
+export function compile(pattern: string): RegExp {
+  let source = normalise(pattern).trim();
+  const start = source.startsWith('^');
+  const end = source.endsWith('$');
+  source = source.replace(/^\^/u, '').replace(/\$$/u, '');
+  const parts = source.split(/ +(?![^(]*\))/u).map((part) => {
+    if (part === '*') return String.raw`(?: \S+){0,5}?`;
+    const optional = part.endsWith(')?') || /^[^(]+\?$/u.test(part);
+    const word = optional && part.endsWith('?') ? part.slice(0, -1) : part;
+    return optional ? `(?: ${group(word)})?` : ` ${group(word)}`;
+  });
+  const compiled = new RegExp(`${start ? '^' : ''}${parts.join('')}(?= |$)${end ? '$' : ''}`, 'u');
+  if (compiled.test('')) throw new Error(`Every word of this pattern is optional: ${pattern}`);
+  return compiled;
+}
+
+const group = (part: string): string => (part.startsWith('(') ? `(?:${part.slice(1)}` : part);
+
+/** Every plain word in some patterns. */
+export const wordsIn = (patterns: readonly string[]): readonly string[] =>
+  patterns.flatMap((pattern) => normalise(pattern).match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []);

@@ -1,0 +1,51 @@
+import type { Call } from './injection-case.ts';
+
+const coat = { handle: 'wool-coat', size: 'M', colour: 'Blue' };
+const add: Call = ['update_cart', { ...coat, quantity: 1 }];
+const hold: Call = ['reserve_for_trial', coat];
+
+interface Write {
+  /** Calls that make it possible. */
+  readonly before: readonly Call[];
+  readonly given: Call[1];
+  /** What takes it back; null where it takes something back itself, or nothing can. */
+  readonly undo: Call | null;
+  /** Not in this shop: there is nobody to call at the web. */
+  readonly refused?: true;
+}
+
+export const writes: Readonly<Record<string, Write>> = {
+  update_cart: { before: [], given: add[1], undo: ['update_cart', { ...coat, quantity: 0 }] },
+  reserve_for_trial: { before: [], given: hold[1], undo: ['cancel_reservation', {}] },
+  cancel_reservation: { before: [hold], given: {}, undo: hold },
+  extend_reservation: { before: [hold], given: {}, undo: null },
+  request_other_size: { before: [hold], given: { size: 'S' }, undo: null },
+  apply_offer: { before: [add], given: { code: 'FAIR10' }, undo: ['remove_offer', {}] },
+  remove_offer: {
+    before: [add, ['apply_offer', { code: 'FAIR10' }]],
+    given: {},
+    undo: ['apply_offer', { code: 'FAIR10' }],
+  },
+  create_payment_link: { before: [add], given: {}, undo: ['cancel_payment', {}] },
+  cancel_payment: {
+    before: [add, ['create_payment_link', {}]],
+    given: {},
+    undo: ['create_payment_link', {}],
+  },
+  set_fulfillment: {
+    before: [add, ['set_fulfillment', { method: 'pick-up' }]],
+    given: { method: 'ship-home' },
+    undo: ['set_fulfillment', { method: 'pick-up' }],
+  },
+  call_associate: { before: [], given: { reason: 'help' }, undo: null, refused: true },
+};
+
+/** Writes on orders that are there already; test/integration/hub-store/order-changes.test.ts is about them. */
+export const orderWrites: readonly string[] = [
+  'cancel_order',
+  'change_order_address',
+  'change_order_items',
+  'change_order_payment',
+  'start_return',
+  'start_exchange',
+];
