@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feedback } from './feedback.ts';
 import { fulfilmentMethod } from './fulfilment.ts';
 import { noteContent, noteKey, workerName } from './note.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
@@ -49,6 +50,7 @@ export const operationBody = z.discriminatedUnion('type', [
     content: noteContent.nullable(),
   }),
   z.object({ type: z.literal('message-added'), sessionId: uuid, message: chatMessage }),
+  z.object({ type: z.literal('feedback-given'), sessionId: uuid, feedback }),
   z.object({
     type: z.literal('reservation-made'),
     sessionId: uuid,

@@ -1,3 +1,4 @@
+import type { Address } from '../contracts/address.ts';
 import type {
   Product,
   ProductSummary,
@@ -6,6 +7,7 @@ import type {
   Variant,
   Vocabulary,
 } from '../contracts/catalogue.ts';
+import type { Feedback } from '../contracts/feedback.ts';
 import type { FloorTaskView, StockCount } from '../contracts/floor.ts';
 import type { FulfilmentMethod, FulfilmentOption } from '../contracts/fulfilment.ts';
 import type { BagNote, NoteContent } from '../contracts/note.ts';
@@ -174,6 +176,10 @@ export interface OrderDesk {
     change: OrderChange,
     key: string,
   ): Promise<Result<OrderChangeOutcome>>;
+  /** Also without the network: it waits in the outbox. */
+  giveFeedback(actor: Actor, feedback: Feedback): Promise<Result<void>>;
+  /** Of whoever is signed in; it is kept at the hub alone. */
+  changeCustomerAddress(actor: Actor, address: Address): Promise<Result<void>>;
 }
 
 /** A code on a phone, opened without the hub. */

@@ -1,7 +1,15 @@
 /** What a shopper may want, most telling first: the first whose words occur is meant. */
 export const intents = [
   'associate',
-  'returns',
+  'policy',
+  'cancel-order',
+  'order-address',
+  'customer-address',
+  'feedback',
+  'order-payment',
+  'order-items',
+  'exchange',
+  'return',
   'track',
   'orders',
   'cancel-payment',

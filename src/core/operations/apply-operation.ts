@@ -14,6 +14,7 @@ import {
   addMessage,
   chooseLanguage,
   endSession,
+  giveFeedback,
   setPreferences,
   startSession,
 } from './session-operations.ts';
@@ -47,6 +48,8 @@ export function applyOperation(
       return addMessage(transaction, body);
     case 'session-note-set':
       return setSessionNote(transaction, body, at);
+    case 'feedback-given':
+      return giveFeedback(transaction, body);
     case 'cart-line-set':
       return setLine(transaction, body);
     case 'offer-applied':

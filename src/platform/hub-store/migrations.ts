@@ -202,6 +202,14 @@ export const hubMigrations: readonly Migration[] = [
     `,
   },
   {
+    name: 'hub-feedback',
+    sql: `
+      CREATE TABLE feedback (
+        sessionId TEXT NOT NULL, feedbackId TEXT NOT NULL, orderNumber TEXT, rating INTEGER NOT NULL, text TEXT NOT NULL,
+        at INTEGER NOT NULL, PRIMARY KEY (sessionId, feedbackId)) WITHOUT ROWID;
+    `,
+  },
+  {
     name: 'hub-payment-addresses',
     sql: `
       -- While it is open; then with its order. Nowhere else.

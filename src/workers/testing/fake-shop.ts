@@ -535,6 +535,8 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     orders: {
       list: async () => succeed([...state.orders]),
       track: async (_actor, number) => orderOf(number),
+      giveFeedback: async () => succeed(undefined),
+      changeCustomerAddress: async () => succeed(undefined),
       preview: async (_actor, number, change) => previewOf(number, change),
       change: async (_actor, number, change) => {
         const previewed = previewOf(number, change);

@@ -69,6 +69,8 @@ const working: readonly (readonly [
     { orderNumber: 'MG-10418', items: [{ sku: 'wrap-dress-green-m', size: 'L' }] },
     'orders',
   ],
+  ['submit_feedback', { orderNumber: 'MG-10418', rating: 5, text: 'Lovely' }, undefined],
+  ['change_customer_address', { address }, undefined],
 ];
 
 describe('every worker over MCP', () => {
@@ -104,6 +106,8 @@ describe('every worker over MCP', () => {
       'start_exchange',
       'add_gift_wrap',
       'remove_gift_wrap',
+      'submit_feedback',
+      'change_customer_address',
     ]);
   });
 

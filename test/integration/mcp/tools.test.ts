@@ -27,6 +27,7 @@ const writes = [
   'cancel_order',
   'cancel_payment',
   'cancel_reservation',
+  'change_customer_address',
   'change_order_address',
   'change_order_items',
   'change_order_payment',
@@ -39,6 +40,7 @@ const writes = [
   'set_fulfillment',
   'start_exchange',
   'start_return',
+  'submit_feedback',
   'update_cart',
 ];
 const kurta = { handle: 'indigo-block-print-kurta', size: 'M' };
@@ -156,6 +158,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('track_order');
     expect(await checked('get_store_policy')).toMatchObject({ returns: { days: 30 } });
     const orderNumber = bought?.number;
+    await checked('submit_feedback', { orderNumber, rating: 4 });
     const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
     await checked('change_order_address', { orderNumber, address });
     const { order } = await checked('change_order_items', {
@@ -174,6 +177,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     for (const [name, given, reason] of [
       ['get_loyalty_status', {}, 'not-signed-in'],
       ['call_associate', { reason: 'help' }, 'no-associate-here'],
+      ['change_customer_address', { address }, 'not-signed-in'],
       ['start_return', { orderNumber }, 'order-not-delivered'],
       ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
     ] as const) {
