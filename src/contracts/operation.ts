@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feedback } from './feedback.ts';
+import { fulfilmentMethod } from './fulfilment.ts';
 import { noteContent, noteKey, workerName } from './note.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
@@ -100,6 +101,7 @@ export const operationBody = z.discriminatedUnion('type', [
   }),
   /** A till has sold pieces that no reservation was about: they have left the shop. */
   z.object({ type: z.literal('stock-sold'), storeId, sku, quantity: units.min(1) }),
+  z.object({ type: z.literal('fulfilment-set'), sessionId: uuid, method: fulfilmentMethod }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;
 

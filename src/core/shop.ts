@@ -9,6 +9,7 @@ import type {
 } from '../contracts/catalogue.ts';
 import type { Feedback } from '../contracts/feedback.ts';
 import type { FloorTaskView, StockCount } from '../contracts/floor.ts';
+import type { FulfilmentMethod, FulfilmentOption } from '../contracts/fulfilment.ts';
 import type { BagNote, NoteContent } from '../contracts/note.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
 import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
@@ -108,6 +109,9 @@ export interface Carts {
   setLine(actor: Actor, sku: string, quantity: number): Promise<Result<CartView>>;
   /** null takes the offer off. */
   applyOffer(actor: Actor, code: string | null): Promise<Result<CartView>>;
+  /** Every way for the cart to get to the shopper, possible from this shop now or not, with dates and fee. */
+  fulfilmentOptions(actor: Actor): Promise<Result<readonly FulfilmentOption[]>>;
+  setFulfilment(actor: Actor, method: FulfilmentMethod): Promise<Result<CartView>>;
 }
 
 /** What workers keep about pieces of a session's cart; it goes where the session goes, and into the order. */

@@ -48,6 +48,7 @@ async function stateOf(actor: Actor) {
   return {
     lines: cart.lines.map(({ sku, quantity }) => [sku, quantity]),
     offer: cart.offer?.code ?? null,
+    way: cart.fulfilment?.method ?? null,
     held: held.map(({ sku, quantity }) => [sku, quantity]),
     open: payment?.state === 'open',
   };

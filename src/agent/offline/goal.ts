@@ -1,4 +1,5 @@
 import type { Product, ProductSummary } from '../../contracts/catalogue.ts';
+import type { FulfilmentOption } from '../../contracts/fulfilment.ts';
 import type { Loyalty, Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { OrderChangeOutcome } from '../../contracts/order-change.ts';
@@ -46,6 +47,8 @@ export interface ToolResults {
   readonly find_stock_nearby: { readonly title: string; readonly stores: readonly NearbyStock[] };
   readonly call_associate: { readonly called: true };
   readonly get_store_info: { readonly store: Store };
+  readonly get_fulfillment_options: { readonly options: readonly FulfilmentOption[] };
+  readonly set_fulfillment: CartView;
   readonly get_cart: CartView;
   readonly update_cart: CartView;
   readonly create_payment_link: Payment;

@@ -12,10 +12,12 @@ export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Res
   const found = await store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
-    const { cart, offerCode } = session.value;
+    const { cart, offerCode, fulfilment: method } = session.value;
+    const { currency, fulfilment: policy } = await transaction.policy();
     return succeed({
       cart,
-      currency: (await transaction.policy()).currency,
+      currency,
+      ...(method && { fulfilment: { method, policy } }),
       offer: offerCode === null ? undefined : findOffer(await transaction.offers(), offerCode),
       tier: knownCustomer(session.value)?.loyalty.tier ?? ('none' as const),
       positions: await transaction.stock.positions(

@@ -209,6 +209,13 @@ export const hubMigrations: readonly Migration[] = [
         at INTEGER NOT NULL, PRIMARY KEY (sessionId, feedbackId)) WITHOUT ROWID;
     `,
   },
+  {
+    name: 'hub-payment-addresses',
+    sql: `
+      -- While it is open; then with its order. Nowhere else.
+      ALTER TABLE paymentLink ADD COLUMN address TEXT;
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

@@ -32,6 +32,11 @@ export const writes: Readonly<Record<string, Write>> = {
     given: {},
     undo: ['create_payment_link', {}],
   },
+  set_fulfillment: {
+    before: [add, ['set_fulfillment', { method: 'pick-up' }]],
+    given: { method: 'ship-home' },
+    undo: ['set_fulfillment', { method: 'pick-up' }],
+  },
   call_associate: { before: [], given: { reason: 'help' }, undo: null, refused: true },
 };
 

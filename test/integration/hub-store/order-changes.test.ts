@@ -71,6 +71,7 @@ describe.each(databases)('changes of orders at a hub on %s', (kind) => {
         {
           ...{ paymentId: orderId, code: orderId.slice(-9), storeId, deviceId: null, checkoutUrl: null },
           reference: `charge-${orderId}`,
+          address: null,
           cart: {
             ...{ lines: [], pieces: 2, subtotal: 0, offer: null, discount: 0, total: 0 },
             currency: 'INR',

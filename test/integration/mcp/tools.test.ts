@@ -37,6 +37,7 @@ const writes = [
   'remove_offer',
   'request_other_size',
   'reserve_for_trial',
+  'set_fulfillment',
   'start_exchange',
   'start_return',
   'submit_feedback',
@@ -122,6 +123,10 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('find_stock_nearby', kurta);
     await checked('get_store_info');
     expect(await checked('update_cart', { ...kurta, quantity: 1 })).toMatchObject({ pieces: 1 });
+    await checked('get_fulfillment_options');
+    expect(await checked('set_fulfillment', { method: 'pick-up' })).toMatchObject({
+      fulfilment: { method: 'pick-up', fee: 0 },
+    });
     const { options } = await checked('get_gift_wrap_options');
     expect((options as unknown[]).length).toBe(3);
     await checked('add_gift_wrap', { message: 'For Asha' });

@@ -12,6 +12,7 @@ const spoken: ReadonlySet<string> = new Set([
   'no-payment',
   'offer-unknown',
   'not-here',
+  'fulfilment-not-possible',
   'no-more-time',
   'held-elsewhere',
   'reservation-over',

@@ -31,6 +31,7 @@ import { cheaper, examples, more, recommend, search, unknown } from './search.ts
 import { findSize } from './size.ts';
 import { spoken } from './spoken.ts';
 import { cancelReservation, extendReservation, otherSize } from './trials.ts';
+import { fulfilment, setFulfilment } from './ways.ts';
 import { add, applyOffer, cancelPayment, pay, removeOffer, reserve, setQuantity } from './writes.ts';
 
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
@@ -82,6 +83,13 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return paid(wish, room);
     case 'pay':
       return pay(wish, room);
+    case 'take-now':
+    case 'pick-up':
+    case 'ship-from-shop':
+    case 'ship-home':
+      return setFulfilment(room, wish.intent);
+    case 'fulfilment':
+      return fulfilment(wish, room);
     case 'remove-offer':
       return removeOffer(wish, room);
     case 'best-offer':

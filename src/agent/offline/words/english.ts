@@ -152,6 +152,27 @@ export const english: IntentWords = {
     'purchase',
     '(the|my) bill',
   ],
+  'take-now': ['take (it|them|everything|this) (with me|along|now|right now)', 'carry (it|them) (out|home)'],
+  'pick-up': [
+    '(pick|collect) (it|them|this|everything|my)? * (up|later|tomorrow)',
+    '(pickup|click and collect)',
+    'collect (it|them|later|tomorrow|in)',
+  ],
+  'ship-from-shop': [
+    '(express|fast|fastest|quick|quickest|same day|next day) (delivery|shipping|courier)',
+    '(ship|send|deliver) * from (this|the|here) *(shop|store)?',
+    '(ship|send|deliver) * (fast|express|quickly|urgently)',
+  ],
+  'ship-home': [
+    '(ship|send|deliver) * (home|house|address|me|to)',
+    'home delivery',
+    '(delivered|shipped|sent) (home|to)',
+  ],
+  fulfilment: [
+    '(delivery|shipping|fulfilment|fulfillment) (options|option|cost|costs|charge|charges|fee|fees|time|times|possible)?',
+    '(do|can|could) you (deliver|ship)',
+    'how * (get|receive) (it|them|my|the) * (home|bag|order)?',
+  ],
   'remove-offer': [
     '(remove|delete|drop|without) * (offer|coupon|code|discount)',
     'take * (offer|coupon|code) off',

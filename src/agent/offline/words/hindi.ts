@@ -100,6 +100,17 @@ export const hindi: IntentWords = {
     '(भुगतान|पेमेंट|बिल)',
     'पैसे (देना|देने|दे)',
   ],
+  'take-now': [
+    '(abhi|saath) (saath)? * (le jaunga|le jaungi|lekar|le jana)',
+    '(अभी|साथ) * (ले जाऊँगा|ले जाऊँगी|ले जाना)',
+  ],
+  'pick-up': ['(baad|kal) * (le|lene|utha) *', '(pickup|पिकअप)', '(बाद|कल) * (ले|लेने|उठा) *'],
+  'ship-from-shop': [
+    '(tez|jaldi|express) * (delivery|bhejo|courier)',
+    '(तेज़|जल्दी|एक्सप्रेस) * (डिलीवरी|भेजो|भेजिए|कूरियर)',
+  ],
+  'ship-home': ['ghar * (bhejo|bhej|bhejiye|delivery|pahuncha)', '(घर) * (भेजो|भेज|भेजिए|डिलीवरी|पहुँचा)'],
+  fulfilment: ['(delivery|shipping)', '(डिलीवरी|शिपिंग)'],
   'remove-offer': ['(ऑफर|ऑफ़र|कूपन) * (हटाओ|हटा|हटाएँ|निकालो)', '(offer|coupon) * (hatao|hata|nikalo)'],
   'best-offer': [
     '(sabse|sab se) (accha|achha|acha|badhiya|bada) * (offer|discount|coupon|chhoot)',

@@ -71,6 +71,22 @@ export const spanish: IntentWords = {
   ],
   paid: ['(esta|ya) * (pagado|pague)', 'estado del pago'],
   pay: ['(pagar|pago|pagarlo|cobrar|caja)', 'finalizar * compra', 'enlace de pago'],
+  'take-now': ['me (lo|la|los|las) llevo (ahora|puesto|puesta|ya)', 'llevar(me)? * ahora'],
+  'pick-up': ['(recoger|recojo|recogerlo|recogerla|recogida) *'],
+  'ship-from-shop': [
+    'envio (rapido|urgente|express)',
+    '(envia|enviar|manda) * (rapido|urgente|desde esta tienda)',
+  ],
+  'ship-home': [
+    '(envia|enviar|envialo|enviamelo|manda|mandamelo) * casa',
+    'envio a (casa|domicilio)',
+    'a domicilio',
+  ],
+  fulfilment: [
+    '(opciones|gastos|coste) de (envio|entrega)',
+    '(haceis|hacen|hay) (envios|envio|entregas)',
+    '(envio|envios|entrega)',
+  ],
   'remove-offer': ['(quita|quitar|elimina|sin) * (oferta|cupon|codigo|descuento)'],
   'best-offer': ['mejor (oferta|descuento|cupon|codigo)', '(ahorro|ahorrar|ahorra) * mas'],
   'apply-offer': ['(aplica|aplicar|usa|usar) *', '(codigo|cupon) [a-z]*\\d+'],

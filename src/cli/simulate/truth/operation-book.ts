@@ -26,6 +26,7 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'cart-line-set',
   'offer-applied',
   'message-added',
+  'fulfilment-set',
   'session-note-set',
   'feedback-given',
 ]);
