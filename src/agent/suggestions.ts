@@ -18,6 +18,7 @@ const after: Readonly<Record<string, readonly string[]>> = {
   get_cart: ['pay', 'offers', 'look'],
   apply_offer: ['pay', 'bag'],
   remove_offer: ['offers', 'bag'],
+  redeem_points: ['pay', 'bag'],
   find_best_offer: ['bag', 'pay'],
   list_offers: ['bag', 'pay'],
   reserve_for_trial: ['look', 'reservations', 'bag'],

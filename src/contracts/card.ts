@@ -5,6 +5,7 @@ import { currencyCode, minorUnits } from './money.ts';
 import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
+import { redeemedPoints } from './points.ts';
 import { reservationView } from './reservation.ts';
 import { nearbyStock, stockFigure, store } from './store.ts';
 
@@ -32,6 +33,7 @@ export const card = z.discriminatedUnion('type', [
     pieces: z.int(),
     subtotal: minorUnits,
     discount: minorUnits,
+    redeemed: redeemedPoints.optional(),
     fulfilment: chosenFulfilment.optional(),
     total: minorUnits,
     currency: currencyCode,

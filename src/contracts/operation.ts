@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { feedback } from './feedback.ts';
 import { fulfilmentMethod } from './fulfilment.ts';
 import { noteContent, noteKey, workerName } from './note.ts';
+import { pointCount } from './points.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
@@ -101,6 +102,8 @@ export const operationBody = z.discriminatedUnion('type', [
   }),
   /** A till has sold pieces that no reservation was about: they have left the shop. */
   z.object({ type: z.literal('stock-sold'), storeId, sku, quantity: units.min(1) }),
+  /** Absolute, so that a repeat or a merge changes nothing; 0: none are used. */
+  z.object({ type: z.literal('points-set'), sessionId: uuid, points: pointCount }),
   z.object({ type: z.literal('fulfilment-set'), sessionId: uuid, method: fulfilmentMethod }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;

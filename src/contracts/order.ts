@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chosenFulfilment } from './fulfilment.ts';
 import { currencyCode, minorUnits } from './money.ts';
 import { bagNote } from './note.ts';
+import { redeemedPoints } from './points.ts';
 import { handle, instant, sku, storeId, uuid } from './primitives.ts';
 import { refundRoute } from './store-policy.ts';
 
@@ -55,6 +56,8 @@ export const order = z.object({
   notes: z.array(bagNote).readonly().default([]),
   subtotal: minorUnits,
   discount: minorUnits,
+  /** Points that paid a part, not in the total; absent where there were none. */
+  redeemed: redeemedPoints.optional(),
   /** Its fee is in the total; absent where none was chosen. */
   fulfilment: chosenFulfilment.omit({ by: true }).optional(),
   total: minorUnits,

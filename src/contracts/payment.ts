@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencyCode, minorUnits } from './money.ts';
+import { redeemedPoints } from './points.ts';
 import { instant, uuid } from './primitives.ts';
 
 export const paymentState = z.enum(['open', 'paid', 'expired', 'cancelled']);
@@ -15,6 +16,8 @@ export const payment = z.object({
   url: z.string(),
   pieces: z.int().positive(),
   discount: minorUnits.nonnegative(),
+  /** Points that pay a part, not in the amount; they are the link's own while it is open. Absent where there are none. */
+  redeemed: redeemedPoints.optional(),
   /** For the delivery, in the amount; absent where there is none. */
   fee: minorUnits.positive().optional(),
   createdAt: instant,

@@ -6,6 +6,7 @@ import { bagNote, sessionNote } from './note.ts';
 import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
+import { bagPoints, pointCount } from './points.ts';
 import { channel, handle, instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation, reservationView } from './reservation.ts';
 
@@ -56,6 +57,8 @@ export const session = z.object({
   offerCode: z.string().nullable(),
   /** How the bag gets to the shopper; absent while they have not said. Where to is never a kiosk's to know. */
   fulfilment: fulfilmentMethod.optional(),
+  /** How many points are to pay a part of the bag, as far as there are and the policy allows; absent: none. */
+  points: pointCount.min(1).optional(),
   startedAt: instant,
   endedAt: instant.nullable(),
 });
@@ -94,6 +97,8 @@ export const cartView = z.object({
   subtotal: minorUnits,
   offer: offer.nullable(),
   discount: minorUnits,
+  /** Their worth is taken off the total, after the discount; absent while none are asked for. */
+  redeemed: bagPoints.optional(),
   /** Its fee is in the total; absent while nothing was chosen. */
   fulfilment: chosenFulfilment.optional(),
   total: minorUnits,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fulfilmentPolicy } from './fulfilment.ts';
 import { currencyCode } from './money.ts';
+import { pointsPolicy } from './points.ts';
 
 const minutes = z
   .int()
@@ -50,6 +51,8 @@ export const storePolicy = z.object({
       perBag: z.literal(1).default(1),
     })
     .prefault({}),
+  /** How points pay a part of a bag; null: this shop takes none. */
+  points: pointsPolicy.nullable().prefault({}),
   /** How a paid bag gets to the shopper, what that costs and how long it takes. */
   fulfilment: fulfilmentPolicy.prefault({}),
   /** States without which there is nothing to list: an empty list allows it never. */

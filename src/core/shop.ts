@@ -109,6 +109,13 @@ export interface Carts {
   setLine(actor: Actor, sku: string, quantity: number): Promise<Result<CartView>>;
   /** null takes the offer off. */
   applyOffer(actor: Actor, code: string | null): Promise<Result<CartView>>;
+  /**
+   * The cart as it would be with so many of the customer's points, 0 for none, `most` for as many as it takes; nothing is changed.
+   * `denied` where nobody is known; `conflict` and `invalid` say why none can be used, with `details` of what can.
+   */
+  previewPoints(actor: Actor, points: number | 'most'): Promise<Result<CartView>>;
+  /** As previewed. What the cart takes now may be fewer; it takes more of them as it grows. */
+  redeemPoints(actor: Actor, points: number | 'most'): Promise<Result<CartView>>;
   /** Every way for the cart to get to the shopper, possible from this shop now or not, with dates and fee. */
   fulfilmentOptions(actor: Actor): Promise<Result<readonly FulfilmentOption[]>>;
   setFulfilment(actor: Actor, method: FulfilmentMethod): Promise<Result<CartView>>;

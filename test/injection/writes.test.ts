@@ -6,7 +6,7 @@ import { createMcpToolCatalogue } from '../../src/platform/mcp/tool-catalogue.ts
 import { createWorkers } from '../../src/workers/all.ts';
 import type { Call } from './support/injection-case.ts';
 import { openWorld, type World } from './support/world.ts';
-import { orderWrites, writes } from './support/writes.ts';
+import { orderWrites, type Write, writes } from './support/writes.ts';
 
 let world: World;
 let catalogue: ToolCatalogue;
@@ -49,13 +49,14 @@ async function stateOf(actor: Actor) {
     lines: cart.lines.map(({ sku, quantity }) => [sku, quantity]),
     offer: cart.offer?.code ?? null,
     way: cart.fulfilment?.method ?? null,
+    points: cart.redeemed?.points ?? 0,
     held: held.map(({ sku, quantity }) => [sku, quantity]),
     open: payment?.state === 'open',
   };
 }
 
-async function prepared(before: readonly Call[]): Promise<Actor> {
-  const actor = await world.guest();
+async function prepared({ before, member }: Pick<Write, 'before' | 'member'>): Promise<Actor> {
+  const actor = await (member ? world.member() : world.guest());
   for (const [index, call] of before.entries()) {
     expect(await run(catalogue, call, actor, `before-${index}`)).toMatchObject({ ok: true });
   }
@@ -71,7 +72,7 @@ it('names how every write is taken back', async () => {
 it.each(Object.entries(writes))(
   '%s has its effect once under one key, also after a restart',
   async (name, write) => {
-    const actor = await prepared(write.before);
+    const actor = await prepared(write);
     const first = await run(catalogue, [name, write.given], actor, 'key');
     expect(first.ok).toBe(write.refused !== true);
     const after = world.rows();
@@ -91,7 +92,7 @@ it.each(
     write.undo === null ? [] : [{ name, write, undo: write.undo }],
   ),
 )('$name is taken back by $undo.0', async ({ name, write, undo }) => {
-  const actor = await prepared(write.before);
+  const actor = await prepared(write);
   const before = await stateOf(actor);
   expect(await run(catalogue, [name, write.given], actor, 'key')).toMatchObject({ ok: true });
   expect(await stateOf(actor)).not.toEqual(before);

@@ -46,13 +46,13 @@ export function collector(facts: Gathered, timeZone: string): (key: string, valu
       facts.events.add(value > 0 ? 'here' : 'gone');
     } else if (key === 'number' || key === 'numbers') facts.numbers.add(value);
     else if (key === 'fittingRoom') facts.rooms.add(value);
-    else if (/^points/u.test(key)) facts.points.add(value);
+    else if (/^points|(?<!basis)points$/iu.test(key)) facts.points.add(value);
     else if (/^(?:opens|closes|openUntil)$/u.test(key)) facts.clock.add(value % 720);
     else if (/minutes$/iu.test(key)) facts.durations.add(value);
     else if (/hours$/iu.test(key)) facts.durations.add(value * 60);
     else if (/days$/iu.test(key)) facts.durations.add(value * 1440);
     else if (/metres$/iu.test(key)) facts.metres.push(value);
-    else if (key === 'basisPoints') facts.percents.add(value / 100);
+    else if (/basisPoints$/iu.test(key)) facts.percents.add(value / 100);
     else if (/percent$/iu.test(key)) facts.percents.add(value);
     else if (moneyKey.test(key) || (/total$/iu.test(key) && hasCurrency)) {
       // A quantity's bounds are called like an amount's.

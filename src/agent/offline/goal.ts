@@ -68,6 +68,7 @@ export interface ToolResults {
   };
   readonly apply_offer: CartView;
   readonly remove_offer: CartView;
+  readonly redeem_points: CartView;
   readonly reserve_for_trial: ReservationView;
   readonly extend_reservation: ReservationView;
   readonly request_other_size: ReservationView;

@@ -2,6 +2,8 @@
 export const intents = [
   'associate',
   'policy',
+  'keep-points',
+  'redeem-points',
   'cancel-order',
   'order-address',
   'customer-address',

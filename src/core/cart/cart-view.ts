@@ -1,10 +1,12 @@
 import type { Product, Variant } from '../../contracts/catalogue.ts';
 import type { FulfilmentMethod, FulfilmentPolicy } from '../../contracts/fulfilment.ts';
 import type { Offer, Tier } from '../../contracts/offer.ts';
+import type { BagPoints, PointsPolicy } from '../../contracts/points.ts';
 import type { Reservation } from '../../contracts/reservation.ts';
 import type { CartLine, CartView } from '../../contracts/session.ts';
 import { chosenFulfilment } from '../fulfilment/options.ts';
 import { type Discount, discountOf } from '../offers/discount.ts';
+import { redeem } from '../points/redeem.ts';
 import type { StockPosition } from '../ports/shop-store.ts';
 import { heldUnits } from '../reservations/coverage.ts';
 import { shownAvailable } from '../stock/position.ts';
@@ -28,6 +30,13 @@ export interface Pricing {
   readonly locale: string;
   /** Of an empty cart. */
   readonly currency: string;
+  /** Points that the shopper wants to use and has; in another currency than the shop's they are worth nothing. */
+  readonly points?: {
+    readonly wanted: number;
+    /** 0 where nobody is known. */
+    readonly balance: number;
+    readonly policy: PointsPolicy | null;
+  };
   /** How the shopper wants it, and what that costs. */
   readonly fulfilment?: { readonly method: FulfilmentMethod; readonly policy: FulfilmentPolicy } | undefined;
 }
@@ -39,7 +48,8 @@ interface PricedLine {
 
 /**
  * The cart priced now. Pieces that are no longer sold are left out and not charged; they stay in the session, since during a
- * first sync a product may only be late. An offer that does not apply right now shows as none.
+ * first sync a product may only be late. An offer that does not apply right now shows as none. The offer comes first, then points;
+ * neither pays for delivery, which is free by what the pieces cost before points.
  */
 export function cartView(pricing: Pricing): CartView {
   const lines = pricedLines(pricing);
@@ -49,6 +59,7 @@ export function cartView(pricing: Pricing): CartView {
   const amount = discount?.applies ? discount.amount : 0;
   const goods = subtotal - amount;
   const { fulfilment: wanted, at } = pricing;
+  const redeemed = redeemedIn(pricing, currency, goods);
   const fulfilment =
     wanted && lines.length > 0 ? chosenFulfilment(wanted.method, goods, wanted.policy, at) : undefined;
   return {
@@ -57,10 +68,17 @@ export function cartView(pricing: Pricing): CartView {
     subtotal,
     offer: discount?.applies && pricing.offer ? pricing.offer : null,
     discount: amount,
+    ...(redeemed && { redeemed }),
     ...(fulfilment && { fulfilment }),
-    total: goods + (fulfilment?.fee ?? 0),
+    total: goods - (redeemed?.worth ?? 0) + (fulfilment?.fee ?? 0),
     currency,
   };
+}
+
+function redeemedIn(pricing: Pricing, currency: string, goods: number): BagPoints | undefined {
+  const { points } = pricing;
+  if (!points || points.wanted === 0) return undefined;
+  return redeem(goods, currency === pricing.currency ? points : { ...points, policy: null });
 }
 
 /** What any offer would take off this cart now. */

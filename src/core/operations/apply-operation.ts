@@ -1,7 +1,7 @@
 import type { OperationBody } from '../../contracts/operation.ts';
 import { assertNever, type Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
-import { applyOffer, setFulfilment, setLine } from './cart-operations.ts';
+import { applyOffer, setFulfilment, setLine, setPoints } from './cart-operations.ts';
 import { setSessionNote } from './note-operations.ts';
 import {
   advanceReservation,
@@ -72,6 +72,8 @@ export function applyOperation(
       return returnRights(transaction, body);
     case 'fulfilment-set':
       return setFulfilment(transaction, body);
+    case 'points-set':
+      return setPoints(transaction, body);
     default:
       return assertNever(body);
   }

@@ -4,7 +4,7 @@ import { setCartLine } from '../cart/set-line.ts';
 import { eligibility } from '../offers/eligibility.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
-import { knownCustomer } from '../session/known-customer.ts';
+import { knownCustomer, signInFirst } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 
 type Body<T extends OperationBody['type']> = Extract<OperationBody, { type: T }>;
@@ -53,5 +53,18 @@ export async function setFulfilment(
   const session = await openSession(transaction, body.sessionId);
   if (!session.ok) return session;
   await transaction.sessions.save({ ...session.value, fulfilment: body.method });
+  return succeed(undefined);
+}
+
+/** Only whoever is known has points. How many there are is looked at whenever the cart is priced. */
+export async function setPoints(
+  transaction: ShopTransaction,
+  { sessionId, points }: Body<'points-set'>,
+): Promise<Result<void>> {
+  const session = await openSession(transaction, sessionId);
+  if (!session.ok) return session;
+  if (points > 0 && !knownCustomer(session.value)) return signInFirst('Points');
+  const { points: _before, ...rest } = session.value;
+  await transaction.sessions.save({ ...rest, ...(points > 0 && { points }) });
   return succeed(undefined);
 }

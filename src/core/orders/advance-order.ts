@@ -1,7 +1,7 @@
 import type { Order } from '../../contracts/order.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { RefundRoute } from '../../contracts/store-policy.ts';
-import { exchangeLines, type LineItem, subtotalOf } from './order-lines.ts';
+import { exchangeLines, type LineItem, withLines } from './order-lines.ts';
 
 /** Where an order can go from where it is, by what the shop does. What the shopper has changed is not among it. */
 const steps: Readonly<Partial<Record<Order['state'], readonly Order['state'][]>>> = {
@@ -57,7 +57,5 @@ function exchanged(
 ): Result<Order> {
   const lines = exchangeLines(order.lines, items, replacements);
   if (!lines.ok) return lines;
-  const subtotal = subtotalOf(lines.value);
-  const discount = Math.min(order.discount, subtotal);
-  return succeed({ ...order, lines: lines.value, subtotal, discount, total: subtotal - discount });
+  return succeed(withLines(order, lines.value));
 }

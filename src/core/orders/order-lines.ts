@@ -43,6 +43,25 @@ export function itemsOf(
 export const subtotalOf = (lines: readonly Pick<OrderLine, 'quantity' | 'unitPrice'>[]): number =>
   lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0);
 
+/** Minor units for delivery. They go back with an order that is cancelled, and not with pieces that had been delivered. */
+export const feeOf = ({ fulfilment }: Pick<Order, 'fulfilment'>): number => fulfilment?.fee ?? 0;
+
+/**
+ * An order with other lines: its discount and then its points stay as they are in money, and never take off more than there is left;
+ * its delivery as it was paid.
+ */
+export function withLines<T extends Order>(order: T, lines: readonly OrderLine[]): T {
+  const subtotal = subtotalOf(lines);
+  const discount = Math.min(order.discount, subtotal);
+  const worth = Math.min(order.redeemed?.worth ?? 0, subtotal - discount);
+  return {
+    ...order,
+    ...{ lines, subtotal, discount },
+    ...(order.redeemed && { redeemed: { ...order.redeemed, worth } }),
+    total: subtotal - discount - worth + feeOf(order),
+  };
+}
+
 /** The lines that stand in the place of swapped pieces, at the prices of now. */
 export function replacementsOf(
   order: Order,

@@ -213,6 +213,23 @@ describe('what it costs', () => {
     expect([one?.refund, all?.refund]).toEqual([90_000, 180_000]);
   });
 
+  it('the worth of points is shared as the discount is: pieces give back what was paid for them, and the points do not come back with them', () => {
+    const paid = { discount: 20_000, redeemed: { points: 2_000, worth: 50_000 }, total: 130_000 } as const;
+    expect(value(orderOf('placed', paid), changes.cancel)).toMatchObject({ refund: 130_000 });
+    expect(value(orderOf('placed', paid), changes.items, { price: 110_000 })).toMatchObject({
+      ...{ owed: 20_000, refund: 0 },
+      after: { subtotal: 220_000, total: 150_000, redeemed: paid.redeemed },
+    });
+    expect(value(orderOf('placed', paid), changes.items, { price: 20_000 })).toMatchObject({
+      ...{ owed: 0, refund: 130_000 },
+      after: { subtotal: 40_000, discount: 20_000, redeemed: { points: 2_000, worth: 20_000 }, total: 0 },
+    });
+    const [one, all] = [1, 2].map((quantity) =>
+      value(orderOf('delivered', paid), { ...changes.return, items: [{ sku: small.sku, quantity }] }),
+    );
+    expect([one?.refund, all?.refund]).toEqual([65_000, 130_000]);
+  });
+
   it('a payment anew owes the whole, and gives the whole back; of nothing there is nothing to pay', () => {
     expect(value(orderOf('placed'), changes.payment)).toMatchObject({ owed: 200_000, refund: 200_000 });
     expect(reason(orderOf('placed', { discount: 200_000, total: 0 }), changes.payment)).toBe(
@@ -225,15 +242,20 @@ test('returned in any parts, never more goes back than was paid, and of all piec
   const parts = fc.record({
     prices: fc.array(fc.integer({ min: 1, max: 10 ** 12 }), { minLength: 2, maxLength: 3 }),
     share: fc.integer({ min: 0, max: 1000 }),
+    redeemed: fc.integer({ min: 0, max: 1000 }),
     returned: fc.subarray([0, 1, 2]),
   });
   fc.assert(
-    fc.property(parts, ({ prices, share, returned }) => {
+    fc.property(parts, ({ prices, share, redeemed, returned }) => {
       const variants = [small, medium, large];
       const lines = prices.map((price, index) => lineOf(variants[index] ?? small, 1, price));
       const subtotal = prices.reduce((sum, price) => sum + price, 0);
       const discount = Math.floor((subtotal * share) / 1000);
-      const order = orderOf('delivered', { lines, subtotal, discount, total: subtotal - discount });
+      const worth = Math.floor(((subtotal - discount) * redeemed) / 1000);
+      const order = orderOf('delivered', {
+        ...{ lines, subtotal, discount, redeemed: { points: worth, worth } },
+        total: subtotal - discount - worth,
+      });
       const refundOf = (some: typeof lines) =>
         some.length === 0
           ? 0

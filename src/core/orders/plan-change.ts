@@ -4,7 +4,15 @@ import type { OrderChange } from '../../contracts/order-change.ts';
 import { assertNever, fail, type Result, succeed } from '../../contracts/result.ts';
 import type { RefundRoute, StorePolicy } from '../../contracts/store-policy.ts';
 import { mayChange } from './may-change.ts';
-import { exchangeLines, itemsOf, type LineItem, replacementsOf, subtotalOf } from './order-lines.ts';
+import {
+  exchangeLines,
+  feeOf,
+  itemsOf,
+  type LineItem,
+  replacementsOf,
+  subtotalOf,
+  withLines,
+} from './order-lines.ts';
 
 /** What a change comes to, before anything is done. Amounts in minor units of the order's currency. */
 export interface ChangePlan {
@@ -32,8 +40,8 @@ export interface ChangeFacts {
 
 /**
  * Whether and how an order can be changed; the same rules for whoever shows it and whoever does it. Prices are those of now
- * for pieces that come in, and those that were paid for pieces that go out. An order keeps its discount in money, never more
- * than what is left.
+ * for pieces that come in, and those that were paid for pieces that go out. An order keeps its discount and the worth of its points
+ * in money, never more than what is left; points come back with an order that is cancelled, and not with pieces.
  */
 export function planChange(order: Order, change: OrderChange, facts: ChangeFacts): Result<ChangePlan> {
   const allowed = mayChange(order, change.type, facts.policy, facts.at);
@@ -92,10 +100,10 @@ function stamped(order: Order, { type }: OrderChange, at: number, note = ''): Or
 function planItems(order: Order, change: Change<'items'>, facts: ChangeFacts): Result<ChangePlan> {
   const swapped = swap(order, change, facts);
   if (!swapped.ok) return swapped;
-  const { out, replacements, money, difference } = swapped.value;
+  const { out, replacements, changed, difference } = swapped.value;
   return succeed({
     ...nothing(order),
-    after: stamped({ ...order, ...money }, change, facts.at),
+    after: stamped(changed, change, facts.at),
     owed: Math.max(0, difference),
     refund: Math.max(0, -difference),
     take: replacements,
@@ -123,7 +131,7 @@ function planExchange(order: Order, change: Change<'exchange'>, facts: ChangeFac
 interface Swapped {
   readonly out: readonly LineItem[];
   readonly replacements: readonly OrderLine[];
-  readonly money: Pick<Order, 'lines' | 'subtotal' | 'discount' | 'total'>;
+  readonly changed: Order;
   /** Minor units that the order costs more. */
   readonly difference: number;
 }
@@ -139,20 +147,13 @@ function swap(
   if (!replacements.ok) return replacements;
   const lines = exchangeLines(order.lines, out.value, replacements.value);
   if (!lines.ok) return lines;
-  const money = priced(order, lines.value);
+  const changed = withLines(order, lines.value);
   return succeed({
     out: out.value,
     replacements: replacements.value,
-    money,
-    difference: money.total - order.total,
+    changed,
+    difference: changed.total - order.total,
   });
-}
-
-/** Other lines with the order's discount, which never takes off more than there is, and its delivery as it was paid. */
-function priced(order: Order, lines: readonly OrderLine[]): Swapped['money'] {
-  const subtotal = subtotalOf(lines);
-  const discount = Math.min(order.discount, subtotal);
-  return { lines, subtotal, discount, total: subtotal - discount + feeOf(order) };
 }
 
 function planReturn(order: Order, change: Change<'return'>, facts: ChangeFacts): Result<ChangePlan> {
@@ -175,9 +176,6 @@ function planReturn(order: Order, change: Change<'return'>, facts: ChangeFacts):
     due: 'on-return',
   });
 }
-
-/** Minor units for delivery. They go back with an order that is cancelled, and not with pieces that had been delivered. */
-const feeOf = ({ fulfilment }: Order): number => fulfilment?.fee ?? 0;
 
 /**
  * What was paid for some pieces of an order: their part of the total but for delivery, by their prices, rounded down to the

@@ -1,6 +1,6 @@
-import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { succeed } from '../../contracts/result.ts';
 import { discountOn } from '../cart/cart-view.ts';
-import { knownCustomer } from '../session/known-customer.ts';
+import { knownCustomer, signInFirst } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Benefits } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
@@ -40,13 +40,4 @@ export function createBenefits(parts: ShopParts): Benefits {
       );
     },
   };
-}
-
-/** What belongs to a person needs to know the person: a guest, or a code opened without the hub, is not known. */
-export function signInFirst(what: string): Result<never> {
-  return fail(
-    'denied',
-    `${what} belong to an account. Scan the code from your phone or use your phone number to open yours.`,
-    { reason: 'not-signed-in' },
-  );
 }

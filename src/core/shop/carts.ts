@@ -8,6 +8,7 @@ import type { Actor, Carts } from '../shop.ts';
 import { chooseFulfilment, options } from './fulfilment.ts';
 import type { ShopParts } from './parts.ts';
 import { withdrawLink } from './payment-link.ts';
+import { previewPoints, redeemPoints } from './points.ts';
 import { gatherPricing } from './pricing.ts';
 
 export function createCarts(parts: ShopParts): Carts {
@@ -18,6 +19,8 @@ export function createCarts(parts: ShopParts): Carts {
     fulfilmentOptions: (actor) => options(parts, actor),
     setFulfilment: (actor, method) =>
       parts.inTurn(actor.sessionId, () => chooseFulfilment(parts, actor, method)),
+    previewPoints: (actor, points) => previewPoints(parts, actor, points),
+    redeemPoints: (actor, points) => parts.inTurn(actor.sessionId, () => redeemPoints(parts, actor, points)),
     applyOffer: (actor, code) => parts.inTurn(actor.sessionId, () => applyOffer(parts, actor, code)),
   };
 }

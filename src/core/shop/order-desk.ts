@@ -1,10 +1,9 @@
 import type { Order } from '../../contracts/order.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { findOrder } from '../orders/find-order.ts';
-import { knownCustomer } from '../session/known-customer.ts';
+import { knownCustomer, signInFirst } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor, OrderDesk } from '../shop.ts';
-import { signInFirst } from './benefits.ts';
 import { changeCustomerAddress, changeOrder, previewChange } from './change-order.ts';
 import type { ShopParts } from './parts.ts';
 

@@ -12,14 +12,20 @@ export async function gatherPricing(parts: ShopParts, actor: Actor): Promise<Res
   const found = await store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
+    const customer = knownCustomer(session.value);
     const { cart, offerCode, fulfilment: method } = session.value;
-    const { currency, fulfilment: policy } = await transaction.policy();
+    const { currency, fulfilment: policy, points: pointsPolicy } = await transaction.policy();
     return succeed({
       cart,
       currency,
+      points: {
+        wanted: session.value.points ?? 0,
+        balance: customer?.loyalty.points ?? 0,
+        policy: pointsPolicy,
+      },
       ...(method && { fulfilment: { method, policy } }),
       offer: offerCode === null ? undefined : findOffer(await transaction.offers(), offerCode),
-      tier: knownCustomer(session.value)?.loyalty.tier ?? ('none' as const),
+      tier: customer?.loyalty.tier ?? ('none' as const),
       positions: await transaction.stock.positions(
         actor.storeId,
         cart.map((line) => line.sku),

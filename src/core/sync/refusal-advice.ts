@@ -20,6 +20,7 @@ export function refusalAdvice(type: string): string {
     case 'cart-line-set':
     case 'offer-applied':
     case 'fulfilment-set':
+    case 'points-set':
     case 'session-note-set':
       return 'The cart on the phone differs from what was shown here. Ask the shopper to check the cart before paying.';
     default:

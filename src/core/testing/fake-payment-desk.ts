@@ -62,6 +62,11 @@ export function createFakePaymentDesk(
       at: environment.now(),
       locale: session.language,
       currency: 'INR',
+      points: {
+        wanted: session.points ?? 0,
+        balance: session.customer?.loyalty.points ?? 0,
+        policy: defaultStorePolicy.points,
+      },
       ...(session.fulfilment && {
         fulfilment: { method: session.fulfilment, policy: defaultStorePolicy.fulfilment },
       }),
@@ -75,6 +80,10 @@ export function createFakePaymentDesk(
       url: `https://shop.test/p/${payments.size + 1}`,
       pieces: view.pieces,
       discount: view.discount,
+      ...(view.redeemed &&
+        view.redeemed.points > 0 && {
+          redeemed: { points: view.redeemed.points, worth: view.redeemed.worth },
+        }),
       createdAt: iso(environment.now()),
       expiresAt: iso(environment.now() + duration),
       paidAt: null,

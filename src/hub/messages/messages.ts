@@ -76,6 +76,9 @@ export function createMessages(
           t('message.confirmation', { brand, number: order.number }),
           ...lines,
           ...(order.discount > 0 ? [t('message.discount', { amount: amount(order.discount) })] : []),
+          ...(order.redeemed
+            ? [`${t('bag.points', { count: order.redeemed.points })}: −${amount(order.redeemed.worth)}`]
+            : []),
           t('message.total', { amount: amount(order.total) }),
         ].join('\n'),
       });

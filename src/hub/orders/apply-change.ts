@@ -4,6 +4,7 @@ import type { ChangePlan } from '../../core/orders/plan-change.ts';
 import type { HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { keepOrderAddress } from '../../platform/hub-store/order-addresses.ts';
 import { replaceOrder } from '../../platform/hub-store/order-changes.ts';
+import { returnPoints } from '../../platform/hub-store/points.ts';
 import { queueRefund } from '../../platform/hub-store/refunds.ts';
 import { createStockLedger } from '../../platform/hub-store/stock-ledger.ts';
 
@@ -41,6 +42,7 @@ export async function keepPlanned(
   const ledger = createStockLedger(sql, null);
   for (const { sku, quantity } of plan.giveBack) await ledger.correct(storeId, sku, quantity, now);
   await replaceOrder(sql, plan.after);
+  if (plan.after.state === 'cancelled') await returnPoints(transaction, plan.after.orderId);
   if (plan.refund > 0 && plan.due === 'now') {
     await queueRefund(transaction, plan.after, { amount: plan.refund, route: plan.route }, newId);
   }

@@ -13,6 +13,7 @@ import {
   sameCart,
   updatePayment,
 } from '../../platform/hub-store/payment-records.ts';
+import { holdPoints } from '../../platform/hub-store/points.ts';
 import { findOwner, isBound } from '../../platform/hub-store/session-bindings.ts';
 import type { Messages } from '../messages/messages.ts';
 import { newPaymentCode } from './payment-code.ts';
@@ -96,7 +97,12 @@ async function create(
     const session = await transaction.shop(null).sessions.find(sessionId);
     const sameOffer = session?.offerCode === before?.offerCode;
     const sameWay = session?.fulfilment === cart.fulfilment?.method;
-    if (!sameOffer || !sameWay || !sameCart(cart.lines, session?.cart ?? [])) return bagChanged;
+    const samePoints = session?.points === cart.redeemed?.pointsWanted;
+    // Another link of the customer may have taken them, or a sale at once.
+    const points = cart.redeemed?.points ?? 0;
+    const enough = points <= (session?.customer?.loyalty.points ?? 0);
+    if (!sameOffer || !sameWay || !samePoints || !enough || !sameCart(cart.lines, session?.cart ?? []))
+      return bagChanged;
     const holds = await transaction.shop(null).reservations.ofSession(sessionId);
     const { missing } = coverage(cart.lines, holds, storeId, now + minimumHoldMs);
     if (missing.length > 0) {
@@ -117,6 +123,7 @@ async function create(
       url: `${options.publicUrl()}/p/${code}`,
       pieces: cart.pieces,
       discount: cart.discount,
+      ...(cart.redeemed && points > 0 && { redeemed: { points, worth: cart.redeemed.worth } }),
       ...(cart.fulfilment && cart.fulfilment.fee > 0 && { fee: cart.fulfilment.fee }),
       createdAt: new Date(now).toISOString(),
       expiresAt: new Date(expiresAt).toISOString(),
@@ -133,6 +140,7 @@ async function create(
       checkoutUrl: null,
       address: null,
     });
+    await holdPoints(transaction, payment);
     transaction.announce({ type: 'session-changed', sessionId, by: device?.deviceId ?? null });
     return succeed(payment);
   });

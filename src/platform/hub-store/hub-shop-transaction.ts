@@ -25,6 +25,7 @@ import { keepFeedback } from './feedback.ts';
 import { findTrial, markEnded, markTask, openTrials } from './floor.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
+import { redeemablePoints } from './points.ts';
 import type { TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
 import { readStorePolicy } from './store-policy.ts';
@@ -62,13 +63,22 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
 }
 
 /**
- * A customer's orders belong to every session of theirs, not only to the one that they were made in. Payments and changes of
+ * A customer's points and orders belong to every session of theirs, not only to the one that they were made in. Payments and changes of
  * orders are kept by their desks alone: what a shop read a moment ago must not go over what has been paid or changed since.
  */
 function hubSessions(query: Query, sql: TransactionSql, now: () => number): SessionRepository {
   const sessions = createSessionRepository(query);
   return {
     ...sessions,
+    find: async (sessionId) => {
+      const session = await sessions.find(sessionId);
+      if (!session?.customer) return session;
+      const points = await redeemablePoints(sql, sessionId);
+      const { customer } = session;
+      return points === undefined
+        ? session
+        : { ...session, customer: { ...customer, loyalty: { ...customer.loyalty, points } } };
+    },
     save: async (session) => {
       await sessions.save(session);
       await renewVisitors(sql, session, now());

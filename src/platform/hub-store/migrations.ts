@@ -216,6 +216,17 @@ export const hubMigrations: readonly Migration[] = [
       ALTER TABLE paymentLink ADD COLUMN address TEXT;
     `,
   },
+  {
+    name: 'hub-points',
+    sql: `
+      -- Points that a payment takes: 'held' while its link is open, then 'spent', or 'released' when it was not paid; 'returned' with
+      -- an order that was cancelled. Only what is spent is off the customer's own balance.
+      CREATE TABLE pointsUse (
+        paymentId TEXT PRIMARY KEY, customerId TEXT NOT NULL, sessionId TEXT NOT NULL,
+        points INTEGER NOT NULL CHECK (points > 0), state TEXT NOT NULL) WITHOUT ROWID;
+      CREATE INDEX pointsUseHeld ON pointsUse (customerId) WHERE state = 'held';
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

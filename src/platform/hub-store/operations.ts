@@ -52,6 +52,7 @@ async function afterwards(
       await withdrawStalePayment(transaction, sessionId);
       return;
     case 'fulfilment-set':
+    case 'points-set':
     case 'reservation-released':
     case 'reservation-advanced':
       await withdrawStalePayment(transaction, sessionId);

@@ -73,6 +73,7 @@ export async function placeOrder(
   const notes = liveNotes(session?.notes ?? [], link.cart.lines);
   const at = new Date(now).toISOString();
   const { fulfilment } = link.cart;
+  const { redeemed } = payment;
   const order: Order = {
     orderId,
     number: await nextOrderNumber(sql),
@@ -91,6 +92,7 @@ export async function placeOrder(
     notes,
     subtotal: link.cart.subtotal,
     discount: link.cart.discount,
+    ...(redeemed && { redeemed }),
     ...(fulfilment && { fulfilment: { method: fulfilment.method, fee: fulfilment.fee } }),
     total: payment.amount,
     currency: payment.currency,
@@ -105,7 +107,7 @@ export async function placeOrder(
   });
   if (session) {
     const paid = new Map(link.cart.lines.map((line) => [line.sku, line.quantity]));
-    const { fulfilment: _done, ...rest } = session;
+    const { fulfilment: _way, points: _points, ...rest } = session;
     await sessions.save({
       ...rest,
       cart: session.cart.flatMap((line) => {

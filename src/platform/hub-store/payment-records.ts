@@ -6,6 +6,7 @@ import { reservationsOfSession } from '../store/reservation-repository.ts';
 import { savePayment } from '../store/session-repository.ts';
 import type { HubTransaction } from './hub-database.ts';
 import { abandonChange } from './order-changes.ts';
+import { settlePoints } from './points.ts';
 import type { Sql } from './sql.ts';
 
 /** What the hub keeps of a payment beside the contract's payment. */
@@ -124,6 +125,7 @@ export async function setProviderReference(
 /** Writes a new state and tells device, web pages and session of it. */
 export async function updatePayment(transaction: HubTransaction, payment: Payment): Promise<void> {
   await savePayment(transaction.query, payment);
+  await settlePoints(transaction, payment);
   if (payment.state !== 'open') await setAddress(transaction.sql, payment.paymentId, null);
   if (payment.state === 'cancelled' || payment.state === 'expired') {
     await abandonChange(transaction, payment.paymentId);
@@ -153,6 +155,7 @@ export async function withdrawStalePayment(
     session !== undefined &&
     sameCart(link.cart.lines, session.cart) &&
     link.cart.fulfilment?.method === session.fulfilment &&
+    link.cart.redeemed?.pointsWanted === session.points &&
     (link.cart.offer?.code ?? null) === (offerChosen || payment.discount > 0 ? session.offerCode : null) &&
     coverage(link.cart.lines, holds, link.storeId, 0).missing.length === 0;
   if (!same) await updatePayment(transaction, { ...payment, state: 'cancelled' });

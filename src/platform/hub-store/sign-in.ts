@@ -47,8 +47,10 @@ export async function joinCustomer(
     ...kept,
     cart: mergeCarts(kept.cart, ended.cart),
     notes: mergeNotes(kept.notes, ended.notes),
+    ...pointsOfBoth(kept, ended),
   });
-  await sessions.save({ ...ended, cart: [], notes: [], endedAt: new Date(now).toISOString() });
+  const { points: _points, ...rest } = ended;
+  await sessions.save({ ...rest, cart: [], notes: [], endedAt: new Date(now).toISOString() });
   // The customer's other browsers go on with what goes on; a guest's cookie never comes to a customer's session.
   const moved = [
     'message',
@@ -69,6 +71,12 @@ export async function joinCustomer(
   transaction.announce({ type: 'session-changed', sessionId: kept.sessionId, by: null });
   return kept.sessionId;
 }
+
+/** A guest has none to use: the wish is that of the customer's own session, whichever goes on. */
+const pointsOfBoth = (kept: Session, ended: Session): Pick<Session, 'points'> => {
+  const points = kept.points ?? ended.points;
+  return points === undefined ? {} : { points };
+};
 
 const hasPreferences = ({ preferences }: Session): boolean =>
   preferences.department !== undefined ||

@@ -29,6 +29,7 @@ export function PaymentLink({ payment, silent, onExpired }: PaymentLinkProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const known = useKiosk((kiosk) => kiosk.session?.trust === 'restored' && kiosk.session.customer !== null);
+  const { redeemed } = payment;
   const left = Date.parse(payment.expiresAt) - useNow();
   if (left <= 0) return <LinkOver onAgain={onExpired} />;
   return (
@@ -49,6 +50,12 @@ export function PaymentLink({ payment, silent, onExpired }: PaymentLinkProps) {
                 })
               : t('pay.pieces', { count: payment.pieces })}
           </p>
+          {redeemed && (
+            <p className={styles.soft} data-testid="payment-points">
+              {t('member.points', { count: redeemed.points, points: format.number(redeemed.points) })}{' '}
+              {format.money(-redeemed.worth, payment.currency)}
+            </p>
+          )}
           <p className={styles.url} dir="ltr" data-testid="payment-link" data-url={payment.url}>
             {withoutScheme(payment.url)}
           </p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChosenFulfilment } from '../../contracts/fulfilment.ts';
+import type { RedeemedPoints } from '../../contracts/points.ts';
 import styles from './Totals.module.css';
 import { useFormat } from './use-format.ts';
 
@@ -7,6 +8,7 @@ export interface TotalsProps {
   readonly pieces: number;
   readonly subtotal: number;
   readonly discount: number;
+  readonly redeemed?: RedeemedPoints | undefined;
   readonly fulfilment?: ChosenFulfilment | undefined;
   readonly total: number;
   readonly currency: string;
@@ -15,10 +17,11 @@ export interface TotalsProps {
 
 /** All amounts in minor units. */
 export function Totals(props: TotalsProps) {
-  const { pieces, subtotal, discount, fulfilment, total, currency, offerTitle } = props;
+  const { pieces, subtotal, discount, redeemed, fulfilment, total, currency, offerTitle } = props;
   const { t } = useTranslation();
   const format = useFormat();
-  const itemised = discount > 0 || (fulfilment?.fee ?? 0) > 0;
+  const points = redeemed?.points ?? 0;
+  const itemised = discount > 0 || points > 0 || (fulfilment?.fee ?? 0) > 0;
   return (
     <dl className={styles.totals}>
       {itemised && (
@@ -31,6 +34,12 @@ export function Totals(props: TotalsProps) {
         <div className={styles.saved}>
           <dt>{offerTitle ?? t('bag.discount')}</dt>
           <dd>{format.money(-discount, currency)}</dd>
+        </div>
+      )}
+      {redeemed && points > 0 && (
+        <div className={styles.saved} data-testid="bag-points">
+          <dt>{t('member.points', { count: points, points: format.number(points) })}</dt>
+          <dd>{format.money(-redeemed.worth, currency)}</dd>
         </div>
       )}
       {fulfilment && (

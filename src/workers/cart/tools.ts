@@ -7,11 +7,20 @@ import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
 import { choiceShape, nameOf, oneVariant } from '../shared/choice.ts';
 
-export const cartCard = ({ pieces, subtotal, discount, fulfilment, total, currency }: CartView): Card => ({
+export const cartCard = ({
+  pieces,
+  subtotal,
+  discount,
+  redeemed,
+  fulfilment,
+  total,
+  currency,
+}: CartView): Card => ({
   type: 'cart',
   pieces,
   subtotal,
   discount,
+  ...(redeemed && redeemed.points > 0 && { redeemed: { points: redeemed.points, worth: redeemed.worth } }),
   ...(fulfilment && { fulfilment }),
   total,
   currency,

@@ -1,25 +1,17 @@
 import { z } from 'zod';
-import type { Card } from '../../contracts/card.ts';
 import { minorUnits } from '../../contracts/money.ts';
 import { loyalty, offer } from '../../contracts/offer.ts';
 import { succeed } from '../../contracts/result.ts';
-import { type CartView, cartView } from '../../contracts/session.ts';
+import { cartView } from '../../contracts/session.ts';
 import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
-
-const totals = ({ pieces, subtotal, discount, total, currency }: CartView): Card => ({
-  type: 'cart',
-  pieces,
-  subtotal,
-  discount,
-  total,
-  currency,
-});
+import { cartCard } from '../cart/tools.ts';
 
 export const getLoyaltyStatus = (shop: Shop): Tool =>
   defineTool({
     name: 'get_loyalty_status',
-    description: 'Tier, points and points to the next tier of this session’s customer.',
+    description:
+      'Tier, points that can be redeemed, and points to the next tier of this session’s customer; using points does not change the tier.',
     effect: 'read',
     input: z.strictObject({}),
     output: loyalty,
@@ -55,7 +47,7 @@ export const applyOffer = (shop: Shop): Tool =>
     output: cartView,
     consent: async ({ code }) => succeed({ key: 'confirm.offer', values: { code } }),
     run: ({ code }, { actor }) => shop.carts.applyOffer(actor, code),
-    present: totals,
+    present: cartCard,
   });
 
 export const removeOffer = (shop: Shop): Tool =>
@@ -68,7 +60,7 @@ export const removeOffer = (shop: Shop): Tool =>
     output: cartView,
     consent: async () => succeed({ key: 'confirm.removeOffer' }),
     run: (_input, { actor }) => shop.carts.applyOffer(actor, null),
-    present: totals,
+    present: cartCard,
   });
 
 export const findBestOffer = (shop: Shop): Tool =>

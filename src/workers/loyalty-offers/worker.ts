@@ -1,4 +1,5 @@
 import type { WorkerPlan } from '../../core/agent/tool.ts';
+import { redeemPoints } from './points.ts';
 import { applyOffer, findBestOffer, getLoyaltyStatus, listOffers, removeOffer } from './tools.ts';
 import ar from './words/ar.json';
 import en from './words/en.json';
@@ -15,6 +16,7 @@ export const worker: WorkerPlan = {
     findBestOffer(shop),
     applyOffer(shop),
     removeOffer(shop),
+    redeemPoints(shop),
   ],
   words: { ar, en, es, hi },
 };

@@ -1,7 +1,7 @@
 import type { Product, ProductSummary, SearchQuery, Variant } from '../../contracts/catalogue.ts';
 import type { FulfilmentMethod } from '../../contracts/fulfilment.ts';
 import type { SessionNote } from '../../contracts/note.ts';
-import type { Offer } from '../../contracts/offer.ts';
+import type { Loyalty, Offer } from '../../contracts/offer.ts';
 import type { Order, OrderLine } from '../../contracts/order.ts';
 import type { OrderChange } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
@@ -14,6 +14,7 @@ import { chosenFulfilment, fulfilmentOptions } from '../../core/fulfilment/optio
 import { liveNotes, setNote } from '../../core/notes/set-note.ts';
 import { findOrder } from '../../core/orders/find-order.ts';
 import { planChange } from '../../core/orders/plan-change.ts';
+import { redeem } from '../../core/points/redeem.ts';
 import type { Actor, OrderPreview, Shop } from '../../core/shop.ts';
 import { sampleProducts, sampleVocabulary } from './sample-products.ts';
 
@@ -55,6 +56,8 @@ const offer: Offer = {
   validFrom: at,
   validUntil: '2027-01-01T00:00:00.000Z',
 };
+
+const loyalty: Loyalty = { tier: 'gold', points: 1240, pointsToNextTier: 760, nextTier: 'platinum' };
 
 const order: Order = {
   orderId: '01935f1e-0000-7000-8000-0000000000aa',
@@ -140,6 +143,7 @@ export interface FakeShopState {
   preferences: Preferences;
   offerCode: string | null;
   fulfilment: FulfilmentMethod | undefined;
+  points: number;
   payment: Payment | null;
 }
 
@@ -155,6 +159,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     preferences: { sizes: {}, colours: [] },
     offerCode: null,
     fulfilment: undefined,
+    points: 0,
     payment: null,
   };
   const available = (sku: string): number => state.stock.get(sku) ?? 3;
@@ -218,7 +223,16 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     return found;
   }
 
-  function cartView(): CartView {
+  function pointsIn(wish: number | 'most'): Result<CartView> {
+    if (wish === 0) return succeed(cartView(0));
+    if (state.cart.size === 0) return fail('invalid', 'The bag is empty.', { reason: 'cart-empty' });
+    const after = cartView(wish === 'most' ? loyalty.points : wish);
+    return (after.redeemed?.points ?? 0) > 0
+      ? succeed(after)
+      : fail('conflict', 'Too few points.', { reason: 'too-few-points' });
+  }
+
+  function cartView(wanted = state.points): CartView {
     const lines = [...state.cart].flatMap(([sku, quantity]) => {
       const found = variantOf(sku);
       if (found === undefined) return [];
@@ -242,6 +256,10 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     const subtotal = lines.reduce((sum, line) => sum + line.lineTotal, 0);
     const discount = state.offerCode !== null && subtotal >= offer.minimumSubtotal ? 50_000 : 0;
     const goods = subtotal - discount;
+    const redeemed =
+      wanted > 0
+        ? redeem(goods, { wanted, balance: loyalty.points, policy: defaultStorePolicy.points })
+        : undefined;
     const fulfilment =
       state.fulfilment && lines.length > 0
         ? chosenFulfilment(state.fulfilment, goods, defaultStorePolicy.fulfilment, Date.parse(at))
@@ -252,8 +270,9 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       subtotal,
       offer: discount > 0 ? offer : null,
       discount,
+      ...(redeemed && { redeemed }),
       ...(fulfilment && { fulfilment }),
-      total: goods + (fulfilment?.fee ?? 0),
+      total: goods - (redeemed?.worth ?? 0) + (fulfilment?.fee ?? 0),
       currency: 'INR',
     };
   }
@@ -422,6 +441,12 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         state.fulfilment = method;
         return succeed(cartView());
       },
+      previewPoints: async (_actor, points) => pointsIn(points),
+      redeemPoints: async (_actor, points) => {
+        const done = pointsIn(points);
+        if (done.ok) state.points = done.value.redeemed?.pointsWanted ?? 0;
+        return done;
+      },
       applyOffer: async (_actor, code) => {
         if (code !== null && code.toUpperCase() !== offer.code)
           return fail('not-found', `There is no offer ${code}.`, { reason: 'offer-unknown' });
@@ -525,8 +550,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       send: async () => fail('not-found', 'No phone.'),
     },
     benefits: {
-      loyalty: async () =>
-        succeed({ tier: 'gold', points: 1240, pointsToNextTier: 760, nextTier: 'platinum' }),
+      loyalty: async () => succeed(loyalty),
       offers: async () => {
         const saves = cartView().subtotal >= offer.minimumSubtotal ? 50_000 : 0;
         return succeed([{ offer, saves, reason: saves > 0 ? null : 'Needs ₹2,000 in the bag.' }]);

@@ -73,6 +73,8 @@ export interface World {
   readonly now: () => number;
   /** A guest of the web shop. */
   guest(language?: Actor['language']): Promise<Actor>;
+  /** A customer with points, in a session of their own. */
+  member(): Promise<Actor>;
   /** The other shopper: with bag, messages, an order, a hold and an open payment link. */
   readonly other: {
     readonly actor: Actor;
@@ -129,6 +131,7 @@ export async function openWorld(texts: HostileTexts): Promise<World> {
     newId: v7,
     now: environment.now,
     guest: async (language = 'en') => actorOf((await webSession(hub, { language })).sessionId, language),
+    member: async () => actorOf(await settleMember(hub), 'en'),
     other: await settleOther(hub, shop, actorOf),
     rows: () => rowsOf(hub),
     audit: [],
@@ -195,6 +198,20 @@ async function fill(hub: SqliteHub, { products, offers, stores }: HostileTexts):
     },
     { dryRun: false },
   );
+}
+
+async function settleMember(hub: SqliteHub): Promise<string> {
+  const customerId = v7();
+  const loyalty = { tier: 'silver', points: 2_500, pointsToNextTier: 500, nextTier: 'gold' } as const;
+  const preferences = { sizes: {}, colours: [] };
+  await hub.transaction(({ sql }) =>
+    saveCustomer(sql, {
+      ...{ customerId, name: 'Meera', phone: `+91${customerId.slice(-10)}`, language: 'en' },
+      ...{ loyalty, preferences },
+    }),
+  );
+  const known = { trust: 'restored', customer: { initial: 'M', loyalty } } as const;
+  return (await webSession(hub, known, customerId)).sessionId;
 }
 
 async function settleOther(

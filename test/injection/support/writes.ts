@@ -4,7 +4,7 @@ const coat = { handle: 'wool-coat', size: 'M', colour: 'Blue' };
 const add: Call = ['update_cart', { ...coat, quantity: 1 }];
 const hold: Call = ['reserve_for_trial', coat];
 
-interface Write {
+export interface Write {
   /** Calls that make it possible. */
   readonly before: readonly Call[];
   readonly given: Call[1];
@@ -12,6 +12,8 @@ interface Write {
   readonly undo: Call | null;
   /** Not in this shop: there is nobody to call at the web. */
   readonly refused?: true;
+  /** Only whoever has signed in can. */
+  readonly member?: true;
 }
 
 export const writes: Readonly<Record<string, Write>> = {
@@ -25,6 +27,10 @@ export const writes: Readonly<Record<string, Write>> = {
     before: [add, ['apply_offer', { code: 'FAIR10' }]],
     given: {},
     undo: ['apply_offer', { code: 'FAIR10' }],
+  },
+  redeem_points: {
+    ...{ before: [add], given: { points: 300 }, member: true },
+    undo: ['redeem_points', { points: 0 }],
   },
   create_payment_link: { before: [add], given: {}, undo: ['cancel_payment', {}] },
   cancel_payment: {

@@ -33,6 +33,7 @@ const writes = [
   'change_order_payment',
   'create_payment_link',
   'extend_reservation',
+  'redeem_points',
   'remove_gift_wrap',
   'remove_offer',
   'request_other_size',
@@ -176,6 +177,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     // Points belong to a customer who has signed in, and a key's guest is none; nor does it stand in a shop.
     for (const [name, given, reason] of [
       ['get_loyalty_status', {}, 'not-signed-in'],
+      ['redeem_points', { points: 'most' }, 'not-signed-in'],
       ['call_associate', { reason: 'help' }, 'no-associate-here'],
       ['change_customer_address', { address }, 'not-signed-in'],
       ['start_return', { orderNumber }, 'order-not-delivered'],

@@ -235,35 +235,6 @@ function settled(
   return texts.t('orders.payFirst', { number, amount });
 }
 
-export function* policy(_wish: Wish, { texts }: GoalRoom): Goal {
-  const { t, list } = texts;
-  const found = yield* call('get_store_policy', {});
-  if (!found.ok) return failureReply(found.failure, texts);
-  const { returns, exchanges, cancellations, changes } = found.value;
-  const named = (states: readonly string[]) =>
-    list(
-      states.map((state) => t(`policy.${state}`)),
-      'disjunction',
-    );
-  const sentences = [
-    returns.days === 0
-      ? t('policy.noReturns')
-      : t('policy.returns', {
-          count: returns.days,
-          routes: list(
-            returns.refunds.map((route) => t(`policy.${route}`)),
-            'disjunction',
-          ),
-        }),
-    exchanges.days === 0 ? t('policy.noExchanges') : t('policy.exchanges', { count: exchanges.days }),
-    cancellations.states.length === 0
-      ? t('policy.noCancellations')
-      : t('policy.cancellations', { states: named(cancellations.states) }),
-    ...(changes.states.length === 0 ? [] : [t('policy.changes', { states: named(changes.states) })]),
-  ];
-  return { text: sentences.join(' ') };
-}
-
 export function* changeOwnAddress(_wish: Wish, { texts, state }: GoalRoom): Goal {
   const address = readAddress(state.utterance);
   if (address === undefined) return { text: texts.t('ask.ownAddress'), asks: true };

@@ -22,11 +22,12 @@ import {
   changeOwnAddress,
   changePayment,
   giveFeedback,
-  policy,
   startExchange,
   startReturn,
 } from './orders.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
+import { keepPoints, redeemPoints } from './points.ts';
+import { policy } from './policy.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
 import { findSize } from './size.ts';
 import { spoken } from './spoken.ts';
@@ -90,6 +91,10 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return setFulfilment(room, wish.intent);
     case 'fulfilment':
       return fulfilment(wish, room);
+    case 'redeem-points':
+      return redeemPoints(wish, room);
+    case 'keep-points':
+      return keepPoints(wish, room);
     case 'remove-offer':
       return removeOffer(wish, room);
     case 'best-offer':

@@ -71,6 +71,18 @@ export const english: IntentWords = {
     'show * orders',
     '^orders$',
   ],
+  'keep-points': [
+    '(dont|do not|stop|not) (want to)? (use|using|redeem|redeeming|spend|spending|apply|applying) * (points|point)',
+    'without * points',
+    '(remove|keep|save) (my|the|all)? points',
+    'take (my|the|all)? points (off|back|out)',
+    'no points (please|today|now)?$',
+  ],
+  'redeem-points': [
+    '(use|using|redeem|spend|apply|burn|cash) * (points|point)',
+    '(pay|paying|cover) * (points|point)',
+    '(points|point) (towards|toward|for|on|against) (my|the|this)? (bag|cart|order|it|this|purchase)',
+  ],
   'cancel-payment': [
     '(cancel|stop|withdraw|undo) * (payment|link|checkout)',
     'take * (payment|link) back',

@@ -47,6 +47,22 @@ export const hindi: IntentWords = {
   exchange: ['(badalna|badalwana|badalwani|badalni)', '(बदलना|बदलवाना|बदलनी|बदलवानी)'],
   return: ['(wapas|vapas|refund|lautana|lautani)', '(वापस|वापसी|रिफंड|रिफ़ंड|लौटाना|लौटानी)'],
   orders: ['(mere|purane) (order|orders)', '(मेरे|पुराने) (ऑर्डर|आर्डर)'],
+  'keep-points': [
+    '(points|point|ank) * (mat|nahi|nahin|na) (lagao|lagana|use|istemal|kaato|khatam)',
+    '(points|point|ank) * (use|istemal|istemaal) (mat|nahi|nahin|na)',
+    '(bina|bagair) * (points|point|ank)',
+    '(points|point|ank) (hatao|hata|bachao)',
+    '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट) * (मत|नहीं|ना) (लगाओ|लगाना|लगाएँ|इस्तेमाल|काटो|उपयोग)',
+    '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट) * (इस्तेमाल|उपयोग|यूज़) (मत|नहीं|ना)',
+    '(बिना|बगैर) * (अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट)',
+    '(अंक|पॉइंट|पॉइंट्स|प्वाइंट) (हटाओ|हटा|बचाओ)',
+  ],
+  'redeem-points': [
+    '(points|point|ank) * (use|lagao|laga|lagaiye|istemal|istemaal|redeem|kaato|bhunao)',
+    '(points|point|ank) se * (pay|bhugtan|payment|pe)',
+    '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट) * (इस्तेमाल|उपयोग|यूज़|लगाओ|लगा|लगाएँ|लगाइए|काटो|भुनाओ|भुनाएँ|रिडीम)',
+    '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट) से * (भुगतान|पेमेंट|पे|चुकाना|देना)',
+  ],
   'cancel-payment': ['(payment|bhugtan|link) * (cancel|radd|band)', '(भुगतान|पेमेंट|लिंक) * (कैंसल|कैंसिल|रद्द|बंद)'],
   'cancel-reservation': [
     '(reservation|booking) * (cancel|radd)',
@@ -123,7 +139,7 @@ export const hindi: IntentWords = {
     '(lagao|laga do)',
   ],
   offers: ['(ऑफर|ऑफ़र|छूट|कूपन|डिस्काउंट)', '(chhoot|chut)'],
-  loyalty: ['(अंक|पॉइंट|पॉइंट्स|प्वाइंट)', '(kitne|mere) (point|points)'],
+  loyalty: ['(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट)', '(kitne|mere) (point|points)'],
   remove: ['(hatao|hata|nikalo|nikal)', '(हटाओ|हटा|हटाएँ|निकालो|निकाल)'],
   add: [
     '(daalo|dalo|daal|dal|jodo|jod) (do|dijiye|lo)?',

@@ -34,6 +34,15 @@ export const spanish: IntentWords = {
   exchange: ['(quiero|puedo|quisiera) * cambiar (este|esta|esto|el|la|un|una|lo)', 'cambiarlo', 'cambiarla'],
   return: ['(devolver|devolverlo|devolverla|devolucion|devoluciones|reembolso)'],
   orders: ['(mis|ultimos) (pedidos|compras)', 'historial'],
+  'keep-points': [
+    'no (quiero)? (uses|usar|uso|canjees|canjear|gastes|gastar|apliques) * puntos',
+    'sin (usar|canjear|gastar)? (mis|los)? puntos',
+    '(quita|quitar|guarda|guardar) * puntos',
+  ],
+  'redeem-points': [
+    '(usa|usar|uso|utiliza|utilizar|canjea|canjear|gasta|gastar|aplica|aplicar) * (puntos|punto)',
+    '(paga|pagar|pago) * puntos',
+  ],
   'cancel-payment': ['(cancela|cancelar|anula|anular) * (pago|enlace)', 'no quiero pagar'],
   'cancel-reservation': [
     '(cancela|cancelar|anula|anular|quita) * (reserva|prueba)',

@@ -27,6 +27,7 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'offer-applied',
   'message-added',
   'fulfilment-set',
+  'points-set',
   'session-note-set',
   'feedback-given',
 ]);

@@ -56,6 +56,12 @@ export function BagPage({ context, cart, notes, held, offers, openPayment, typed
                   <dd class="saves">−{money(context, cart.discount, cart.currency)}</dd>
                 </>
               ) : null}
+              {cart.redeemed && cart.redeemed.points > 0 ? (
+                <>
+                  <dt>{t('bag.points', { count: cart.redeemed.points })}</dt>
+                  <dd class="saves">−{money(context, cart.redeemed.worth, cart.currency)}</dd>
+                </>
+              ) : null}
               {cart.fulfilment ? (
                 <>
                   <dt>{t(`pay.way.${cart.fulfilment.method}`)}</dt>

@@ -103,6 +103,12 @@ export function OrderPage({ context, order }: { readonly context: PageContext; r
               <dd class="saves">−{money(context, order.discount, order.currency)}</dd>
             </>
           ) : null}
+          {order.redeemed && order.redeemed.points > 0 ? (
+            <>
+              <dt>{t('bag.points', { count: order.redeemed.points })}</dt>
+              <dd class="saves">−{money(context, order.redeemed.worth, order.currency)}</dd>
+            </>
+          ) : null}
           {order.fulfilment ? (
             <>
               <dt>{t(`pay.way.${order.fulfilment.method}`)}</dt>

@@ -69,6 +69,9 @@ function OpenPayment(props: PayProps) {
         {payment.discount > 0
           ? ` · ${t('pay.saved', { amount: money({ language }, payment.discount, payment.currency) })}`
           : ''}
+        {payment.redeemed
+          ? ` · ${t('bag.points', { count: payment.redeemed.points })} −${money({ language }, payment.redeemed.worth, payment.currency)}`
+          : ''}
         {' · '}
         {t('price.taxes')}
       </p>
