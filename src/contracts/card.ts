@@ -4,6 +4,7 @@ import { currencyCode, minorUnits } from './money.ts';
 import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
+import { plan } from './plan.ts';
 import { reservationView } from './reservation.ts';
 import { nearbyStock, stockFigure, store } from './store.ts';
 
@@ -39,5 +40,6 @@ export const card = z.discriminatedUnion('type', [
   z.object({ type: z.literal('loyalty'), loyalty }),
   z.object({ type: z.literal('offers'), items: z.array(offer).readonly() }),
   z.object({ type: z.literal('orders'), items: z.array(order).readonly() }),
+  z.object({ type: z.literal('plan'), plan }),
 ]);
 export type Card = z.infer<typeof card>;

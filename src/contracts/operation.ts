@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noteContent, noteKey, workerName } from './note.ts';
+import { plan } from './plan.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
@@ -47,6 +48,8 @@ export const operationBody = z.discriminatedUnion('type', [
     key: noteKey,
     content: noteContent.nullable(),
   }),
+  /** How far a goal of several steps is, whole. Of two states of one plan the later counts; of two plans, the last change. */
+  z.object({ type: z.literal('plan-set'), sessionId: uuid, plan }),
   z.object({ type: z.literal('message-added'), sessionId: uuid, message: chatMessage }),
   z.object({
     type: z.literal('reservation-made'),

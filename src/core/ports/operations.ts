@@ -1,6 +1,7 @@
 import type { OperationBody } from '../../contracts/operation.ts';
 import type { OrderChangeOutcome, OrderChangeRequest } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
+import type { ElsewhereHold, Reservation } from '../../contracts/reservation.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from './shop-store.ts';
 
@@ -41,6 +42,12 @@ export interface AssociateCalls {
 export interface OrderChanges {
   /** Idempotent by the request's key: a repeat gets the first answer. What fails has changed nothing. */
   change(request: OrderChangeRequest): Promise<Result<OrderChangeOutcome>>;
+}
+
+/** Whoever may promise pieces of other shops: the hub. */
+export interface OtherShops {
+  /** Idempotent by the reservation's id: gives what is there, held or over. */
+  hold(wish: ElsewhereHold): Promise<Result<Reservation>>;
 }
 
 /** Whoever makes and follows payment links: the hub, from a kiosk; the payment provider's port, on the hub. */

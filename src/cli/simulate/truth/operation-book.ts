@@ -27,6 +27,7 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'offer-applied',
   'message-added',
   'session-note-set',
+  'plan-set',
 ]);
 
 export function createOperationBook(): OperationBook {
