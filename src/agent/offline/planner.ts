@@ -5,8 +5,8 @@ import { textsOf } from '../texts.ts';
 import { wishesOf } from './dialogue.ts';
 import type { GoalRoom, PlannedCall, Reply } from './goal.ts';
 import { goalOf } from './goals/table.ts';
-import { learnSpeech, type Speech } from './speech.ts';
-import { understand } from './understand.ts';
+import { commandOnYes, learnSpeech, type Speech } from './speech.ts';
+import { understand, type Wish } from './understand.ts';
 
 /**
  * The planner that needs no model and no network. It keeps nothing between calls: each time it replays the goals of the
@@ -21,7 +21,11 @@ export function createOfflinePlanner(spoken: ToolCatalogue['spoken'] = new Map()
 async function* next(state: TurnState, speech: Speech): AsyncGenerator<PlannerOutput> {
   const texts = textsOf(state.session.language);
   const digits = currencyDigits(state.session.cart.currency);
-  const wishes = wishesOf(state.utterance, state.history, { vocabulary: state.vocabulary, digits, speech });
+  const wishes = wishesOf(state.utterance, state.history, {
+    vocabulary: state.vocabulary,
+    digits,
+    speech,
+  }).map((wish) => agreedTo(wish, state, speech));
   const spoken = spokenOptions(state, digits, speech);
   const unused = state.steps.filter(({ malformed }) => !malformed);
   const used: ToolStep[] = [];
@@ -44,6 +48,14 @@ async function* next(state: TurnState, speech: Speech): AsyncGenerator<PlannerOu
   yield { type: 'text', text: replies.map((reply) => reply.text).join(' ') };
   const suggestions = replies.at(-1)?.suggestions ?? [];
   if (suggestions.length > 0) yield { type: 'suggestions', suggestions };
+}
+
+/** A bare yes to a card that a worker listens for one to. */
+function agreedTo(wish: Wish, { history }: TurnState, speech: Speech): Wish {
+  if (wish.intent !== 'yes') return wish;
+  const last = history.findLast(({ role }) => role !== 'shopper');
+  const [command] = (last?.cards ?? []).flatMap(({ type }) => commandOnYes(type, speech) ?? []);
+  return command === undefined ? wish : { ...wish, intent: 'worker', command };
 }
 
 /** From the shopper's last words before these, when they named any. */
