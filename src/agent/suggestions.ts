@@ -14,6 +14,7 @@ const after: Readonly<Record<string, readonly string[]>> = {
   locate_item: ['reserve', 'look', 'add'],
   find_stock_nearby: ['hours', 'look'],
   update_cart: ['bag', 'look', 'pay'],
+  set_fulfillment: ['pay', 'bag'],
   get_cart: ['pay', 'offers', 'look'],
   apply_offer: ['pay', 'bag'],
   remove_offer: ['offers', 'bag'],

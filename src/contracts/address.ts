@@ -27,6 +27,10 @@ export const address = z.object({
 });
 export type Address = z.infer<typeof address>;
 
+/** Where what is paid for is sent: labels want a name. */
+export const deliveryAddress = address.required({ recipient: true });
+export type DeliveryAddress = z.infer<typeof deliveryAddress>;
+
 /** On one line, as people write it. */
 export const addressLine = ({ recipient, street, city, region, postalCode, country }: Address): string =>
   [recipient, street, `${city} ${postalCode}`, region, country].filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { productSummary } from './catalogue.ts';
+import { chosenFulfilment, fulfilmentOption } from './fulfilment.ts';
 import { currencyCode, minorUnits } from './money.ts';
 import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
@@ -32,6 +33,7 @@ export const card = z.discriminatedUnion('type', [
     pieces: z.int(),
     subtotal: minorUnits,
     discount: minorUnits,
+    fulfilment: chosenFulfilment.optional(),
     total: minorUnits,
     currency: currencyCode,
   }),
@@ -39,6 +41,7 @@ export const card = z.discriminatedUnion('type', [
   z.object({ type: z.literal('payment'), payment }),
   z.object({ type: z.literal('loyalty'), loyalty }),
   z.object({ type: z.literal('offers'), items: z.array(offer).readonly() }),
+  z.object({ type: z.literal('fulfilment'), options: z.array(fulfilmentOption).readonly() }),
   z.object({ type: z.literal('orders'), items: z.array(order).readonly() }),
   z.object({ type: z.literal('plan'), plan }),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { address } from './address.ts';
 import { loyalty } from './offer.ts';
 import { order } from './order.ts';
 import { language, phoneNumber, uuid } from './primitives.ts';
@@ -12,6 +13,7 @@ export const customer = z.object({
   language,
   loyalty,
   preferences,
+  address: address.optional(),
 });
 export type Customer = z.infer<typeof customer>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { address } from './address.ts';
 import { capsuleKey } from './capsule.ts';
 import { operation, operationsReceipt } from './operation.ts';
 import { orderChangeOutcome, orderChangeRequest } from './order-change.ts';
@@ -122,6 +123,12 @@ export const deviceApi = {
     path: '/api/device/orders/change',
     request: orderChangeRequest,
     response: resultOf(orderChangeOutcome),
+  },
+  changeCustomerAddress: {
+    method: 'POST',
+    path: '/api/device/customers/address',
+    request: z.object({ sessionId: uuid, address }),
+    response: resultOf(z.object({ changed: z.literal(true) })),
   },
   callAssociate: {
     method: 'POST',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { feedback } from './feedback.ts';
+import { fulfilmentMethod } from './fulfilment.ts';
 import { noteContent, noteKey, workerName } from './note.ts';
 import { plan } from './plan.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
@@ -48,9 +50,10 @@ export const operationBody = z.discriminatedUnion('type', [
     key: noteKey,
     content: noteContent.nullable(),
   }),
-  /** How far a goal of several steps is, whole. Of two states of one plan the later counts; of two plans, the last change. */
+  /** How far a goal of several steps is, whole. Of two states of one plan the later counts; of two plans the one under way, else the last change. */
   z.object({ type: z.literal('plan-set'), sessionId: uuid, plan }),
   z.object({ type: z.literal('message-added'), sessionId: uuid, message: chatMessage }),
+  z.object({ type: z.literal('feedback-given'), sessionId: uuid, feedback }),
   z.object({
     type: z.literal('reservation-made'),
     sessionId: uuid,
@@ -101,6 +104,7 @@ export const operationBody = z.discriminatedUnion('type', [
   }),
   /** A till has sold pieces that no reservation was about: they have left the shop. */
   z.object({ type: z.literal('stock-sold'), storeId, sku, quantity: units.min(1) }),
+  z.object({ type: z.literal('fulfilment-set'), sessionId: uuid, method: fulfilmentMethod }),
 ]);
 export type OperationBody = z.infer<typeof operationBody>;
 

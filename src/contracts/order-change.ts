@@ -13,6 +13,7 @@ export const cancelReason = z.enum([
   'found-cheaper',
   'other',
 ]);
+export type CancelReason = z.infer<typeof cancelReason>;
 
 const quantity = lineQuantity.min(1);
 

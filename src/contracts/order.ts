@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenFulfilment } from './fulfilment.ts';
 import { currencyCode, minorUnits } from './money.ts';
 import { bagNote } from './note.ts';
 import { handle, instant, sku, storeId, uuid } from './primitives.ts';
@@ -54,6 +55,8 @@ export const order = z.object({
   notes: z.array(bagNote).readonly().default([]),
   subtotal: minorUnits,
   discount: minorUnits,
+  /** Its fee is in the total; absent where none was chosen. */
+  fulfilment: chosenFulfilment.omit({ by: true }).optional(),
   total: minorUnits,
   currency: currencyCode,
   /** Oldest first; `change`: what the shopper had changed. */

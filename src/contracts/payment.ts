@@ -15,6 +15,8 @@ export const payment = z.object({
   url: z.string(),
   pieces: z.int().positive(),
   discount: minorUnits.nonnegative(),
+  /** For the delivery, in the amount; absent where there is none. */
+  fee: minorUnits.positive().optional(),
   createdAt: instant,
   expiresAt: instant,
   paidAt: instant.nullable(),

@@ -145,6 +145,14 @@ export function lineOf(step: PlanStep): PlanLine {
   }
 }
 
+/** Its piece in one line. Isolated, as a name is written in its own direction within a sentence of another. */
+export function pieceIn({ piece, quantity }: PlanLine): string {
+  const name = [piece.title, piece.size, piece.colour].filter((part) => part !== null).join(', ');
+  return `\u2068${quantity === 1 ? name : `${quantity} × ${name}`}\u2069`;
+}
+
 /** What the pieces of an outfit cost together, minor units; null for other goals, whose steps name their amounts. */
 export const totalOf = ({ kind, steps }: Pick<Plan, 'kind' | 'steps'>): number | null =>
-  kind === 'outfit' ? steps.reduce((sum, { piece }) => sum + piece.unitPrice, 0) : null;
+  kind === 'outfit'
+    ? steps.reduce((sum, step) => sum + step.piece.unitPrice * lineOf(step).quantity, 0)
+    : null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { card } from './card.ts';
+import { chosenFulfilment, fulfilmentMethod } from './fulfilment.ts';
 import { currencyCode, minorUnits } from './money.ts';
 import { bagNote, sessionNote } from './note.ts';
 import { loyalty, offer } from './offer.ts';
@@ -56,6 +57,8 @@ export const session = z.object({
   plan: plan.nullable().default(null),
   /** Code of the offer that the shopper applied, or null. */
   offerCode: z.string().nullable(),
+  /** How the bag gets to the shopper; absent while they have not said. Where to is never a kiosk's to know. */
+  fulfilment: fulfilmentMethod.optional(),
   startedAt: instant,
   endedAt: instant.nullable(),
 });
@@ -94,6 +97,8 @@ export const cartView = z.object({
   subtotal: minorUnits,
   offer: offer.nullable(),
   discount: minorUnits,
+  /** Its fee is in the total; absent while nothing was chosen. */
+  fulfilment: chosenFulfilment.optional(),
   total: minorUnits,
   currency: currencyCode,
 });

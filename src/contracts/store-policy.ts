@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fulfilmentPolicy } from './fulfilment.ts';
 import { currencyCode } from './money.ts';
 
 const minutes = z
@@ -51,6 +52,8 @@ export const storePolicy = z.object({
       perBag: z.literal(1).default(1),
     })
     .prefault({}),
+  /** How a paid bag gets to the shopper, what that costs and how long it takes. */
+  fulfilment: fulfilmentPolicy.prefault({}),
   /** States without which there is nothing to list: an empty list allows it never. */
   cancellations: z
     .object({ states: z.array(pendingState).readonly().default(['placed', 'packed']), hours })

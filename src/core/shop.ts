@@ -1,3 +1,4 @@
+import type { Address } from '../contracts/address.ts';
 import type {
   Product,
   ProductSummary,
@@ -6,7 +7,9 @@ import type {
   Variant,
   Vocabulary,
 } from '../contracts/catalogue.ts';
+import type { Feedback } from '../contracts/feedback.ts';
 import type { FloorTaskView, StockCount } from '../contracts/floor.ts';
+import type { FulfilmentMethod, FulfilmentOption } from '../contracts/fulfilment.ts';
 import type { BagNote, NoteContent } from '../contracts/note.ts';
 import type { Loyalty, Offer } from '../contracts/offer.ts';
 import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
@@ -107,6 +110,9 @@ export interface Carts {
   setLine(actor: Actor, sku: string, quantity: number): Promise<Result<CartView>>;
   /** null takes the offer off. */
   applyOffer(actor: Actor, code: string | null): Promise<Result<CartView>>;
+  /** Every way for the cart to get to the shopper, possible from this shop now or not, with dates and fee. */
+  fulfilmentOptions(actor: Actor): Promise<Result<readonly FulfilmentOption[]>>;
+  setFulfilment(actor: Actor, method: FulfilmentMethod): Promise<Result<CartView>>;
 }
 
 /** What workers keep about pieces of a session's cart; it goes where the session goes, and into the order. */
@@ -185,6 +191,10 @@ export interface OrderDesk {
     change: OrderChange,
     key: string,
   ): Promise<Result<OrderChangeOutcome>>;
+  /** Also without the network: it waits in the outbox. */
+  giveFeedback(actor: Actor, feedback: Feedback): Promise<Result<void>>;
+  /** Of whoever is signed in; it is kept at the hub alone. */
+  changeCustomerAddress(actor: Actor, address: Address): Promise<Result<void>>;
 }
 
 /** A code on a phone, opened without the hub. */

@@ -31,16 +31,18 @@ export interface Outcome {
 export const plannerOf = ({ model }: Dialogue): 'offline' | 'scripted' =>
   model === undefined ? 'offline' : 'scripted';
 
+/** Made once in a process: they are only ever copied. */
+const templates = new Map<ShopName, Promise<ShopTemplate>>();
+const templateOf = (name: ShopName): Promise<ShopTemplate> => {
+  const made = templates.get(name) ?? makeTemplate(name);
+  templates.set(name, made);
+  return made;
+};
+
 /** Plays and scores dialogues, each in a shop of its own; shops are made once and copied. */
 export function createRunner(): {
   run(dialogue: Dialogue, endpoint?: ChatModel): Promise<Outcome>;
 } {
-  const templates = new Map<ShopName, Promise<ShopTemplate>>();
-  const templateOf = (name: ShopName): Promise<ShopTemplate> => {
-    const made = templates.get(name) ?? makeTemplate(name);
-    templates.set(name, made);
-    return made;
-  };
   const open = async (dialogue: Dialogue) =>
     openFor(dialogue, await templateOf(dialogue.shop), customerOf(dialogue));
 

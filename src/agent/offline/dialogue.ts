@@ -1,8 +1,8 @@
-import type { Vocabulary } from '../../contracts/catalogue.ts';
 import type { ChatMessage } from '../../contracts/session.ts';
+import { readAddress } from './address.ts';
+import { corrected, correctionIn } from './corrections.ts';
 import type { Intent } from './intent-names.ts';
-import type { Speech } from './speech.ts';
-import { merge, namesPiece, type Understanding, understand, type Wish } from './understand.ts';
+import { type Hearing, merge, namesPiece, type Understanding, understand, type Wish } from './understand.ts';
 
 const writes: ReadonlySet<Intent | undefined> = new Set([
   'add',
@@ -16,14 +16,15 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'other-size',
   'apply-offer',
   'worker',
+  'cancel-order',
+  'order-address',
+  'customer-address',
+  'feedback',
+  'order-payment',
+  'order-items',
+  'exchange',
+  'return',
 ]);
-/** What words are understood by. */
-export interface Hearing {
-  readonly vocabulary: Vocabulary;
-  /** Of the currency. */
-  readonly digits: number;
-  readonly speech: Speech;
-}
 
 /** How far back an answer may belong to a question: further, nobody remembers either. */
 const depth = 4;
@@ -38,11 +39,25 @@ export function wishesOf(
   hearing: Hearing,
   left = depth,
 ): readonly Wish[] {
+  const addressed = left === 0 ? undefined : addressAnswer(utterance, history, hearing, left);
+  if (addressed !== undefined) return [addressed];
   const { wishes }: Understanding = understand(utterance, hearing.vocabulary, hearing.digits, hearing.speech);
   const [fragment, ...others] = wishes;
-  if (left === 0 || fragment === undefined || others.length > 0) return wishes;
   const index = history.findLastIndex((message) => message.role === 'shopper');
   const before = history[index];
+  if (left > 0 && before !== undefined) {
+    const correction = correctionIn(utterance, hearing);
+    const meant = correction && wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+    if (correction && meant) return corrected(meant, correction);
+  }
+  if (left === 0 || fragment === undefined || others.length > 0) return wishes;
+  if (before !== undefined && fragment.sizeStep !== undefined && fragment.intent === undefined) {
+    const last = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+    // `And one a size up`.
+    if (last?.intent === 'add' || last?.intent === 'reserve') {
+      return [{ ...fragment, intent: last.intent, pointing: true }];
+    }
+  }
   if (before === undefined) return wishes;
   const asked = /[?؟]\s*$/u.test(history.at(-1)?.text.trim() ?? '') && history.at(-1)?.role === 'agent';
   if (!isFragment(fragment, asked)) return wishes;
@@ -63,6 +78,20 @@ export function wishesOf(
   const coloured: Wish = fragment.excludeColours.includes(oldColour ?? '') ? { ...uncoloured } : last;
   const base = withoutExcluded(coloured, fragment.exclude);
   return [{ ...merge(base, fragment), intent: 'search', words: base.words }];
+}
+
+/** An address in answer to the question for it is of as many clauses as it has commas, and none of them is a wish. */
+function addressAnswer(
+  utterance: string,
+  history: readonly ChatMessage[],
+  hearing: Hearing,
+  left: number,
+): Wish | undefined {
+  const index = history.findLastIndex((message) => message.role === 'shopper');
+  const before = history[index];
+  if (before === undefined || readAddress(utterance) === undefined) return undefined;
+  const asked = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+  return asked?.intent === 'order-address' || asked?.intent === 'customer-address' ? asked : undefined;
 }
 
 /** `Not cotton` takes back the cotton that was asked for before. */
@@ -109,7 +138,8 @@ function isFragment(wish: Wish, asked: boolean): boolean {
     wish.department !== undefined ||
     wish.price.minimum !== undefined ||
     wish.price.maximum !== undefined ||
-    wish.number !== undefined;
+    wish.number !== undefined ||
+    (asked && (wish.code !== undefined || wish.quantity !== undefined || wish.lot));
   if (wish.intent === undefined)
     return asked
       ? details || namesPiece(wish) || wish.pointing

@@ -1,12 +1,15 @@
 import type { Product, ProductSummary } from '../../contracts/catalogue.ts';
+import type { FulfilmentOption } from '../../contracts/fulfilment.ts';
 import type { Loyalty, Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
+import type { OrderChangeOutcome } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import type { ReservationView } from '../../contracts/reservation.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { CartView } from '../../contracts/session.ts';
 import type { SizeAdvice } from '../../contracts/size-advice.ts';
 import type { NearbyStock, StockFigure, Store } from '../../contracts/store.ts';
+import type { StorePolicy } from '../../contracts/store-policy.ts';
 import type { TurnState } from '../../core/agent/planner.ts';
 import type { Texts } from '../texts.ts';
 
@@ -44,6 +47,8 @@ export interface ToolResults {
   readonly find_stock_nearby: { readonly title: string; readonly stores: readonly NearbyStock[] };
   readonly call_associate: { readonly called: true };
   readonly get_store_info: { readonly store: Store };
+  readonly get_fulfillment_options: { readonly options: readonly FulfilmentOption[] };
+  readonly set_fulfillment: CartView;
   readonly get_cart: CartView;
   readonly update_cart: CartView;
   readonly create_payment_link: Payment;
@@ -68,6 +73,16 @@ export interface ToolResults {
   readonly request_other_size: ReservationView;
   readonly cancel_reservation: ReservationView;
   readonly list_reservations: { readonly reservations: readonly ReservationView[] };
+  readonly get_store_policy: StorePolicy;
+  readonly cancel_order: OrderChangeOutcome;
+  readonly change_order_address: OrderChangeOutcome;
+  readonly change_order_items: OrderChangeOutcome;
+  readonly change_order_payment: OrderChangeOutcome;
+  readonly start_return: OrderChangeOutcome;
+  readonly start_exchange: OrderChangeOutcome;
+  readonly submit_feedback: { readonly orderNumber: string | null; readonly rating: number };
+  readonly change_customer_address: { readonly changed: true };
+  readonly get_order: Order;
   readonly list_orders: { readonly orders: readonly Order[] };
   readonly track_order: Order;
 }

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../contracts/catalogue.ts';
 import { isColourFamily } from '../../core/search/colour-families.ts';
 import { patternWords } from './intents.ts';
 import { normalise, singular } from './normalise.ts';
+import { priceWords } from './prices.ts';
 import { fillers, ordinals, separators } from './words/small-words.ts';
 import { synonyms } from './words/synonyms.ts';
 
@@ -77,7 +78,8 @@ function build(vocabulary: Vocabulary): Lexicon {
       const plain = normalise(value);
       const forms = slot === 'productType' ? plural(plain) : [plain];
       for (const form of new Set([...forms, ...forms.map((name) => name.replace(/[-&/]+/gu, ' '))])) {
-        put(form, { slot, value });
+        // A short kurta is no pair of shorts.
+        if (form !== 'short') put(form, { slot, value });
       }
     }
   }
@@ -109,6 +111,7 @@ function build(vocabulary: Vocabulary): Lexicon {
     ...shopWords,
     ...[...phrases.keys()].flatMap((phrase) => phrase.split(' ')),
     ...fillers,
+    ...priceWords,
     ...patternWords,
     ...Object.keys(ordinals),
     ...separators.flatMap((phrase) => phrase.split(' ')),

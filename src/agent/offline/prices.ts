@@ -6,7 +6,8 @@ export interface PriceRange {
 
 const sign = String.raw`(?:₹ ?|rs ?|inr ?|\$ ?|€ ?|£ ?)?`;
 const unit = String.raw`(?: ?(?:rupees?|rs|inr|bucks|\/-|₹|रुपये|रुपए|rupaye|rupias?|روبيه)(?= |$))?`;
-const thousand = String.raw`( ?k(?= |$)| (?:thousand|hazaar|hazar|hajar|हजार|हज़ार|mil|الف|الاف)(?= |$))?`;
+const thousand =
+  String.raw`( ?k(?= |$)| (?:thousand|hazaar|hazar|hajar|हजार|हज़ार|mil|الف|الاف)(?= |$))?`.normalize('NFC');
 const amount = String.raw`${sign}(\d[\d,]*(?:\.\d+)?)${thousand}${unit}`;
 
 const forms: readonly (readonly [kind: 'between' | 'maximum' | 'minimum' | 'around', pattern: RegExp])[] = [
@@ -75,6 +76,65 @@ const bare = new RegExp(
   'u',
 );
 
+/** Words that stand beside an amount: none of them is a mistyped garment. */
+export const priceWords: ReadonlySet<string> = new Set(
+  'beech andar niche neeche kam zyada jyada upar tak lagbhag karib aas paas aaspaas budget hazaar hazar hajar thousand bucks rupias rupia mil'.split(
+    ' ',
+  ),
+);
+
+const spelledOut: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  ek: 1,
+  do: 2,
+  teen: 3,
+  char: 4,
+  chaar: 4,
+  paanch: 5,
+  panch: 5,
+  chhah: 6,
+  saat: 7,
+  aath: 8,
+  das: 10,
+  एक: 1,
+  दो: 2,
+  तीन: 3,
+  चार: 4,
+  पाँच: 5,
+  पांच: 5,
+  छह: 6,
+  सात: 7,
+  आठ: 8,
+  दस: 10,
+  dos: 2,
+  tres: 3,
+  cuatro: 4,
+  cinco: 5,
+  seis: 6,
+  diez: 10,
+  ثلاثه: 3,
+  اربعه: 4,
+  خمسه: 5,
+  سته: 6,
+  عشره: 10,
+};
+/** `five thousand`: only before a thousand is a number in words a price. */
+const spelledThousands = new RegExp(
+  ` (${Object.keys(spelledOut).join('|')}) (?=(?:thousand|hazaar|hazar|hajar|हजार|हज़ार|mil|الف|الاف)(?= |$))`.normalize(
+    'NFC',
+  ),
+  'gu',
+);
+
 /** Below this no piece is sold: `size 32 to 34` is no price. In major units. */
 const leastPrice = 100;
 
@@ -85,15 +145,17 @@ export function takePrices(
   text: string,
   digits: number,
 ): { readonly rest: string; readonly range: PriceRange } {
-  const padded = ` ${text}`;
+  const padded = ` ${text}`.replace(
+    spelledThousands,
+    (_words, word: string) => ` ${spelledOut[word] ?? word} `,
+  );
   for (const [kind, pattern] of forms) {
     const match = pattern.exec(padded);
     if (match === null) continue;
     const [, first = '', firstThousand, second, secondThousand] = match;
     const high = second === undefined ? undefined : minorUnits(second, secondThousand, digits);
     // In `1 to 2k` the thousand belongs to both.
-    const shared =
-      firstThousand ?? (Number(first.replace(/,/gu, '')) < leastPrice ? secondThousand : undefined);
+    const shared = firstThousand ?? (Number(ungrouped(first)) < leastPrice ? secondThousand : undefined);
     const low = minorUnits(first, shared, digits);
     if (low < leastPrice * 10 ** digits) continue;
     const rest = `${padded.slice(0, match.index)} ${padded.slice(match.index + match[0].length)}`.trim();
@@ -124,9 +186,13 @@ function rangeOf(
   return { minimum: Math.min(low, other), maximum: Math.max(low, other) };
 }
 
+/** `2,000`, and `2.000` as it is written in Spanish. */
+const ungrouped = (number: string): string =>
+  (/^\d{1,3}(?:\.\d{3})+$/u.test(number) ? number.replace(/\./gu, '') : number).replace(/,/gu, '');
+
 /** Digits only, no floats: `1.5` with a thousand and two decimals is 1500 and two zeros. */
 function minorUnits(number: string, thousands: string | undefined, digits: number): number {
-  const [whole = '0', fraction = ''] = number.replace(/,/gu, '').split('.');
+  const [whole = '0', fraction = ''] = ungrouped(number).split('.');
   const scale = digits + (thousands === undefined ? 0 : 3);
   return Number(`${whole}${fraction.slice(0, scale).padEnd(scale, '0')}`);
 }

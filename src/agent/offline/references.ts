@@ -2,7 +2,7 @@ import type { Card } from '../../contracts/card.ts';
 import type { ProductSummary } from '../../contracts/catalogue.ts';
 import type { TurnState } from '../../core/agent/planner.ts';
 import { isShadeOf } from '../../core/search/colour-families.ts';
-import { normalise, singular } from './normalise.ts';
+import { normalise, singular, tokensOf } from './normalise.ts';
 import type { Wish } from './understand.ts';
 
 /** A piece that was shown or spoken of. `chosen` is the exact variant, where one was settled. */
@@ -36,6 +36,7 @@ export function shownIn(state: TurnState): Shown {
   const earlier = [...state.history].reverse().flatMap((message) => [...message.cards].reverse());
   const now = state.steps.flatMap((step) => (step.card === undefined ? [] : [step.card])).reverse();
   const cards = [...now, ...earlier];
+  const asked = askedFor(state);
   const settled = settledOptions(cards);
   const standing = standingVariants(cards);
   const lists: Piece[][] = [];
@@ -54,9 +55,36 @@ export function shownIn(state: TurnState): Shown {
     if (!open) continue;
     // Of a bundle the first piece is the one that the others were chosen for.
     if (pieces.length === 1 || card.type === 'bundle') focus = pieces[0];
+    else focus = titledIn(asked.get(card) ?? '', pieces);
     open = false;
   }
   return { lists, focus };
+}
+
+/** What the shopper had said when each card of the session was shown. */
+function askedFor({ history, steps, utterance }: TurnState): ReadonlyMap<Card, string> {
+  const asked = new Map<Card, string>();
+  let said = '';
+  for (const message of history) {
+    if (message.role === 'shopper') said = message.text;
+    for (const card of message.cards) asked.set(card, said);
+  }
+  for (const { card } of steps) if (card !== undefined) asked.set(card, utterance);
+  return asked;
+}
+
+const wordsOf = (text: string): readonly string[] => tokensOf(text.replaceAll('-', ' ')).map(singular);
+
+/** The piece whose whole title was said: of several the longest title, since `khadi kurta` is in `men's khadi kurta`. */
+function titledIn(said: string, pieces: readonly Piece[]): Piece | undefined {
+  const spoken = new Set(wordsOf(said));
+  const [longest, next] = pieces
+    .map((piece) => ({ piece, words: wordsOf(piece.title) }))
+    .filter(({ words }) => words.length > 1 && words.every((word) => spoken.has(word)))
+    .sort((left, right) => right.words.length - left.words.length);
+  return longest !== undefined && longest.words.length > (next?.words.length ?? 0)
+    ? longest.piece
+    : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { intentOf, patternWords } from './intents.ts';
 import { type Lexicon, lexiconOf, type Meaning } from './lexicon.ts';
 import { tokensOf } from './normalise.ts';
 import { type PriceRange, takePrices } from './prices.ts';
+import { isSizeStep, markSizeSteps, sizeStepOf } from './size-steps.ts';
 import {
   commandOf,
   type FreeText,
@@ -44,6 +45,8 @@ export interface Wish {
   /** Fabrics, patterns, garments, occasions that are not wanted. */
   readonly exclude: readonly string[];
   readonly size?: string;
+  /** `a size up` is 1, `a smaller size` −1: from the size that was last spoken of. */
+  readonly sizeStep?: 1 | -1;
   readonly fabric?: string;
   readonly occasion?: string;
   readonly price: PriceRange;
@@ -66,6 +69,14 @@ export interface Wish {
   readonly number?: number;
 }
 
+/** What words are understood by. */
+export interface Hearing {
+  readonly vocabulary: Vocabulary;
+  /** Of the currency. */
+  readonly digits: number;
+  readonly speech: Speech;
+}
+
 export interface Understanding {
   readonly wishes: readonly Wish[];
 }
@@ -83,9 +94,10 @@ export function understand(
 ): Understanding {
   const lexicon = lexiconOf(vocabulary);
   const free = takeText(utterance, speech);
-  const marked = tokensOf(free?.rest ?? utterance)
-    .map((token) => correct(token, lexicon, speech))
-    .join(' ');
+  const marked = tokensOf(markSizeSteps(tokensOf(free?.rest ?? utterance).join(' ')))
+    .map((token) => correct(withoutArticle(token, lexicon), lexicon, speech))
+    .join(' ')
+    .replace(/(?<= |^)(?:anything|everything|all) (?:but|except) /gu, 'not ');
   const { rest, range } = takePrices(marked, digits);
   const whole = wholeCommandOf(rest, speech);
   if (whole !== undefined) return { wishes: [{ ...wholeWish(whole, lexicon), price: range }] };
@@ -106,7 +118,7 @@ export function understand(
     } else drafts[drafts.length - 1] = merge(before, wish);
   }
   const serious = drafts.filter((wish) => wish.intent === undefined || !courtesies.has(wish.intent));
-  const wishes = (serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
+  const wishes = withoutReasons(serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
     (wish, index, all) => all.length === 1 || index === 0 || wish.intent !== undefined || namesPiece(wish),
   );
   return {
@@ -121,6 +133,20 @@ const commandIn = ({ command, text }: Wish): Pick<Wish, 'command' | 'text'> => (
 
 const withText = (wish: Wish, free: FreeText | undefined): Wish =>
   free !== undefined && wish.command === free.command ? { ...wish, text: free.text } : wish;
+/** `Cancel my order, I found it cheaper`: what follows says why, and is no wish of its own. */
+const withoutReasons = (wishes: readonly Wish[]): readonly Wish[] =>
+  wishes[0]?.intent === 'cancel-order'
+    ? wishes.filter(({ intent }, index) => index === 0 || (intent !== undefined && !reasons.has(intent)))
+    : wishes;
+const reasons: ReadonlySet<Intent> = new Set([
+  'search',
+  'cheaper',
+  'more',
+  'recommend',
+  'details',
+  'nearby',
+  'no',
+]);
 
 /** `Find a dress in M and reserve it`: the size holds for both. */
 function carryOptions(wishes: readonly Wish[]): readonly Wish[] {
@@ -167,7 +193,15 @@ export function merge(before: Wish, after: Wish): Wish {
   return rest;
 }
 
+/** Arabic writes article and prepositions with the word: `for parties` is one word. */
+function withoutArticle(token: string, { phrases, knownWords }: Lexicon): string {
+  if (knownWords.has(token)) return token;
+  const bare = /^(?:وال|بال|كال|لل|ال|[لبو])(\p{Script=Arabic}{3,})$/u.exec(token)?.[1];
+  return bare !== undefined && phrases.has(bare) ? bare : token;
+}
+
 function correct(token: string, lexicon: Lexicon, speech: Speech): string {
+  if (isSizeStep(token)) return token;
   if (lexicon.knownWords.has(token) || speech.words.has(token) || !/^\p{L}/u.test(token)) return token;
   return (
     nearest(token, lexicon.shopWords, (word) => lexicon.phrases.get(word)?.value ?? word) ??
@@ -254,7 +288,7 @@ function wishIn(
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index] ?? '';
     const entry = longest(tokens, index, lexicon);
-    if (entry !== undefined && !isMisread(entry, tokens, index, intentWords)) {
+    if (entry !== undefined && !isMisread(entry, tokens, index, intentWords, lexicon)) {
       const next = tokens[index + entry.length] ?? '';
       if (
         entry.meaning.slot === 'colour' &&
@@ -295,25 +329,28 @@ function wishIn(
       else number = Number(token);
     } else if (sizeWords.has(tokens[index - 1] ?? '') && /^(?:x+|\d+x)[sl]$/u.test(token)) {
       slots.size ??= token.toUpperCase();
-    } else if (numberWords[token] !== undefined && !isNoNumber(token, index === tokens.length - 1)) {
+    } else if (numberWords[token] !== undefined && !isLittleWord(tokens, index)) {
       quantity = numberWords[token];
     } else if (
       !fillers.has(token) &&
       !patternWords.has(token) &&
       !pronouns.has(token) &&
-      !wholeLot.has(token)
+      !wholeLot.has(token) &&
+      !isSizeStep(token)
     ) {
       words.push(token);
     }
     index += 1;
   }
   const ordinal = said.at(-1);
+  const sizeStep = sizeStepOf(tokens);
   return {
     intent: found?.intent,
     ...(slots.productType === undefined ? {} : { productType: slots.productType }),
     ...(slots.department === undefined ? {} : { department: slots.department }),
     ...(slots.colour === undefined ? {} : { colour: slots.colour }),
     ...(slots.size === undefined ? {} : { size: slots.size }),
+    ...(sizeStep === undefined ? {} : { sizeStep }),
     ...(slots.fabric === undefined ? {} : { fabric: slots.fabric }),
     ...(slots.occasion === undefined ? {} : { occasion: slots.occasion }),
     ...(ordinal === undefined ? {} : { ordinal }),
@@ -331,9 +368,16 @@ function wishIn(
   };
 }
 
-/** `One` and `ek` are mostly articles, `do` a verb; `दो` is one at the end (`कर दो`). */
-const isNoNumber = (token: string, last: boolean): boolean =>
-  token === 'one' || token === 'do' || token === 'ek' || (token === 'दो' && last);
+/** `one` points, and `do` and `दो` after another verb ask for something to be done: none of them counts pieces there. */
+function isLittleWord(tokens: readonly string[], index: number): boolean {
+  const token = tokens[index] ?? '';
+  return (
+    token === 'one' ||
+    token === 'do' ||
+    token === 'ek' ||
+    (token === 'दो' && index > 0 && index === tokens.length - 1)
+  );
+}
 
 function longest(
   tokens: readonly string[],
@@ -371,6 +415,7 @@ const sizeWords = new Set(['size', 'talla', 'numero', 'مقاس', 'بمقاس', 
 /** After a number: it counts pieces. */
 const counted = new Set(['of', 'more', 'x', 'pieces', 'units', 'pcs']);
 const bagLeads = new Set(['my', 'your', 'the', 'to', 'in', 'into', 'mera', 'mere']);
+const bagTails = new Set(['mein', 'me', 'main']);
 const freshWords = new Set(['something', 'anything', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
 
 const sizeLeads = new Set([
@@ -395,9 +440,12 @@ function isMisread(
   tokens: readonly string[],
   index: number,
   intentWords: ReadonlySet<string>,
+  { phrases }: Lexicon,
 ): boolean {
   const token = tokens[index] ?? '';
   if (entry.length > 1) return false;
+  // A boyfriend shirt is a cut for women.
+  if (token === 'boyfriend' && phrases.get(tokens[index + 1] ?? '')?.slot === 'productType') return true;
   if (entry.meaning.slot === 'size' && /^\d+$/u.test(token)) {
     const before = tokens[index - 1];
     return !(
@@ -408,6 +456,7 @@ function isMisread(
   }
   // `Too small` is a complaint, and no size.
   if (entry.meaning.slot === 'size') return token.length > 3 && intentWords.has(token);
-  if (token === 'bag' && bagLeads.has(tokens[index - 1] ?? '')) return true;
+  if (token === 'bag' && (bagLeads.has(tokens[index - 1] ?? '') || bagTails.has(tokens[index + 1] ?? '')))
+    return true;
   return intentWords.has(token) && (token === 'bag' || token === 'try' || token === 'work');
 }

@@ -50,12 +50,25 @@ it('one file says what is promised and what is allowed; what it leaves out is as
   });
 });
 
+it('of how bags get to shoppers, what is not said is as by default too', async () => {
+  await importText(JSON.stringify({ fulfilment: { shipHome: { fee: 0 }, takeNow: { offered: false } } }));
+  const { fulfilment } = defaultStorePolicy;
+  expect((await policies())?.store.fulfilment).toEqual({
+    ...fulfilment,
+    takeNow: { offered: false },
+    shipHome: { ...fulfilment.shipHome, fee: 0 },
+  });
+});
+
 it.each([
   ['{"returns": {"day": 14}}', "there is no rule 'returns.day'"],
   ['{"retuns": {"days": 14}}', "there is no rule 'retuns'"],
   ['{"returns": {"days": -1}}', 'returns.days'],
   ['{"cancellations": {"states": ["shipped"]}}', 'cancellations.states.0'],
   ['{"offers": {"perBag": 2}}', 'offers.perBag'],
+  ['{"fulfilment": {"shipHome": {"fee": 79.5}}}', 'fulfilment.shipHome.fee'],
+  ['{"fulfilment": {"shipHome": {"fromDays": 6}}}', 'fulfilment.shipHome'],
+  ['{"fulfilment": {"shipHome": {"price": 1}}}', "there is no rule 'fulfilment.shipHome.price'"],
   ['[]', 'is not a policy'],
   ['{', 'is not JSON'],
 ])('refuses %s, and changes nothing', async (text, reason) => {

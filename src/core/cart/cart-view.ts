@@ -1,7 +1,9 @@
 import type { Product, Variant } from '../../contracts/catalogue.ts';
+import type { FulfilmentMethod, FulfilmentPolicy } from '../../contracts/fulfilment.ts';
 import type { Offer, Tier } from '../../contracts/offer.ts';
 import type { Reservation } from '../../contracts/reservation.ts';
 import type { CartLine, CartView } from '../../contracts/session.ts';
+import { chosenFulfilment } from '../fulfilment/options.ts';
 import { type Discount, discountOf } from '../offers/discount.ts';
 import type { StockPosition } from '../ports/shop-store.ts';
 import { heldUnits } from '../reservations/coverage.ts';
@@ -26,6 +28,8 @@ export interface Pricing {
   readonly locale: string;
   /** Of an empty cart. */
   readonly currency: string;
+  /** How the shopper wants it, and what that costs. */
+  readonly fulfilment?: { readonly method: FulfilmentMethod; readonly policy: FulfilmentPolicy } | undefined;
 }
 
 interface PricedLine {
@@ -43,13 +47,18 @@ export function cartView(pricing: Pricing): CartView {
   const subtotal = lines.reduce((sum, line) => sum + line.view.lineTotal, 0);
   const discount = pricing.offer ? discountOn(pricing, pricing.offer) : undefined;
   const amount = discount?.applies ? discount.amount : 0;
+  const goods = subtotal - amount;
+  const { fulfilment: wanted, at } = pricing;
+  const fulfilment =
+    wanted && lines.length > 0 ? chosenFulfilment(wanted.method, goods, wanted.policy, at) : undefined;
   return {
     lines: lines.map((line) => line.view),
     pieces: lines.reduce((sum, line) => sum + line.view.quantity, 0),
     subtotal,
     offer: discount?.applies && pricing.offer ? pricing.offer : null,
     discount: amount,
-    total: subtotal - amount,
+    ...(fulfilment && { fulfilment }),
+    total: goods + (fulfilment?.fee ?? 0),
     currency,
   };
 }

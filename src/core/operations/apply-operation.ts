@@ -1,7 +1,7 @@
 import type { OperationBody } from '../../contracts/operation.ts';
 import { assertNever, type Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
-import { applyOffer, setLine } from './cart-operations.ts';
+import { applyOffer, setFulfilment, setLine } from './cart-operations.ts';
 import { setSessionNote } from './note-operations.ts';
 import { setPlan } from './plan-operations.ts';
 import {
@@ -15,6 +15,7 @@ import {
   addMessage,
   chooseLanguage,
   endSession,
+  giveFeedback,
   setPreferences,
   startSession,
 } from './session-operations.ts';
@@ -50,6 +51,8 @@ export function applyOperation(
       return setSessionNote(transaction, body, at);
     case 'plan-set':
       return setPlan(transaction, body);
+    case 'feedback-given':
+      return giveFeedback(transaction, body);
     case 'cart-line-set':
       return setLine(transaction, body);
     case 'offer-applied':
@@ -70,6 +73,8 @@ export function applyOperation(
       return sellStock(transaction, body);
     case 'rights-returned':
       return returnRights(transaction, body);
+    case 'fulfilment-set':
+      return setFulfilment(transaction, body);
     default:
       return assertNever(body);
   }

@@ -44,3 +44,14 @@ export async function applyOffer(
   await transaction.sessions.save({ ...session.value, offerCode: offer.code });
   return succeed(undefined);
 }
+
+/** Whether it is possible is looked at when it is chosen, and again when it is paid for. */
+export async function setFulfilment(
+  transaction: ShopTransaction,
+  body: Body<'fulfilment-set'>,
+): Promise<Result<void>> {
+  const session = await openSession(transaction, body.sessionId);
+  if (!session.ok) return session;
+  await transaction.sessions.save({ ...session.value, fulfilment: body.method });
+  return succeed(undefined);
+}

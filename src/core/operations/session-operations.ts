@@ -84,3 +84,23 @@ export async function addMessage(
   await transaction.sessions.addMessage(body.sessionId, body.message);
   return succeed(undefined);
 }
+
+/** Of an order only to whom it belongs. A device passes it on and keeps nothing of it. */
+export async function giveFeedback(
+  transaction: ShopTransaction,
+  { sessionId, feedback }: Body<'feedback-given'>,
+): Promise<Result<void>> {
+  const session = await openSession(transaction, sessionId);
+  if (!session.ok) return session;
+  const { orderNumber } = feedback;
+  if (orderNumber !== null) {
+    const orders = session.value.trust === 'capsule' ? [] : await transaction.sessions.orders(sessionId);
+    if (!orders.some(({ number }) => number === orderNumber)) {
+      return fail('not-found', `There is no order ${orderNumber} here. Choose one from the list.`, {
+        reason: 'order-unknown',
+      });
+    }
+  }
+  await transaction.sessions.addFeedback(sessionId, feedback);
+  return succeed(undefined);
+}

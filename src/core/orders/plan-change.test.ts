@@ -196,6 +196,23 @@ describe('what it costs', () => {
     });
   });
 
+  it('delivery stays paid for when pieces change or come back, and goes back with an order that is cancelled', () => {
+    const sent = {
+      fulfilment: { method: 'ship-home', fee: 7_900 },
+      discount: 20_000,
+      total: 187_900,
+    } as const;
+    expect(value(orderOf('placed', sent), changes.cancel)).toMatchObject({ refund: 187_900 });
+    expect(value(orderOf('placed', sent), changes.items, { price: 110_000 })).toMatchObject({
+      ...{ owed: 20_000, refund: 0 },
+      after: { subtotal: 220_000, discount: 20_000, total: 207_900, fulfilment: sent.fulfilment },
+    });
+    const [one, all] = [1, 2].map((quantity) =>
+      value(orderOf('delivered', sent), { ...changes.return, items: [{ sku: small.sku, quantity }] }),
+    );
+    expect([one?.refund, all?.refund]).toEqual([90_000, 180_000]);
+  });
+
   it('a payment anew owes the whole, and gives the whole back; of nothing there is nothing to pay', () => {
     expect(value(orderOf('placed'), changes.payment)).toMatchObject({ owed: 200_000, refund: 200_000 });
     expect(reason(orderOf('placed', { discount: 200_000, total: 0 }), changes.payment)).toBe(

@@ -148,11 +148,11 @@ function swap(
   });
 }
 
-/** Other lines with the order's discount, which never takes off more than there is. */
+/** Other lines with the order's discount, which never takes off more than there is, and its delivery as it was paid. */
 function priced(order: Order, lines: readonly OrderLine[]): Swapped['money'] {
   const subtotal = subtotalOf(lines);
   const discount = Math.min(order.discount, subtotal);
-  return { lines, subtotal, discount, total: subtotal - discount };
+  return { lines, subtotal, discount, total: subtotal - discount + feeOf(order) };
 }
 
 function planReturn(order: Order, change: Change<'return'>, facts: ChangeFacts): Result<ChangePlan> {
@@ -176,9 +176,12 @@ function planReturn(order: Order, change: Change<'return'>, facts: ChangeFacts):
   });
 }
 
+/** Minor units for delivery. They go back with an order that is cancelled, and not with pieces that had been delivered. */
+const feeOf = ({ fulfilment }: Order): number => fulfilment?.fee ?? 0;
+
 /**
- * What was paid for some pieces of an order: their part of the total, by their prices, rounded down to the minor unit; all of
- * them are the whole total. Exact also where the product passes 2^53.
+ * What was paid for some pieces of an order: their part of the total but for delivery, by their prices, rounded down to the
+ * minor unit; all of them are all of it. Exact also where the product passes 2^53.
  */
 function shareOf(order: Order, items: readonly LineItem[]): number {
   const worth = subtotalOf(
@@ -188,5 +191,6 @@ function shareOf(order: Order, items: readonly LineItem[]): number {
     })),
   );
   const whole = subtotalOf(order.lines);
-  return whole === 0 ? 0 : Number((BigInt(order.total) * BigInt(worth)) / BigInt(whole));
+  const paid = BigInt(order.total - feeOf(order));
+  return whole === 0 ? 0 : Number((paid * BigInt(worth)) / BigInt(whole));
 }

@@ -1,3 +1,4 @@
+import type { Address } from '../../contracts/address.ts';
 import type { OperationBody } from '../../contracts/operation.ts';
 import type { OrderChangeOutcome, OrderChangeRequest } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
@@ -42,6 +43,8 @@ export interface AssociateCalls {
 export interface OrderChanges {
   /** Idempotent by the request's key: a repeat gets the first answer. What fails has changed nothing. */
   change(request: OrderChangeRequest): Promise<Result<OrderChangeOutcome>>;
+  /** Of the session's customer; `denied` where there is none. */
+  changeCustomerAddress(sessionId: string, address: Address): Promise<Result<void>>;
 }
 
 /** Whoever may promise pieces of other shops: the hub. */

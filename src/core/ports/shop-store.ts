@@ -1,4 +1,5 @@
 import type { FloorTask } from '../../contracts/feed.ts';
+import type { Feedback } from '../../contracts/feedback.ts';
 import type { Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
@@ -33,6 +34,8 @@ export interface SessionRepository {
   messages(sessionId: string): Promise<readonly ChatMessage[]>;
   /** Does nothing when a message of that id is there. */
   addMessage(sessionId: string, message: ChatMessage): Promise<void>;
+  /** At the hub; a device has it in its outbox, and keeps nothing. Does nothing for a repeat. */
+  addFeedback(sessionId: string, feedback: Feedback): Promise<void>;
   orders(sessionId: string): Promise<readonly Order[]>;
   /** Keeps what the hub said of an order of this session; on the hub it is kept already. */
   saveOrder(sessionId: string, order: Order): Promise<void>;

@@ -5,6 +5,7 @@ import { setCartLine } from '../cart/set-line.ts';
 import { eligibility } from '../offers/eligibility.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import type { Actor, Carts } from '../shop.ts';
+import { chooseFulfilment, options } from './fulfilment.ts';
 import type { ShopParts } from './parts.ts';
 import { withdrawLink } from './payment-link.ts';
 import { gatherPricing } from './pricing.ts';
@@ -14,6 +15,9 @@ export function createCarts(parts: ShopParts): Carts {
     view: (actor) => view(parts, actor),
     setLine: (actor, sku, quantity) =>
       parts.inTurn(actor.sessionId, () => setLine(parts, actor, sku, quantity)),
+    fulfilmentOptions: (actor) => options(parts, actor),
+    setFulfilment: (actor, method) =>
+      parts.inTurn(actor.sessionId, () => chooseFulfilment(parts, actor, method)),
     applyOffer: (actor, code) => parts.inTurn(actor.sessionId, () => applyOffer(parts, actor, code)),
   };
 }

@@ -1,8 +1,12 @@
+import type { Address } from '../../contracts/address.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { OrderChange, OrderChangeOutcome } from '../../contracts/order-change.ts';
 import { type Failure, fail, type Result, succeed } from '../../contracts/result.ts';
 import { planChange } from '../orders/plan-change.ts';
+import { knownCustomer } from '../session/known-customer.ts';
+import { openSession } from '../session/open-session.ts';
 import type { Actor, OrderPreview } from '../shop.ts';
+import { signInFirst } from './benefits.ts';
 import type { ShopParts } from './parts.ts';
 import { withdrawLink } from './payment-link.ts';
 import { readPolicy } from './policy.ts';
@@ -33,11 +37,7 @@ export async function changeOrder(
   key: string,
 ): Promise<Result<OrderChangeOutcome>> {
   const { orderChanges, store } = parts;
-  if (!orderChanges) {
-    return fail('denied', 'Orders can only be looked at here. Ask an associate to change one.', {
-      reason: 'orders-read-only',
-    });
-  }
+  if (!orderChanges) return readOnly();
   const previewed = await previewChange(parts, order, change);
   const { owed, refund } = previewed.ok ? previewed.value.plan : { owed: 0, refund: 0 };
   if (owed > 0) {
@@ -63,12 +63,30 @@ export async function changeOrder(
   return changed;
 }
 
+export async function changeCustomerAddress(
+  { orderChanges, store }: ShopParts,
+  { sessionId }: Actor,
+  address: Address,
+): Promise<Result<void>> {
+  if (!orderChanges) return readOnly();
+  const session = await store.read((transaction) => openSession(transaction, sessionId));
+  if (!session.ok) return session;
+  if (knownCustomer(session.value) === null) return signInFirst('Addresses');
+  const changed = await orderChanges.changeCustomerAddress(sessionId, address);
+  return changed.ok ? changed : { ok: false, failure: explain(changed.failure) };
+}
+
+const readOnly = () =>
+  fail('denied', 'Orders can only be looked at here. Ask an associate to change one.', {
+    reason: 'orders-read-only',
+  });
+
 function explain(failure: Failure): Failure {
   if (failure.kind !== 'offline') return failure;
   return {
     kind: 'offline',
     message:
-      'Changing an order needs the connection, which is away. Nothing was changed: try again in a while, or ask an associate.',
+      'This needs the connection, which is away. Nothing was changed: try again in a while, or ask an associate.',
     reason: 'order-needs-hub',
   };
 }

@@ -6,6 +6,7 @@ import { cartView } from '../cart/cart-view.ts';
 import { coverage } from '../reservations/coverage.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor } from '../shop.ts';
+import { obstacleOf } from './fulfilment.ts';
 import type { ShopParts } from './parts.ts';
 import { alreadyPaid, releaseAll, savePayment, withdrawLink } from './payment-link.ts';
 import { holdTimes, readPolicy } from './policy.ts';
@@ -22,6 +23,8 @@ export async function createPayment(parts: ShopParts, actor: Actor): Promise<Res
   const { cart, view, reservations, payment } = facts.value;
   const payable = checkPayable(view);
   if (!payable.ok) return payable;
+  const obstacle = view.fulfilment && (await obstacleOf(parts, actor, view, view.fulfilment.method));
+  if (obstacle) return { ok: false, failure: obstacle };
 
   if (payment?.state === 'open') {
     const reused = await reuse(parts, actor, facts.value, payment);

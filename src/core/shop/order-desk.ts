@@ -5,7 +5,7 @@ import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor, OrderDesk } from '../shop.ts';
 import { signInFirst } from './benefits.ts';
-import { changeOrder, previewChange } from './change-order.ts';
+import { changeCustomerAddress, changeOrder, previewChange } from './change-order.ts';
 import type { ShopParts } from './parts.ts';
 
 export function createOrderDesk(parts: ShopParts): OrderDesk {
@@ -27,6 +27,9 @@ export function createOrderDesk(parts: ShopParts): OrderDesk {
     list: (actor) => ordersOf(parts, actor),
     track,
     preview,
+    giveFeedback: ({ sessionId }, feedback) =>
+      parts.operations.execute({ type: 'feedback-given', sessionId, feedback }),
+    changeCustomerAddress: (actor, address) => changeCustomerAddress(parts, actor, address),
     change: (actor, orderNumber, change, key) =>
       parts.inTurn(actor.sessionId, async () => {
         const order = await track(actor, orderNumber);

@@ -1,5 +1,6 @@
 import { isUnderWay, type Plan } from '../../contracts/plan.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { planOfBoth } from '../plans/later-plan.ts';
 import type { PlanServices } from '../plans/plan-room.ts';
 import { runPlan, type SavePlan, undoPlan } from '../plans/run-plan.ts';
 import { openSession } from '../session/open-session.ts';
@@ -60,9 +61,8 @@ export function createPlans(parts: ShopParts, shop: PlanServices): Plans {
       inTurn(to.sessionId, async () => {
         const known = await current(parts, to);
         if (!known.ok) return known;
-        if (known.value !== null && isUnderWay(known.value)) return succeed(undefined);
-        const { sessionId } = to;
-        return parts.operations.execute({ type: 'plan-set', sessionId, plan: from });
+        if (planOfBoth(known.value, from) !== from) return succeed(undefined);
+        return parts.operations.execute({ type: 'plan-set', sessionId: to.sessionId, plan: from });
       }),
   };
 }
@@ -75,22 +75,18 @@ const current = ({ store }: ShopParts, { sessionId }: Actor): Promise<Result<Pla
 
 async function begin(parts: ShopParts, { sessionId }: Actor, proposal: Proposal): Promise<Result<Plan>> {
   const { operations, environment } = parts;
-  const plan: Plan = {
-    ...proposal,
-    planId: environment.newId(),
-    state: 'proposed',
-    revision: 1,
-    at: new Date(environment.now()).toISOString(),
-    trouble: null,
-  };
+  const planId = environment.newId();
   const made = await operations.executeDraft(async (transaction) => {
     const session = await openSession(transaction, sessionId);
     if (!session.ok) return session;
     const known = session.value.plan;
     if (known !== null && isUnderWay(known)) return underWay(known);
+    // Another channel's clock may be ahead: what is proposed now is the later one all the same.
+    const at = new Date(Math.max(environment.now(), known === null ? 0 : Date.parse(known.at))).toISOString();
+    const plan: Plan = { ...proposal, planId, state: 'proposed', revision: 1, at, trouble: null };
     return succeed({ type: 'plan-set' as const, sessionId, plan });
   });
-  return made.ok ? succeed(plan) : made;
+  return made.ok ? succeed(made.value.plan) : made;
 }
 
 /** Two who go on with the same plan at once (phone and kiosk, two processes of a hub): the second is told so. */

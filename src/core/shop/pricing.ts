@@ -18,13 +18,15 @@ export async function gatherPricing(
   const found = await store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
-    const { offerCode } = session.value;
+    const { offerCode, fulfilment: method } = session.value;
+    const { currency, fulfilment: policy } = await transaction.policy();
     const changed = instead && setCartLine(session.value.cart, instead.sku, instead.quantity);
     if (changed && !changed.ok) return changed;
     const cart = changed ? changed.value : session.value.cart;
     return succeed({
       cart,
-      currency: (await transaction.policy()).currency,
+      currency,
+      ...(method && { fulfilment: { method, policy } }),
       offer: offerCode === null ? undefined : findOffer(await transaction.offers(), offerCode),
       tier: knownCustomer(session.value)?.loyalty.tier ?? ('none' as const),
       positions: await transaction.stock.positions(

@@ -19,6 +19,7 @@ export function refusalAdvice(type: string): string {
       return 'Nothing is lost: the pieces stay with this device. Tell support if it happens again.';
     case 'cart-line-set':
     case 'offer-applied':
+    case 'fulfilment-set':
     case 'session-note-set':
     case 'plan-set':
       return 'The cart on the phone differs from what was shown here. Ask the shopper to check the cart before paying.';

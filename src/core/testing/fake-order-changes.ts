@@ -43,5 +43,11 @@ export function createFakeOrderChanges(
       answers.set(key, answer);
       return answer;
     },
+    async changeCustomerAddress(sessionId) {
+      if (!online) return fail('offline', 'The hub cannot be reached.');
+      return store.content().sessions.get(sessionId)?.customer
+        ? succeed(undefined)
+        : fail('denied', 'There is no customer.', { reason: 'not-signed-in' });
+    },
   };
 }

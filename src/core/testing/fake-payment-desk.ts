@@ -1,5 +1,6 @@
 import type { Payment } from '../../contracts/payment.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
+import { defaultStorePolicy } from '../../contracts/store-policy.ts';
 import { cartView } from '../cart/cart-view.ts';
 import { findOffer } from '../offers/find-offer.ts';
 import type { CatalogueReader } from '../ports/catalogue.ts';
@@ -61,6 +62,9 @@ export function createFakePaymentDesk(
       at: environment.now(),
       locale: session.language,
       currency: 'INR',
+      ...(session.fulfilment && {
+        fulfilment: { method: session.fulfilment, policy: defaultStorePolicy.fulfilment },
+      }),
     });
     const payment: Payment = {
       paymentId,

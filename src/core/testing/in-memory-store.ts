@@ -117,6 +117,7 @@ function transactionOn(draft: StoreContent): ShopTransaction {
         if (before.some((one) => one.messageId === message.messageId)) return;
         draft.messages.set(id, [...before, message]);
       },
+      addFeedback: async () => undefined,
       orders: async (id) => draft.orders.get(id) ?? [],
       async saveOrder(id, order) {
         const others = (draft.orders.get(id) ?? []).filter((one) => one.orderId !== order.orderId);

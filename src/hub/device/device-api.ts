@@ -167,6 +167,13 @@ function createHandlers({ hub, sessions, payments, orderChanges, holds, log }: D
       const payment = await namedPayment(hub.sql, device, changed.value.payment);
       return { ok: true, value: { ...changed.value, payment } };
     },
+    changeCustomerAddress: async (device, { sessionId, address }) => {
+      const readable = await sessions.read(device, sessionId);
+      if (!readable.ok) return readable;
+      const known = await hubName(hub.sql, device, sessionId);
+      const changed = await orderChanges.forDevice(device).changeCustomerAddress(known, address);
+      return changed.ok ? { ok: true, value: { changed: true } } : changed;
+    },
     callAssociate: async (device, call) => {
       await hub.transaction((transaction) => addCall(transaction, device, call));
       return { ok: true, value: { received: true } };

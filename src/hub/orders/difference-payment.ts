@@ -68,7 +68,7 @@ export async function openDifference(transaction: HubTransaction, asked: Differe
   };
   await insertPayment(transaction, payment, {
     ...{ paymentId, code, storeId: asked.storeId, deviceId: asked.deviceId, cart },
-    ...{ reference: null, checkoutUrl: null },
+    ...{ reference: null, checkoutUrl: null, address: null },
   });
   transaction.announce({ type: 'session-changed', sessionId, by: asked.deviceId });
   return payment;

@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { type ChangePlan, planChange } from '../../core/orders/plan-change.ts';
 import type { OrderChanges, Rights } from '../../core/ports/operations.ts';
 import { openSession } from '../../core/session/open-session.ts';
+import { findCustomer, saveCustomer } from '../../platform/hub-store/customers.ts';
 import { digest } from '../../platform/hub-store/digest.ts';
 import type { HubDatabase, HubTransaction } from '../../platform/hub-store/hub-database.ts';
 import { ledgerRow, promisableByHub } from '../../platform/hub-store/ledger-row.ts';
@@ -54,6 +55,18 @@ export function createOrderChangeDesk(options: OrderChangeDeskOptions): OrderCha
   const { hub, rights } = options;
   return {
     forDevice: (asker) => ({
+      changeCustomerAddress: (sessionId, address) =>
+        hub.transaction(async ({ sql }): Promise<Result<void>> => {
+          const customerId = (await findOwner(sql, sessionId))?.customerId;
+          const customer = customerId ? await findCustomer(sql, customerId) : undefined;
+          if (!customer) {
+            return fail('denied', 'An address belongs to an account. Sign in first.', {
+              reason: 'not-signed-in',
+            });
+          }
+          await saveCustomer(sql, { ...customer, address });
+          return succeed(undefined);
+        }),
       async change(request) {
         const looked = await hub.transaction((transaction) => prepare(transaction, asker, request));
         if (!looked.ok) return looked;

@@ -95,7 +95,8 @@ async function create(
     // Who changes the bag from here on finds the link and takes it back; who did while it was priced found none.
     const session = await transaction.shop(null).sessions.find(sessionId);
     const sameOffer = session?.offerCode === before?.offerCode;
-    if (!sameOffer || !sameCart(cart.lines, session?.cart ?? [])) return bagChanged;
+    const sameWay = session?.fulfilment === cart.fulfilment?.method;
+    if (!sameOffer || !sameWay || !sameCart(cart.lines, session?.cart ?? [])) return bagChanged;
     const holds = await transaction.shop(null).reservations.ofSession(sessionId);
     const { missing } = coverage(cart.lines, holds, storeId, now + minimumHoldMs);
     if (missing.length > 0) {
@@ -116,6 +117,7 @@ async function create(
       url: `${options.publicUrl()}/p/${code}`,
       pieces: cart.pieces,
       discount: cart.discount,
+      ...(cart.fulfilment && cart.fulfilment.fee > 0 && { fee: cart.fulfilment.fee }),
       createdAt: new Date(now).toISOString(),
       expiresAt: new Date(expiresAt).toISOString(),
       paidAt: null,
@@ -129,6 +131,7 @@ async function create(
       cart,
       reference: null,
       checkoutUrl: null,
+      address: null,
     });
     transaction.announce({ type: 'session-changed', sessionId, by: device?.deviceId ?? null });
     return succeed(payment);

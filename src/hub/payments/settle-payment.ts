@@ -1,3 +1,4 @@
+import { isShipped } from '../../contracts/fulfilment.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import { isActive } from '../../contracts/reservation.ts';
@@ -45,6 +46,9 @@ export function settlePaid({ hub, messages }: SettleOptions, paymentId: string):
       await updatePayment(transaction, { ...payment, state: 'expired' });
       return over('expired');
     }
+    if (lacksAddress(link)) {
+      return fail('invalid', 'Say where it is to be sent, then pay.', { reason: 'address-needed' });
+    }
     const difference = await settleDifference(transaction, payment, hub.environment.newId);
     if (difference) return difference;
     if (!(await covered(transaction, payment, link))) {
@@ -62,6 +66,10 @@ export function settlePaid({ hub, messages }: SettleOptions, paymentId: string):
     return succeed(paid.payment);
   });
 }
+
+/** What is sent needs an address before it is paid for: the kiosk never has one. */
+export const lacksAddress = ({ cart, address }: PaymentLink): boolean =>
+  isShipped(cart.fulfilment?.method) && address === null;
 
 const over = (state: 'expired' | 'cancelled') =>
   fail('conflict', refusals[state], { reason: `payment-${state}` });

@@ -21,6 +21,7 @@ import {
 } from '../store/reservation-repository.ts';
 import { createSessionRepository } from '../store/session-repository.ts';
 import { renewVisitors } from './expected-visitors.ts';
+import { keepFeedback } from './feedback.ts';
 import { findTrial, markEnded, markTask, openTrials } from './floor.ts';
 import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
@@ -74,6 +75,7 @@ function hubSessions(query: Query, sql: TransactionSql, now: () => number): Sess
     },
     savePayment: async () => undefined,
     saveOrder: async () => undefined,
+    addFeedback: (sessionId, feedback) => keepFeedback(sql, sessionId, feedback, now()),
     orders: async (sessionId) => {
       const rows = await sql.all<{ document: string }>(
         `SELECT document FROM placedOrder WHERE sessionId = ?1 OR orderId IN (

@@ -201,6 +201,21 @@ export const hubMigrations: readonly Migration[] = [
       CREATE TABLE orderAddress (orderId TEXT PRIMARY KEY, document TEXT NOT NULL) WITHOUT ROWID;
     `,
   },
+  {
+    name: 'hub-feedback',
+    sql: `
+      CREATE TABLE feedback (
+        sessionId TEXT NOT NULL, feedbackId TEXT NOT NULL, orderNumber TEXT, rating INTEGER NOT NULL, text TEXT NOT NULL,
+        at INTEGER NOT NULL, PRIMARY KEY (sessionId, feedbackId)) WITHOUT ROWID;
+    `,
+  },
+  {
+    name: 'hub-payment-addresses',
+    sql: `
+      -- While it is open; then with its order. Nowhere else.
+      ALTER TABLE paymentLink ADD COLUMN address TEXT;
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

@@ -51,6 +51,7 @@ async function afterwards(
       await noteTouch(transaction.sql, sessionId, body.sku, at);
       await withdrawStalePayment(transaction, sessionId);
       return;
+    case 'fulfilment-set':
     case 'reservation-released':
     case 'reservation-advanced':
       await withdrawStalePayment(transaction, sessionId);

@@ -8,6 +8,7 @@ import { saveOrder } from '../store/session-repository.ts';
 import { markEnded } from './floor.ts';
 import { type HoldOrigin, originOf } from './hold-origin.ts';
 import type { HubTransaction } from './hub-database.ts';
+import { keepOrderAddress } from './order-addresses.ts';
 import type { PaymentLink } from './payment-records.ts';
 import { findOwner } from './session-bindings.ts';
 import type { Sql } from './sql.ts';
@@ -71,6 +72,7 @@ export async function placeOrder(
   const session = await sessions.find(payment.sessionId);
   const notes = liveNotes(session?.notes ?? [], link.cart.lines);
   const at = new Date(now).toISOString();
+  const { fulfilment } = link.cart;
   const order: Order = {
     orderId,
     number: await nextOrderNumber(sql),
@@ -89,11 +91,13 @@ export async function placeOrder(
     notes,
     subtotal: link.cart.subtotal,
     discount: link.cart.discount,
+    ...(fulfilment && { fulfilment: { method: fulfilment.method, fee: fulfilment.fee } }),
     total: payment.amount,
     currency: payment.currency,
     events: [{ at, state: 'placed', note: '' }],
-    expectedAt: null,
+    expectedAt: fulfilment?.by ?? null,
   };
+  if (link.address) await keepOrderAddress(sql, orderId, link.address);
   const owner = await findOwner(sql, payment.sessionId);
   await keepOrder(transaction, order, {
     sessionId: payment.sessionId,
@@ -101,8 +105,9 @@ export async function placeOrder(
   });
   if (session) {
     const paid = new Map(link.cart.lines.map((line) => [line.sku, line.quantity]));
+    const { fulfilment: _done, ...rest } = session;
     await sessions.save({
-      ...session,
+      ...rest,
       cart: session.cart.flatMap((line) => {
         const quantity = line.quantity - (paid.get(line.sku) ?? 0);
         return quantity > 0 ? [{ ...line, quantity }] : [];

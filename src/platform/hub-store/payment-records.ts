@@ -1,3 +1,4 @@
+import type { DeliveryAddress } from '../../contracts/address.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import type { CartLine, CartView } from '../../contracts/session.ts';
 import { coverage } from '../../core/reservations/coverage.ts';
@@ -19,12 +20,21 @@ export interface PaymentLink {
   readonly cart: CartView;
   readonly reference: string | null;
   readonly checkoutUrl: string | null;
+  /** Where it is to be sent, from when the shopper has said so until the payment is over. */
+  readonly address: DeliveryAddress | null;
 }
 
-type LinkRow = Omit<PaymentLink, 'cart'> & { readonly cart: string };
-const linkColumns = 'paymentId, code, storeId, deviceId, cart, reference, checkoutUrl';
+type LinkRow = Omit<PaymentLink, 'cart' | 'address'> & {
+  readonly cart: string;
+  readonly address: string | null;
+};
+const linkColumns = 'paymentId, code, storeId, deviceId, cart, reference, checkoutUrl, address';
 const toLink = (row: LinkRow | undefined): PaymentLink | undefined =>
-  row && { ...row, cart: JSON.parse(row.cart) as CartView };
+  row && {
+    ...row,
+    cart: JSON.parse(row.cart) as CartView,
+    address: row.address === null ? null : (JSON.parse(row.address) as DeliveryAddress),
+  };
 
 interface PaymentRow {
   readonly document: string;
@@ -73,7 +83,7 @@ export async function insertPayment(
 ): Promise<void> {
   await savePayment(transaction.query, payment);
   await transaction.sql.run(
-    `INSERT INTO paymentLink (${linkColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO paymentLink (${linkColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     link.paymentId,
     link.code,
     link.storeId,
@@ -81,6 +91,20 @@ export async function insertPayment(
     JSON.stringify(link.cart),
     link.reference,
     link.checkoutUrl,
+    link.address && JSON.stringify(link.address),
+  );
+}
+
+/** Keeps where an open payment's order is to be sent; null forgets it. */
+export async function setAddress(
+  sql: Sql,
+  paymentId: string,
+  address: DeliveryAddress | null,
+): Promise<void> {
+  await sql.run(
+    'UPDATE paymentLink SET address = ? WHERE paymentId = ?',
+    address && JSON.stringify(address),
+    paymentId,
   );
 }
 
@@ -100,6 +124,7 @@ export async function setProviderReference(
 /** Writes a new state and tells device, web pages and session of it. */
 export async function updatePayment(transaction: HubTransaction, payment: Payment): Promise<void> {
   await savePayment(transaction.query, payment);
+  if (payment.state !== 'open') await setAddress(transaction.sql, payment.paymentId, null);
   if (payment.state === 'cancelled' || payment.state === 'expired') {
     await abandonChange(transaction, payment.paymentId);
   }
@@ -127,6 +152,7 @@ export async function withdrawStalePayment(
     link !== undefined &&
     session !== undefined &&
     sameCart(link.cart.lines, session.cart) &&
+    link.cart.fulfilment?.method === session.fulfilment &&
     (link.cart.offer?.code ?? null) === (offerChosen || payment.discount > 0 ? session.offerCode : null) &&
     coverage(link.cart.lines, holds, link.storeId, 0).missing.length === 0;
   if (!same) await updatePayment(transaction, { ...payment, state: 'cancelled' });

@@ -81,6 +81,30 @@ test('the same charge is the same call in its first minute and in its last secon
   expect(ahead).toBeGreaterThan(31 * 60_000);
 });
 
+test('a part goes back under its own id, and not again where Stripe has it already', async () => {
+  // One answer serves all three calls: a session, a list of refunds, a refund.
+  const answer = (refundId: string) => ({
+    ...{ id: 'cs_1', object: 'list', payment_intent: 'pi_1', has_more: false, url: '/v1/refunds' },
+    data: [{ id: 're_1', object: 'refund', metadata: { refundId } }],
+  });
+  next = { status: 200, body: answer('another') };
+  expect(await provider.refund('cs_1', { refundId: 'refund-1', amount: 500 })).toMatchObject({ ok: true });
+  const made = seen.at(-1);
+  expect([made?.path, made?.key]).toEqual(['/v1/refunds', 'refund-refund-1']);
+  expect(Object.fromEntries(made?.body ?? [])).toEqual({
+    ...{ payment_intent: 'pi_1', amount: '500' },
+    'metadata[refundId]': 'refund-1',
+  });
+  next = { status: 200, body: answer('refund-1') };
+  const before = seen.length;
+  expect(await provider.refund('cs_1', { refundId: 'refund-1', amount: 500 })).toMatchObject({ ok: true });
+  expect(seen.slice(before).map(({ path }) => path.split('?')[0])).toEqual([
+    '/v1/checkout/sessions/cs_1',
+    '/v1/refunds',
+  ]);
+  expect(seen.at(-1)?.body.get('amount')).toBeNull();
+});
+
 test('refusals say what to do', async () => {
   next = { status: 401, body: { error: { type: 'invalid_request_error', message: 'bad key' } } };
   expect(await provider.open(charge)).toMatchObject({ failure: { kind: 'denied' } });

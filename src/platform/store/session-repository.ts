@@ -62,6 +62,8 @@ export function createSessionRepository(query: Query): SessionRepository {
         .execute();
     },
 
+    addFeedback: async () => undefined,
+
     orders: async (sessionId) => {
       const rows = await query
         .selectFrom('placedOrder')

@@ -11,6 +11,7 @@ import { ProductCard } from '../shared/ProductCard.tsx';
 import { ProductGrid } from '../shared/ProductGrid.tsx';
 import { Totals } from '../shared/Totals.tsx';
 import { useFormat } from '../shared/use-format.ts';
+import { FulfilmentList } from './FulfilmentList.tsx';
 import { LoyaltyCard } from './LoyaltyCard.tsx';
 import { OfferList } from './OfferList.tsx';
 import { OrderList } from './OrderList.tsx';
@@ -70,6 +71,8 @@ export function CardView({ card }: { readonly card: Card }) {
       return <LoyaltyCard loyalty={card.loyalty} />;
     case 'offers':
       return <OfferList offers={card.items} />;
+    case 'fulfilment':
+      return <FulfilmentList options={card.options} />;
     case 'orders':
       return <OrderList orders={card.items} />;
     case 'plan':

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isOpen, lineOf, type Plan, type PlanStep, totalOf } from '../../contracts/plan.ts';
+import { isOpen, lineOf, type Plan, type PlanStep, pieceIn, totalOf } from '../../contracts/plan.ts';
 import { useKiosk } from '../app/kiosk-store.ts';
 import { Button } from '../shared/Button.tsx';
 import { Icon } from '../shared/Icon.tsx';
@@ -59,9 +59,8 @@ interface StepRowProps {
 function StepRow({ step, place, currency }: StepRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { key, piece, quantity, amount, store } = lineOf(step);
-  const options = [piece.title, piece.size, piece.colour].filter((part) => part !== null).join(', ');
-  const name = quantity === 1 ? options : `${quantity} × ${options}`;
+  const line = lineOf(step);
+  const { key, piece, quantity, amount, store } = line;
   const held = step.type === 'hold' && step.state === 'done' ? step.held : null;
   return (
     <li className={styles.step} data-state={step.state}>
@@ -75,13 +74,11 @@ function StepRow({ step, place, currency }: StepRowProps) {
         )}
       </span>
       <span className={styles.what}>
-        <bdi>
-          {t(`plan.step.${key}`, {
-            name,
-            store: store ?? '',
-            amount: amount === null ? '' : format.money(amount, currency),
-          })}
-        </bdi>
+        {t(`plan.step.${key}`, {
+          name: pieceIn(line),
+          store: store ?? '',
+          amount: amount === null ? '' : format.money(amount, currency),
+        })}
         {held && (
           <>
             <br />

@@ -7,11 +7,12 @@ import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
 import { choiceShape, nameOf, oneVariant } from '../shared/choice.ts';
 
-export const cartCard = ({ pieces, subtotal, discount, total, currency }: CartView): Card => ({
+export const cartCard = ({ pieces, subtotal, discount, fulfilment, total, currency }: CartView): Card => ({
   type: 'cart',
   pieces,
   subtotal,
   discount,
+  ...(fulfilment && { fulfilment }),
   total,
   currency,
 });

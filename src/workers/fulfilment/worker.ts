@@ -6,6 +6,7 @@ import {
   requestOtherSize,
   reserveForTrial,
 } from './tools.ts';
+import { getFulfilmentOptions, setFulfilment } from './ways.ts';
 import ar from './words/ar.json';
 import en from './words/en.json';
 import es from './words/es.json';
@@ -21,6 +22,8 @@ export const worker: WorkerPlan = {
     requestOtherSize(shop),
     cancelReservation(shop),
     listReservations(shop),
+    getFulfilmentOptions(shop),
+    setFulfilment(shop),
   ],
   words: { ar, en, es, hi },
 };

@@ -7,6 +7,7 @@ import {
   startExchange,
   startReturn,
 } from './changes.ts';
+import { changeCustomerAddress, submitFeedback } from './feedback.ts';
 import { getStorePolicy } from './policy.ts';
 import { getOrder, listOrders, trackOrder } from './tools.ts';
 import ar from './words/ar.json';
@@ -29,6 +30,8 @@ export const worker: WorkerPlan = {
     changeOrderPayment(shop),
     startReturn(shop),
     startExchange(shop),
+    submitFeedback(shop),
+    changeCustomerAddress(shop),
   ],
   words: { ar, en, es, hi },
 };

@@ -124,8 +124,14 @@ export function createFakePlans(
       const where = { place: 'elsewhere' as const, storeId: at.store.storeId, storeName: at.store.name };
       return propose('reserve-elsewhere', [holdOf(parts, piece.value, where)]);
     },
-    proceed: (actor, planId) => named(planId, (plan) => runPlan(plan, { actor, shop: services() }, save)),
-    drop: (actor, planId) => named(planId, (plan) => undoPlan(plan, { actor, shop: services() }, save)),
+    proceed: (actor, planId) =>
+      named(planId, async (plan) =>
+        plan.state === 'done' ? succeed(plan) : runPlan(plan, { actor, shop: services() }, save),
+      ),
+    drop: (actor, planId) =>
+      named(planId, async (plan) =>
+        plan.state === 'undone' ? succeed(plan) : undoPlan(plan, { actor, shop: services() }, save),
+      ),
     async carry(from) {
       session.plan = from;
       return succeed(undefined);

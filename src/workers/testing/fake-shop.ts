@@ -1,4 +1,5 @@
 import type { Product, ProductSummary, SearchQuery, Variant } from '../../contracts/catalogue.ts';
+import type { FulfilmentMethod } from '../../contracts/fulfilment.ts';
 import type { SessionNote } from '../../contracts/note.ts';
 import type { Offer } from '../../contracts/offer.ts';
 import type { Order, OrderLine } from '../../contracts/order.ts';
@@ -10,6 +11,7 @@ import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
 import type { Store } from '../../contracts/store.ts';
 import { defaultStorePolicy } from '../../contracts/store-policy.ts';
+import { chosenFulfilment, fulfilmentOptions } from '../../core/fulfilment/options.ts';
 import { liveNotes, setNote } from '../../core/notes/set-note.ts';
 import { findOrder } from '../../core/orders/find-order.ts';
 import { planChange } from '../../core/orders/plan-change.ts';
@@ -140,6 +142,7 @@ export interface FakeShopState {
   readonly stock: Map<string, number>;
   preferences: Preferences;
   offerCode: string | null;
+  fulfilment: FulfilmentMethod | undefined;
   payment: Payment | null;
 }
 
@@ -155,6 +158,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     stock: new Map(),
     preferences: { sizes: {}, colours: [] },
     offerCode: null,
+    fulfilment: undefined,
     payment: null,
   };
   const available = (sku: string): number => state.stock.get(sku) ?? 3;
@@ -241,13 +245,19 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     });
     const subtotal = lines.reduce((sum, line) => sum + line.lineTotal, 0);
     const discount = state.offerCode !== null && subtotal >= offer.minimumSubtotal ? 50_000 : 0;
+    const goods = subtotal - discount;
+    const fulfilment =
+      state.fulfilment && lines.length > 0
+        ? chosenFulfilment(state.fulfilment, goods, defaultStorePolicy.fulfilment, Date.parse(at))
+        : undefined;
     return {
       lines,
       pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
       subtotal,
       offer: discount > 0 ? offer : null,
       discount,
-      total: subtotal - discount,
+      ...(fulfilment && { fulfilment }),
+      total: goods + (fulfilment?.fee ?? 0),
       currency: 'INR',
     };
   }
@@ -407,6 +417,15 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         else state.cart.set(sku, quantity);
         return succeed(cartView());
       },
+      fulfilmentOptions: async ({ channel }) =>
+        succeed(
+          fulfilmentOptions(cartView(), defaultStorePolicy.fulfilment, { channel, now: Date.parse(at) }),
+        ),
+      setFulfilment: async (_actor, method) => {
+        if (state.cart.size === 0) return fail('invalid', 'The bag is empty.', { reason: 'cart-empty' });
+        state.fulfilment = method;
+        return succeed(cartView());
+      },
       applyOffer: async (_actor, code) => {
         if (code !== null && code.toUpperCase() !== offer.code)
           return fail('not-found', `There is no offer ${code}.`, { reason: 'offer-unknown' });
@@ -450,7 +469,8 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       cancel: async (_actor, reservationId) => {
         const index = state.holds.findIndex((hold) => hold.reservationId === reservationId);
         const found = state.holds[index];
-        if (found === undefined) return fail('not-found', 'No such reservation.');
+        if (found === undefined)
+          return fail('not-found', 'No such reservation.', { reason: 'reservation-unknown' });
         const ended: ReservationView = { ...found, state: 'cancelled' };
         state.holds[index] = ended;
         return succeed(ended);
@@ -522,6 +542,8 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     orders: {
       list: async () => succeed([...state.orders]),
       track: async (_actor, number) => orderOf(number),
+      giveFeedback: async () => succeed(undefined),
+      changeCustomerAddress: async () => succeed(undefined),
       preview: async (_actor, number, change) => previewOf(number, change),
       change: async (_actor, number, change) => {
         const previewed = previewOf(number, change);

@@ -6,8 +6,9 @@ import type { Language } from '../../contracts/primitives.ts';
 const shirt = 'linen-shirt-blue-m';
 /** Of an order that has been delivered. */
 const office = 'office-shirt-white-s';
-/** The shirt on trial. */
+/** The shirt on trial; and in the bag as well. */
 const tried: readonly string[] = ['show me the linen camp shirt', 'try it on in M blue'];
+const triedAndBagged: readonly string[] = [...tried, 'add it to my bag'];
 const shown: readonly string[] = ['show me the linen camp shirt in M blue'];
 
 async function said(dialogue: Omit<Dialogue, 'calls'>) {
@@ -79,7 +80,7 @@ describe('another size of what is on trial', () => {
     ['es', 'cámbialo por una talla L'],
     ['ar', 'استبدله بمقاس L'],
   ])('%s: %s', async (language, say) => {
-    const { tools, plan, calls } = await said({ language, before: tried, say });
+    const { tools, plan, calls } = await said({ language, before: triedAndBagged, say });
     expect(tools).toEqual(['plan_size_swap', 'continue_plan']);
     expect(calls[0]?.arguments).toMatchObject({ size: 'L' });
     expect(plan?.state).toBe('done');
@@ -91,15 +92,15 @@ describe('another size of what is on trial', () => {
   });
 
   it('asks which size, and goes on with the answer', async () => {
-    const asked = await said({ language: 'en', before: tried, say: 'swap it' });
+    const asked = await said({ language: 'en', before: triedAndBagged, say: 'swap it' });
     expect([asked.tools, asked.text]).toEqual([[], 'Which size should I bring instead?']);
-    const { tools } = await said({ language: 'en', before: [...tried, 'swap it'], say: 'L' });
+    const { tools } = await said({ language: 'en', before: [...triedAndBagged, 'swap it'], say: 'L' });
     expect(tools).toEqual(['plan_size_swap', 'continue_plan']);
   });
 
-  it('has nothing to swap where nothing is on trial', async () => {
-    const { tools, text } = await said({ language: 'en', say: 'swap it for a size L' });
-    expect([tools, text]).toEqual([[], 'Nothing is held for you.']);
+  it('is no plan where it is only on trial: one step is a wish like any other', async () => {
+    const { tools } = await said({ language: 'en', before: tried, say: 'swap it for a size L' });
+    expect(tools).toEqual(['find_stock', 'request_other_size']);
   });
 });
 

@@ -144,7 +144,7 @@ export const spoken: readonly SpokenCommand[] = [
       ar: ['(استبدل|استبدله|استبدلها|استبدلي|بدل|بدله|بدلها) * (بمقاس|بالمقاس)'],
     },
     arguments: {
-      reservationId: { said: 'on-trial' },
+      reservationId: { said: 'on-trial', inBag: true },
       size: { said: 'detail', detail: 'size', needed: true },
     },
   },

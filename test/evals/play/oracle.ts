@@ -28,7 +28,7 @@ export async function stateAfter(
       if (turn.hub !== undefined) opened.cut(turn.hub === 'away');
       for (const [place, call] of consented(turn, expected[index] ?? [], tools).entries()) {
         // One that fails, as it does without the hub, fails in the dialogue as well.
-        await catalogue.call(call.tool, call.arguments, {
+        await catalogue.call(call.tool, await ownArguments(call, opened), {
           actor: opened.actor,
           idempotencyKey: `expected-${index}-${place}`,
           signal: new AbortController().signal,
@@ -39,6 +39,17 @@ export async function stateAfter(
     await catalogue.close();
   }
   return opened.state();
+}
+
+/** A reservation that is expected to be called off may be named by its piece, which no tool takes. */
+async function ownArguments(
+  { tool, arguments: given }: PlainCall,
+  { shop, actor }: OpenedShop,
+): Promise<PlainCall['arguments']> {
+  if (tool !== 'cancel_reservation' || given.sku === undefined) return given;
+  const held = await shop.holds.list(actor);
+  const row = held.ok && held.value.find(({ kind, sku }) => kind === 'trial' && sku === given.sku);
+  return row ? { reservationId: row.reservationId } : given;
 }
 
 function consented(

@@ -4,10 +4,15 @@ import { z } from 'zod';
 import type { Outcome } from '../run.ts';
 import { measures } from './totals.ts';
 
-const wrong = z.array(z.enum(measures));
-/** By planner: what was wrong of each dialogue that is known; a right one has an empty list. */
+/** What was wrong of a dialogue, or nothing. */
+const wrong = z
+  .string()
+  .transform((text) => text.split(' '))
+  .pipe(z.array(z.enum(['right', ...measures])));
+/** By planner and dialogue. */
 const baseline = z.partialRecord(z.enum(['offline', 'scripted']), z.record(z.string(), wrong));
 export type Baseline = z.output<typeof baseline>;
+type Written = z.input<typeof baseline>;
 
 export interface Comparison {
   /** Right before and wrong now, with what. */
@@ -26,11 +31,23 @@ const file = path.join(import.meta.dirname, '..', 'baseline.json');
 export const readBaseline = (): Baseline =>
   existsSync(file) ? baseline.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
 
-export const writeBaseline = (content: Baseline): void =>
-  writeFileSync(file, `${JSON.stringify(content, null, 1)}\n`);
+export const writeBaseline = (content: Baseline): void => {
+  const written: Written = Object.fromEntries(
+    Object.entries(content).map(([planner, rows]) => [
+      planner,
+      Object.fromEntries(Object.entries(rows).map(([id, words]) => [id, words.join(' ')])),
+    ]),
+  );
+  writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
+};
 
 const wrongOf = ({ score }: Outcome): (typeof measures)[number][] =>
   measures.filter((measure) => !score[measure]);
+
+const wordsOf = (outcome: Outcome): ('right' | (typeof measures)[number])[] => {
+  const wrong = wrongOf(outcome);
+  return wrong.length === 0 ? ['right'] : wrong;
+};
 
 /** `whole`: all dialogues were played, so that one that is missing is gone. */
 export function compare(before: Baseline, outcomes: readonly Outcome[], whole: boolean): Comparison {
@@ -50,7 +67,7 @@ export function compare(before: Baseline, outcomes: readonly Outcome[], whole: b
     }
     const worse = now.filter((measure) => !known.includes(measure));
     if (worse.length > 0) fallen.push(`${id}: ${worse.join(', ')}`);
-    else if (now.length < known.length) mended.push(id);
+    else if (now.length < known.filter((word) => word !== 'right').length) mended.push(id);
   }
   const played = new Set(outcomes.map(({ dialogue }) => dialogue.id));
   const gone = whole
@@ -65,7 +82,7 @@ export function updated(before: Baseline, outcomes: readonly Outcome[], whole: b
     const kept = whole ? {} : before[planner];
     const played = outcomes
       .filter((outcome) => outcome.planner === planner)
-      .map((outcome) => [outcome.dialogue.id, wrongOf(outcome)] as const);
+      .map((outcome) => [outcome.dialogue.id, wordsOf(outcome)] as const);
     return Object.fromEntries(
       Object.entries({ ...kept, ...Object.fromEntries(played) }).sort(([left], [right]) =>
         left < right ? -1 : 1,

@@ -9,7 +9,9 @@ import { payRefunds } from '../../../src/hub/payments/refunds.ts';
 import { expirePayments, settlePaid } from '../../../src/hub/payments/settle-payment.ts';
 import { takeOrderStep } from '../../../src/platform/hub-store/advance-order.ts';
 import { createCatalogueWriter } from '../../../src/platform/hub-store/catalogue-writer.ts';
+import { findCustomer, saveCustomer } from '../../../src/platform/hub-store/customers.ts';
 import { createHubRights } from '../../../src/platform/hub-store/hub-rights.ts';
+import { createHubOperations } from '../../../src/platform/hub-store/operations.ts';
 import { keepOrder, nextOrderNumber } from '../../../src/platform/hub-store/orders.ts';
 import { insertPayment } from '../../../src/platform/hub-store/payment-records.ts';
 import { refundsOf } from '../../../src/platform/hub-store/refunds.ts';
@@ -69,6 +71,7 @@ describe.each(databases)('changes of orders at a hub on %s', (kind) => {
         {
           ...{ paymentId: orderId, code: orderId.slice(-9), storeId, deviceId: null, checkoutUrl: null },
           reference: `charge-${orderId}`,
+          address: null,
           cart: {
             ...{ lines: [], pieces: 2, subtotal: 0, offer: null, discount: 0, total: 0 },
             currency: 'INR',
@@ -355,5 +358,41 @@ describe.each(databases)('changes of orders at a hub on %s', (kind) => {
     );
     expect(await onHand('Green')).toEqual([2, 0]);
     expect(await orderNow()).toMatchObject({ state: 'shipped', lines: [{ colour: 'Red' }] });
+  });
+
+  test('an address is the customer’s own or one order’s, and comes with no order', async () => {
+    const { hub } = it;
+    const { order, orderNow, request } = await ordered();
+    const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
+    const changed = await desk().change(request({ type: 'address', address }));
+    expect(changed).toMatchObject({ ok: true, value: { order: { revision: 1 } } });
+    expect(JSON.stringify([changed, await orderNow()])).not.toContain('MG Road');
+    const row = 'SELECT document FROM orderAddress WHERE orderId = ?';
+    const kept = await hub.sql.first<{ document: string }>(row, order.orderId);
+    expect(JSON.parse(kept?.document ?? '')).toEqual(address);
+
+    const customer = {
+      ...{ customerId: v7(), name: 'Meera', phone: `+9199${it.now()}`.slice(0, 13), language: 'en' as const },
+      loyalty: { tier: 'gold' as const, points: 120, pointsToNextTier: null, nextTier: null },
+      preferences: { sizes: {}, colours: [] },
+    };
+    await hub.transaction(({ sql }) => saveCustomer(sql, customer));
+    const { sessionId } = await webSession(hub, {}, customer.customerId);
+    expect(await desk().changeCustomerAddress(sessionId, address)).toMatchObject({ ok: true });
+    expect(await findCustomer(hub.sql, customer.customerId)).toEqual({ ...customer, address });
+  });
+
+  test('feedback is kept once by its id', async () => {
+    const { sessionId, order } = await ordered();
+    const feedback = { feedbackId: 'turn:1', orderNumber: order.number, rating: 4, text: 'Good' };
+    const operations = createHubOperations(it.hub);
+    for (const text of ['Good', 'Good', 'Bad']) {
+      const body = { type: 'feedback-given' as const, sessionId, feedback: { ...feedback, text } };
+      expect(await operations.execute(body)).toMatchObject({ ok: true });
+    }
+    const rows = 'SELECT orderNumber, rating, text FROM feedback WHERE sessionId = ?';
+    expect(await it.hub.sql.all(rows, sessionId)).toEqual([
+      { orderNumber: order.number, rating: 4, text: 'Good' },
+    ]);
   });
 });

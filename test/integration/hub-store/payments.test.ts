@@ -48,6 +48,7 @@ const linkOf = (paymentId: string, cart: CartView) => ({
   cart,
   reference: null,
   checkoutUrl: null,
+  address: null,
 });
 
 describe.each(databases)('payments and orders at a hub on %s', (kind) => {

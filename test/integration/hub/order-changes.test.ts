@@ -114,3 +114,27 @@ test('without the hub nothing is changed', async () => {
   const { request } = await bought();
   expect(await ordersAt(null, kiosk).change(request)).toMatchObject({ failure: { kind: 'offline' } });
 });
+
+test('what a shopper thinks of an order is kept once, and of another’s not at all', async () => {
+  const { sessionId, order } = await bought();
+  const feedback = { feedbackId: 'turn-1:call-1', orderNumber: order.number, rating: 5, text: 'Lovely' };
+  const given = (orderNumber: string | null) =>
+    kiosk.operation({ type: 'feedback-given', sessionId, feedback: { ...feedback, orderNumber } });
+  expect(await kiosk.push(given(order.number), given(order.number), given(null))).toMatchObject({
+    value: { refused: [] },
+  });
+  expect(await kiosk.push(given('MG-1'))).toMatchObject({
+    value: { refused: [{ failure: { reason: 'order-unknown' } }] },
+  });
+});
+
+test('an address is kept for whoever is signed in', async () => {
+  const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
+  const sessionId = await kiosk.guest();
+  expect(await ordersAt(hub.url, kiosk).changeCustomerAddress(sessionId, address)).toMatchObject({
+    failure: { kind: 'denied', reason: 'not-signed-in' },
+  });
+  expect(await ordersAt(null, kiosk).changeCustomerAddress(sessionId, address)).toMatchObject({
+    failure: { kind: 'offline' },
+  });
+});

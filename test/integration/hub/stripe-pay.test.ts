@@ -64,7 +64,16 @@ async function openLink(): Promise<{ readonly payment: Payment; readonly tap: ()
   const code = newPaymentCode();
   await it.hub.transaction((transaction) =>
     insertPayment(transaction, payment, {
-      ...{ paymentId, code, storeId, deviceId: null, cart: emptyCart, reference: null, checkoutUrl: null },
+      ...{
+        paymentId,
+        code,
+        storeId,
+        deviceId: null,
+        cart: emptyCart,
+        reference: null,
+        checkoutUrl: null,
+        address: null,
+      },
     }),
   );
   return { payment, tap: async () => app.request(`/p/${code}/pay`, { method: 'POST' }) };

@@ -20,10 +20,12 @@ export function* similar(wish: Wish, room: GoalRoom): Goal {
 }
 
 /** Those that were said by number; else all of a short list, or the first two of a longer one that is pointed at. */
-function compared({ ordinals, pointing, lot }: Wish, { state }: GoalRoom): readonly Piece[] {
+function compared({ ordinals, quantity, pointing, lot }: Wish, { state }: GoalRoom): readonly Piece[] {
   const [list = []] = shownIn(state).lists;
   if (ordinals.length >= 2)
     return ordinals.flatMap((ordinal) => list.at(ordinal > 0 ? ordinal - 1 : ordinal) ?? []);
+  // `The first two`.
+  if (ordinals[0] === 1 && quantity !== undefined && quantity > 1) return list.slice(0, quantity);
   if (list.length <= mostCompared) return list;
   return pointing || lot ? list.slice(0, 2) : [];
 }

@@ -3,6 +3,7 @@ import { pieceName } from '../../piece-name.ts';
 import { call, type Figures, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { singular, tokensOf } from '../normalise.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
+import { stepFrom } from '../size-steps.ts';
 import { namesPiece, type Wish } from '../understand.ts';
 import { failureReply } from './failure.ts';
 import { filtersOf } from './search.ts';
@@ -133,10 +134,16 @@ function settle(
   const usual =
     piece.productType === undefined ? undefined : state.session.preferences.sizes[piece.productType];
   const asked = wish.size ?? (wish.number === undefined ? undefined : String(wish.number));
+  const last = piece.chosen?.size ?? room.spoken.size;
+  if (wish.sizeStep !== undefined && last != null && stepFrom(sizes, last, wish.sizeStep) === undefined) {
+    const text = t('ask.otherSize', { title, sizes: texts.list(here, 'disjunction') });
+    return { ok: false, reply: { text, asks: true, suggestions: here.slice(0, 6) } };
+  }
   const size =
+    (wish.sizeStep === undefined ? undefined : stepFrom(sizes, last, wish.sizeStep)) ??
     pick(sizes, asked) ??
     (wish.size === undefined
-      ? (pick(sizes, piece.chosen?.size ?? room.spoken.size) ??
+      ? (pick(sizes, wish.sizeStep === undefined ? last : undefined) ??
         pick(here, usual) ??
         (sizes.length === 1 ? sizes[0] : undefined))
       : undefined);

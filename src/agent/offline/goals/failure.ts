@@ -12,9 +12,23 @@ const spoken: ReadonlySet<string> = new Set([
   'no-payment',
   'offer-unknown',
   'not-here',
+  'fulfilment-not-possible',
   'no-more-time',
   'held-elsewhere',
   'reservation-over',
+  'order-not-pending',
+  'order-not-delivered',
+  'order-cancelled',
+  'changed-already',
+  'returned-already',
+  'too-late',
+  'never-allowed',
+  'other-variant-only',
+  'order-needs-hub',
+  'order-changed',
+  'price-changed',
+  'sold-out',
+  'not-enough',
 ]);
 
 /** A failure's message is written for a model; the shopper hears it in their language. */

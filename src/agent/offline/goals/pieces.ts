@@ -1,6 +1,7 @@
 import { pieceName } from '../../piece-name.ts';
-import { call, type Goal, type GoalRoom } from '../goal.ts';
-import { refer, shownIn } from '../references.ts';
+import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
+import { type Piece, refer, shownIn } from '../references.ts';
+import { stepFrom } from '../size-steps.ts';
 import { namesPiece, type Wish } from '../understand.ts';
 import { anchorWish, choosePiece, named } from './choose.ts';
 import { failureReply } from './failure.ts';
@@ -42,6 +43,19 @@ export function* bundle(wish: Wish, room: GoalRoom): Goal {
   return { text: t('bundle.these', { title: anchor.title, total: texts.money(total, currency) }) };
 }
 
+/** `Do you have it a size up?`: from the size that was last spoken of, in the colour that it was spoken of. */
+function* steppedOptions(
+  wish: Wish,
+  piece: Piece,
+  room: GoalRoom,
+): Steps<{ readonly size: string | undefined; readonly colour: string | undefined }> {
+  const colour = wish.colour ?? piece.chosen?.colour ?? room.spoken.colour;
+  const all = yield* call('find_stock', named(piece));
+  const sizes = all.ok ? [...new Set(all.value.figures.flatMap(({ size }) => size ?? []))] : [];
+  const size = stepFrom(sizes, piece.chosen?.size ?? room.spoken.size, wish.sizeStep ?? 1);
+  return { size, colour };
+}
+
 export function* stock(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
   const { t } = texts;
@@ -52,7 +66,9 @@ export function* stock(wish: Wish, room: GoalRoom): Goal {
   }
   const piece = yield* choosePiece(wish, room, false);
   if (!piece.ok) return piece.reply;
-  const found = yield* call('find_stock', { ...named(piece.value), ...optionsOf(wish) });
+  const options =
+    wish.sizeStep === undefined ? optionsOf(wish) : yield* steppedOptions(wish, piece.value, room);
+  const found = yield* call('find_stock', { ...named(piece.value), ...options });
   if (!found.ok) return failureReply(found.failure, texts);
   const { title, figures } = found.value;
   const here = figures.filter((row) => row.available > 0);
@@ -97,9 +113,10 @@ export function* nearby(wish: Wish, room: GoalRoom): Goal {
   const piece = yield* choosePiece(wish, room, false);
   if (!piece.ok) return piece.reply;
   const { size, colour } = optionsOf(wish);
-  const settled = piece.value.chosen;
+  // Of a piece that could not be had, the size that was asked for is looked for elsewhere.
+  const settled = piece.value.chosen ?? (room.spoken.size === undefined ? undefined : room.spoken);
   const choice =
-    size === undefined && colour === undefined
+    size === undefined && colour === undefined && settled?.size == null
       ? { sku: piece.value.sku }
       : {
           ...named(piece.value),

@@ -15,11 +15,23 @@ import {
   track,
 } from './account.ts';
 import { compare, similar } from './alike.ts';
+import {
+  cancelOrder,
+  changeAddress,
+  changeItems,
+  changeOwnAddress,
+  changePayment,
+  giveFeedback,
+  policy,
+  startExchange,
+  startReturn,
+} from './orders.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
 import { findSize } from './size.ts';
 import { spoken } from './spoken.ts';
 import { cancelReservation, extendReservation, otherSize } from './trials.ts';
+import { fulfilment, setFulfilment } from './ways.ts';
 import { add, applyOffer, cancelPayment, pay, removeOffer, reserve, setQuantity } from './writes.ts';
 
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
@@ -31,6 +43,24 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return track(wish, room);
     case 'orders':
       return wish.code === undefined ? orders(wish, room) : track(wish, room);
+    case 'policy':
+      return policy(wish, room);
+    case 'cancel-order':
+      return cancelOrder(wish, room);
+    case 'order-address':
+      return changeAddress(wish, room);
+    case 'customer-address':
+      return changeOwnAddress(wish, room);
+    case 'feedback':
+      return giveFeedback(wish, room);
+    case 'order-payment':
+      return changePayment(wish, room);
+    case 'order-items':
+      return changeItems(wish, room);
+    case 'exchange':
+      return startExchange(wish, room);
+    case 'return':
+      return startReturn(wish, room);
     case 'cancel-payment':
       return cancelPayment(wish, room);
     case 'cancel-reservation':
@@ -53,6 +83,13 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return paid(wish, room);
     case 'pay':
       return pay(wish, room);
+    case 'take-now':
+    case 'pick-up':
+    case 'ship-from-shop':
+    case 'ship-home':
+      return setFulfilment(room, wish.intent);
+    case 'fulfilment':
+      return fulfilment(wish, room);
     case 'remove-offer':
       return removeOffer(wish, room);
     case 'best-offer':
@@ -97,7 +134,6 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return searchOrRecommend(wish, room);
     case 'worker':
       return spoken(wish, room);
-    case 'returns':
     case 'help':
     case 'thanks':
     case 'bye':

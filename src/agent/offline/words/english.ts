@@ -6,15 +6,53 @@ export const english: IntentWords = {
     '(talk|speak) (to|with) * (someone|somebody|associate|staff|human|person|manager)',
     '(real|actual) (person|human)',
     '(someone|somebody) help',
+    '(call|get|send|fetch) (someone|somebody)',
     '^(associate|human|staff)$',
   ],
-  returns: [
-    '(want|need|like|can|could|how|may) * (return|exchange) (it|this|that|a|an|the|my|these|those|something)',
-    '(return|exchange) (my|this|these|an item|policy)',
-    '(refund|refunds|returns|exchanges)',
+  policy: [
+    '(return|returns|refund|refunds|exchange|cancellation|store|shop|your) (policy|policies|rules)',
+    '(how long|how many days|until when|till when) * (return|exchange|cancel)',
+    '^policy$',
+  ],
+  'cancel-order': [
+    '(cancel|stop|withdraw) * (order|orders|purchase)',
+    'cancel [a-z]+-?\\d{3,}',
+    '(dont|do not) (want|need) * order',
+  ],
+  'order-address': [
+    'address * (order|orders|parcel|package|delivery|[a-z]+-\\d{3,})',
+    '(order|orders|parcel|package|delivery|[a-z]+-\\d{3,}) * address',
+    '(send|deliver|ship) * (order|it) * (elsewhere|another address)',
+  ],
+  'customer-address': [
+    '(change|update|correct|new|different|another|wrong|save) * (address|addresses)',
+    'i (have|ve)? moved',
+  ],
+  feedback: [
+    '(give|leave|write|submit) * (feedback|review|rating)',
+    '(feedback|rate) (for|on|my|this|the|your) *',
+    '(\\d|one|two|three|four|five) (star|stars)',
+    '\\d out of (5|five)',
+    '^feedback$',
+  ],
+  'order-payment': [
+    '(change|another|different|new) * payment * order',
+    'change * payment method',
+    'pay * order * (again|anew|another|differently)',
+  ],
+  'order-items': [
+    '(change|swap|make) * (size|colour|color|item|items|piece) * order',
+    '(change|swap) * order * (to|size|colour|color|for)',
+    '(change|swap) * (in|of|from) * order',
+  ],
+  exchange: ['(exchange|exchanges|exchanging)', 'swap (it|this|that|my|the) * (bought|size|for)'],
+  return: [
+    '(want|need|like|can|could|how|may|please) * return (it|this|that|a|an|the|my|these|those|something|both|all|everything)',
+    'return (my|this|these|the|an|it|both|all|everything|order)',
+    '(refund|refunds|returns)',
     '(give|send|bring) * back',
     'money back',
-    '^(return|exchange)$',
+    '^return$',
   ],
   track: [
     'where (is|are|s) my (order|parcel|package|delivery|orders)',
@@ -113,6 +151,27 @@ export const english: IntentWords = {
     'place * order',
     'purchase',
     '(the|my) bill',
+  ],
+  'take-now': ['take (it|them|everything|this) (with me|along|now|right now)', 'carry (it|them) (out|home)'],
+  'pick-up': [
+    '(pick|collect) (it|them|this|everything|my)? * (up|later|tomorrow)',
+    '(pickup|click and collect)',
+    'collect (it|them|later|tomorrow|in)',
+  ],
+  'ship-from-shop': [
+    '(express|fast|fastest|quick|quickest|same day|next day) (delivery|shipping|courier)',
+    '(ship|send|deliver) * from (this|the|here) *(shop|store)?',
+    '(ship|send|deliver) * (fast|express|quickly|urgently)',
+  ],
+  'ship-home': [
+    '(ship|send|deliver) * (home|house|address|me|to)',
+    'home delivery',
+    '(delivered|shipped|sent) (home|to)',
+  ],
+  fulfilment: [
+    '(delivery|shipping|fulfilment|fulfillment) (options|option|cost|costs|charge|charges|fee|fees|time|times|possible)?',
+    '(do|can|could) you (deliver|ship)',
+    'how * (get|receive) (it|them|my|the) * (home|bag|order)?',
   ],
   'remove-offer': [
     '(remove|delete|drop|without) * (offer|coupon|code|discount)',

@@ -12,7 +12,40 @@ export const hindi: IntentWords = {
     '(मेरा|मेरी) (ऑर्डर|आर्डर|पार्सल) (कहाँ|कहां|कब)',
     'ऑर्डर * (कहाँ|कहां|कब)',
   ],
-  returns: ['(wapas|vapas|badalna|badalwana|refund)', '(वापस|वापसी|बदलना|बदलवाना|रिफंड|रिफ़ंड)'],
+  policy: [
+    '(policy|niyam)',
+    '(पॉलिसी|नीति|नियम)',
+    '(kitne|kab tak) * (wapas|return)',
+    '(कितने|कब तक) * (वापस|लौटा)',
+  ],
+  'cancel-order': [
+    'order * (cancel|radd)',
+    '[a-z]+-?\\d{3,} * (cancel|radd|रद्द|कैंसल|कैंसिल)',
+    '(ऑर्डर|आर्डर) * (रद्द|कैंसल|कैंसिल)',
+  ],
+  'order-address': [
+    '(order|[a-z]+-\\d{3,}) * (address|pata) * (badal|badlo|badalna|change)',
+    '(ऑर्डर|आर्डर|[a-z]+-\\d{3,}) * (पता|पते|एड्रेस) * (बदल|बदलो|बदलना|बदलें|बदलिए)',
+  ],
+  'customer-address': [
+    '(address|pata) * (badal|badlo|badalna|change|naya)',
+    '(पता|पते|एड्रेस) * (बदल|बदलो|बदलना|बदलें|बदलिए|बदल गया)',
+  ],
+  feedback: [
+    '(feedback|rating) (dena|deni|do|likho)',
+    '(फीडबैक|फ़ीडबैक|रेटिंग) (देना|देनी|दूँ|लिखो|लिखिए)',
+    '\\d (star|स्टार)',
+  ],
+  'order-payment': [
+    'order * (payment|bhugtan) * (badal|badlo|badalna)',
+    '(ऑर्डर|आर्डर) * (भुगतान|पेमेंट) * (बदल|बदलो|बदलना|बदलें)',
+  ],
+  'order-items': [
+    'order * (size|colour|color|rang) * (badal|badlo|badalna|change)',
+    '(ऑर्डर|आर्डर) * (साइज़|साइज|रंग) * (बदल|बदलो|बदलना|बदलें)',
+  ],
+  exchange: ['(badalna|badalwana|badalwani|badalni)', '(बदलना|बदलवाना|बदलनी|बदलवानी)'],
+  return: ['(wapas|vapas|refund|lautana|lautani)', '(वापस|वापसी|रिफंड|रिफ़ंड|लौटाना|लौटानी)'],
   orders: ['(mere|purane) (order|orders)', '(मेरे|पुराने) (ऑर्डर|आर्डर)'],
   'cancel-payment': ['(payment|bhugtan|link) * (cancel|radd|band)', '(भुगतान|पेमेंट|लिंक) * (कैंसल|कैंसिल|रद्द|बंद)'],
   'cancel-reservation': [
@@ -67,6 +100,17 @@ export const hindi: IntentWords = {
     '(भुगतान|पेमेंट|बिल)',
     'पैसे (देना|देने|दे)',
   ],
+  'take-now': [
+    '(abhi|saath) (saath)? * (le jaunga|le jaungi|lekar|le jana)',
+    '(अभी|साथ) * (ले जाऊँगा|ले जाऊँगी|ले जाना)',
+  ],
+  'pick-up': ['(baad|kal) * (le|lene|utha) *', '(pickup|पिकअप)', '(बाद|कल) * (ले|लेने|उठा) *'],
+  'ship-from-shop': [
+    '(tez|jaldi|express) * (delivery|bhejo|courier)',
+    '(तेज़|जल्दी|एक्सप्रेस) * (डिलीवरी|भेजो|भेजिए|कूरियर)',
+  ],
+  'ship-home': ['ghar * (bhejo|bhej|bhejiye|delivery|pahuncha)', '(घर) * (भेजो|भेज|भेजिए|डिलीवरी|पहुँचा)'],
+  fulfilment: ['(delivery|shipping)', '(डिलीवरी|शिपिंग)'],
   'remove-offer': ['(ऑफर|ऑफ़र|कूपन) * (हटाओ|हटा|हटाएँ|निकालो)', '(offer|coupon) * (hatao|hata|nikalo)'],
   'best-offer': [
     '(sabse|sab se) (accha|achha|acha|badhiya|bada) * (offer|discount|coupon|chhoot)',

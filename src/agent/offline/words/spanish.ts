@@ -11,10 +11,28 @@ export const spanish: IntentWords = {
     'estado (de mi|del) pedido',
     'cuando llega * pedido',
   ],
-  returns: [
-    '(devolver|devolucion|devoluciones|reembolso)',
-    '(quiero|puedo) * cambiar (este|esta|esto|el|la|un|una)',
+  policy: ['politica', '(condiciones|plazo|reglas) (de|para) *'],
+  'cancel-order': [
+    '(cancela|cancelar|cancelo|anula|anular|anulo) * (pedido|pedidos|compra)',
+    '(cancela|cancelar|anula|anular) [a-z]+-?\\d{3,}',
   ],
+  'order-address': ['direccion * (pedido|envio|[a-z]+-\\d{3,})', '(pedido|envio|[a-z]+-\\d{3,}) * direccion'],
+  'customer-address': ['(cambia|cambiar|corrige|corregir|nueva|otra|guarda) * direccion', 'me he mudado'],
+  feedback: [
+    '(dar|dejar|deja|escribir) * (opinion|valoracion|resena)',
+    '(valorar|puntuar) *',
+    '\\d estrellas',
+  ],
+  'order-payment': [
+    '(cambia|cambiar|otro) * (pago|metodo de pago) * pedido',
+    '(cambia|cambiar) * metodo de pago',
+  ],
+  'order-items': [
+    '(cambia|cambiar) * (talla|color|prenda) * pedido',
+    '(cambia|cambiar) * pedido * (talla|color|por)',
+  ],
+  exchange: ['(quiero|puedo|quisiera) * cambiar (este|esta|esto|el|la|un|una|lo)', 'cambiarlo', 'cambiarla'],
+  return: ['(devolver|devolverlo|devolverla|devolucion|devoluciones|reembolso)'],
   orders: ['(mis|ultimos) (pedidos|compras)', 'historial'],
   'cancel-payment': ['(cancela|cancelar|anula|anular) * (pago|enlace)', 'no quiero pagar'],
   'cancel-reservation': [
@@ -53,6 +71,22 @@ export const spanish: IntentWords = {
   ],
   paid: ['(esta|ya) * (pagado|pague)', 'estado del pago'],
   pay: ['(pagar|pago|pagarlo|cobrar|caja)', 'finalizar * compra', 'enlace de pago'],
+  'take-now': ['me (lo|la|los|las) llevo (ahora|puesto|puesta|ya)', 'llevar(me)? * ahora'],
+  'pick-up': ['(recoger|recojo|recogerlo|recogerla|recogida) *'],
+  'ship-from-shop': [
+    'envio (rapido|urgente|express)',
+    '(envia|enviar|manda) * (rapido|urgente|desde esta tienda)',
+  ],
+  'ship-home': [
+    '(envia|enviar|envialo|enviamelo|manda|mandamelo) * casa',
+    'envio a (casa|domicilio)',
+    'a domicilio',
+  ],
+  fulfilment: [
+    '(opciones|gastos|coste) de (envio|entrega)',
+    '(haceis|hacen|hay) (envios|envio|entregas)',
+    '(envio|envios|entrega)',
+  ],
   'remove-offer': ['(quita|quitar|elimina|sin) * (oferta|cupon|codigo|descuento)'],
   'best-offer': ['mejor (oferta|descuento|cupon|codigo)', '(ahorro|ahorrar|ahorra) * mas'],
   'apply-offer': ['(aplica|aplicar|usa|usar) *', '(codigo|cupon) [a-z]*\\d+'],

@@ -26,8 +26,10 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'cart-line-set',
   'offer-applied',
   'message-added',
+  'fulfilment-set',
   'session-note-set',
   'plan-set',
+  'feedback-given',
 ]);
 
 export function createOperationBook(): OperationBook {

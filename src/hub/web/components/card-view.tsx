@@ -104,6 +104,22 @@ export function CardView({ context, card }: { readonly context: Words; readonly 
           ))}
         </ul>
       );
+    case 'fulfilment':
+      return (
+        <ul class="facts">
+          {card.options
+            .filter(({ obstacle }) => obstacle === null)
+            .map(({ method, fee, currency, by }) => (
+              <li key={method}>
+                <strong>{t(`pay.way.${method}`)}</strong>
+                <span class="soft">
+                  {by === null ? '' : calendarDay(context.language, by, context.store.timeZone)}
+                </span>
+                <span>{money(context, fee, currency)}</span>
+              </li>
+            ))}
+        </ul>
+      );
     case 'orders':
       return (
         <ul class="facts">

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { lineOf, type Plan, type PlanStep, totalOf } from '../../../contracts/plan.ts';
+import { lineOf, type Plan, type PlanStep, pieceIn, totalOf } from '../../../contracts/plan.ts';
 import { money, type PageContext } from '../page-context.ts';
 
 type Words = Pick<PageContext, 't' | 'language'>;
@@ -36,10 +36,10 @@ export function PlanCard({ context, plan }: { readonly context: Words; readonly 
 }
 
 function whatOf(context: Words, step: PlanStep, currency: string): string {
-  const { key, piece, quantity, amount, store } = lineOf(step);
-  const options = [piece.title, piece.size, piece.colour].filter((part) => part !== null).join(', ');
+  const line = lineOf(step);
+  const { key, amount, store } = line;
   return context.t(`plan.step.${key}`, {
-    name: quantity === 1 ? options : `${quantity} × ${options}`,
+    name: pieceIn(line),
     store: store ?? '',
     amount: amount === null ? '' : money(context, amount, currency),
   });

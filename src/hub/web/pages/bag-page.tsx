@@ -56,6 +56,12 @@ export function BagPage({ context, cart, notes, held, offers, openPayment, typed
                   <dd class="saves">−{money(context, cart.discount, cart.currency)}</dd>
                 </>
               ) : null}
+              {cart.fulfilment ? (
+                <>
+                  <dt>{t(`pay.way.${cart.fulfilment.method}`)}</dt>
+                  <dd>{money(context, cart.fulfilment.fee, cart.currency)}</dd>
+                </>
+              ) : null}
               <dt class="total">{t('bag.total')}</dt>
               <dd class="total">{money(context, cart.total, cart.currency)}</dd>
             </dl>

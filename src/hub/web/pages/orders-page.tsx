@@ -103,6 +103,12 @@ export function OrderPage({ context, order }: { readonly context: PageContext; r
               <dd class="saves">−{money(context, order.discount, order.currency)}</dd>
             </>
           ) : null}
+          {order.fulfilment ? (
+            <>
+              <dt>{t(`pay.way.${order.fulfilment.method}`)}</dt>
+              <dd>{money(context, order.fulfilment.fee, order.currency)}</dd>
+            </>
+          ) : null}
           <dt class="total">{t('bag.total')}</dt>
           <dd class="total">{money(context, order.total, order.currency)}</dd>
         </dl>

@@ -1,4 +1,7 @@
 /** @jsxImportSource hono/jsx */
+
+import type { DeliveryAddress } from '../../../contracts/address.ts';
+import { isShipped } from '../../../contracts/fulfilment.ts';
 import type { Payment } from '../../../contracts/payment.ts';
 import type { Language } from '../../../contracts/primitives.ts';
 import type { CartView } from '../../../contracts/session.ts';
@@ -18,6 +21,8 @@ export interface PayProps {
   readonly cart: CartView;
   readonly store: Store | null;
   readonly provider: 'simulated' | 'stripe';
+  /** Where it is to be sent; null where nobody has said yet, or nothing is sent. */
+  readonly address: DeliveryAddress | null;
   readonly problem: string | null;
 }
 
@@ -48,7 +53,10 @@ export function PayPage(props: PayProps) {
   );
 }
 
-function OpenPayment({ t, language, payment, code, cart, store, provider }: PayProps) {
+function OpenPayment(props: PayProps) {
+  const { t, language, payment, code, cart, store, provider, address } = props;
+  const { fulfilment } = cart;
+  const asks = isShipped(fulfilment?.method) && address === null;
   return (
     <>
       <h1 class="amount" data-amount={payment.amount}>
@@ -65,15 +73,30 @@ function OpenPayment({ t, language, payment, code, cart, store, provider }: PayP
         {t('price.taxes')}
       </p>
       <Receipt language={language} cart={cart} />
+      {fulfilment ? (
+        <p class="soft">
+          {t(`pay.way.${fulfilment.method}`)}
+          {fulfilment.fee > 0 ? ` · ${money({ language }, fulfilment.fee, cart.currency)}` : ''}
+        </p>
+      ) : null}
       {store === null ? null : <p class="soft">{t('pay.at', { shop: store.name })}</p>}
       <p class="pill quiet" data-countdown={payment.expiresAt} data-over={t('pay.title-expired')}>
         <span data-countdown-words>{t('pay.open-for')}</span> <time data-countdown-time />
       </p>
-      <form method="post" action={`/p/${code}/pay`}>
-        <button class="button filled wide" type="submit">
-          {provider === 'simulated' ? t('pay.now') : t('pay.go-on')}
-        </button>
-      </form>
+      {asks ? (
+        <AddressForm {...props} />
+      ) : (
+        <>
+          {address === null ? null : (
+            <p class="soft">{t('pay.to', { city: address.city, postcode: address.postalCode })}</p>
+          )}
+          <form method="post" action={`/p/${code}/pay`}>
+            <button class="button filled wide" type="submit">
+              {provider === 'simulated' ? t('pay.now') : t('pay.go-on')}
+            </button>
+          </form>
+        </>
+      )}
       <form method="post" action={`/p/${code}/decline`}>
         <button class="button wide" type="submit">
           {t('pay.decline')}
@@ -81,6 +104,32 @@ function OpenPayment({ t, language, payment, code, cart, store, provider }: PayP
       </form>
       {provider === 'simulated' ? <p class="simulated-note">{t('pay.simulated')}</p> : null}
     </>
+  );
+}
+
+const fields = [
+  { name: 'recipient', autocomplete: 'name', longest: 80 },
+  { name: 'street', autocomplete: 'street-address', longest: 160 },
+  { name: 'city', autocomplete: 'address-level2', longest: 80 },
+  { name: 'postalCode', autocomplete: 'postal-code', longest: 11 },
+] as const;
+
+/** Only here, on the shopper's own phone, is it asked where to. Who has the link sees no more of it than the city. */
+function AddressForm({ t, code }: PayProps) {
+  return (
+    <form method="post" action={`/p/${code}/address`} class="stack">
+      <h2>{t('pay.address.title')}</h2>
+      {fields.map(({ name, autocomplete, longest }) => (
+        <label class="stack" key={name}>
+          <span>{t(`pay.address.${name}`)}</span>
+          <input class="field" name={name} autocomplete={autocomplete} maxlength={longest} required />
+        </label>
+      ))}
+      <button class="button filled wide" type="submit">
+        {t('pay.address.use')}
+      </button>
+      <p class="fine">{t('pay.address.note')}</p>
+    </form>
   );
 }
 

@@ -1,23 +1,37 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import { deliveryAddress } from '../../../contracts/address.ts';
+import { isShipped } from '../../../contracts/fulfilment.ts';
 import type { Payment } from '../../../contracts/payment.ts';
 import type { Failure } from '../../../contracts/result.ts';
 import {
   findLinkByCode,
   findPayment,
   type PaymentLink,
+  setAddress,
 } from '../../../platform/hub-store/payment-records.ts';
 import { failureStatus } from '../../http/answers.ts';
 import { openEventStream } from '../../http/event-stream.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { createCheckout } from '../../payments/checkout.ts';
 import { readPaymentCode } from '../../payments/payment-code.ts';
-import { decline, expirePayments, settlePaid } from '../../payments/settle-payment.ts';
+import { decline, expirePayments, lacksAddress, settlePaid } from '../../payments/settle-payment.ts';
 import { explain } from '../explain.ts';
 import { PayPage } from '../pages/pay-page.tsx';
 import { UnknownLinkPage } from '../pages/unknown-link-page.tsx';
 import { browserLanguage } from '../visitor.ts';
 import type { WebParts } from '../web-parts.ts';
+
+const badAddress: Failure = {
+  kind: 'invalid',
+  message: 'Fill in name, street, city and postcode.',
+  reason: 'address-invalid',
+};
+const addressNeeded: Failure = {
+  kind: 'invalid',
+  message: 'Say where it is to be sent, then pay.',
+  reason: 'address-needed',
+};
 
 interface Found {
   readonly payment: Payment;
@@ -56,6 +70,7 @@ export function payRoutes(parts: WebParts): Hono {
         cart={link.cart}
         store={store.ok ? store.value : null}
         provider={settle.provider.name}
+        address={link.address}
         problem={failure ? explain(t, failure) : null}
       />,
       failure ? failureStatus(failure.kind) : 200,
@@ -74,6 +89,22 @@ export function payRoutes(parts: WebParts): Hono {
     return found ? page(context, found) : unknown(context);
   });
 
+  app.post('/p/:code/address', async (context) => {
+    const found = await find(context);
+    if (!found) return unknown(context);
+    const { payment, link } = found;
+    const address = deliveryAddress.safeParse(await context.req.parseBody());
+    if (!address.success) return page(context, found, badAddress);
+    if (payment.state === 'open' && isShipped(link.cart.fulfilment?.method)) {
+      await hub.transaction(async ({ sql }) => {
+        // It may have ended since: then nothing is kept.
+        if ((await findPayment(sql, link.paymentId))?.state === 'open')
+          await setAddress(sql, link.paymentId, address.data);
+      });
+    }
+    return context.redirect(`/p/${link.code}`, 303);
+  });
+
   app.post('/p/:code/pay', async (context) => {
     const found = await find(context);
     if (!found) return unknown(context);
@@ -84,6 +115,7 @@ export function payRoutes(parts: WebParts): Hono {
       const after = (await findPayment(hub.sql, link.paymentId)) ?? found.payment;
       return page(context, { payment: after, link }, paid.failure);
     }
+    if (lacksAddress(link)) return page(context, found, addressNeeded);
     const opened = await checkout.open(found.payment, `${parts.brand} ${link.code}`);
     if (!opened.ok) return page(context, found, opened.failure);
     // Our own page says how a payment ended that is over.
