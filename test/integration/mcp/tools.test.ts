@@ -27,17 +27,22 @@ const writes = [
   'cancel_order',
   'cancel_payment',
   'cancel_reservation',
+  'change_customer_address',
   'change_order_address',
   'change_order_items',
   'change_order_payment',
+  'continue_plan',
   'create_payment_link',
+  'drop_plan',
   'extend_reservation',
   'remove_gift_wrap',
   'remove_offer',
   'request_other_size',
   'reserve_for_trial',
+  'set_fulfillment',
   'start_exchange',
   'start_return',
+  'submit_feedback',
   'update_cart',
 ];
 const kurta = { handle: 'indigo-block-print-kurta', size: 'M' };
@@ -108,7 +113,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('recommend_products', {});
     await checked('suggest_bundle', { handle: kurta.handle });
     const { items } = await checked('find_similar', { handle: kurta.handle });
-    const [alike] = items as { handle: string }[];
+    const [alike] = items as { handle: string; sku: string }[];
     await checked('compare_products', { handles: [kurta.handle, alike?.handle] });
     expect(await checked('find_size', { handle: kurta.handle, chest: 36, unit: 'in' })).toMatchObject({
       size: 'M',
@@ -120,6 +125,10 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('find_stock_nearby', kurta);
     await checked('get_store_info');
     expect(await checked('update_cart', { ...kurta, quantity: 1 })).toMatchObject({ pieces: 1 });
+    await checked('get_fulfillment_options');
+    expect(await checked('set_fulfillment', { method: 'pick-up' })).toMatchObject({
+      fulfilment: { method: 'pick-up', fee: 0 },
+    });
     const { options } = await checked('get_gift_wrap_options');
     expect((options as unknown[]).length).toBe(3);
     await checked('add_gift_wrap', { message: 'For Asha' });
@@ -135,6 +144,16 @@ describe.each(protocols)('a client of %s', (protocol) => {
       size: 'L',
       replaces: reservationId,
     });
+    expect(await checked('plan_size_swap', { reservationId, size: 'S' })).toMatchObject({
+      outcome: 'proposed',
+    });
+    expect(await checked('plan_reservation_elsewhere', { sku: alike?.sku })).toMatchObject({
+      steps: [{ type: 'elsewhere' }],
+    });
+    const { planId } = await checked('get_plan');
+    expect(await checked('continue_plan', { planId })).toMatchObject({ outcome: 'done' });
+    const look = await checked('plan_outfit', { department: 'women', size: 'M' });
+    expect(await checked('drop_plan', { planId: look.planId })).toMatchObject({ outcome: 'undone' });
     await checked('list_reservations');
     await checked('cancel_reservation', { number });
     await checked('create_payment_link');
@@ -151,6 +170,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('track_order');
     expect(await checked('get_store_policy')).toMatchObject({ returns: { days: 30 } });
     const orderNumber = bought?.number;
+    await checked('submit_feedback', { orderNumber, rating: 4 });
     const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
     await checked('change_order_address', { orderNumber, address });
     const { order } = await checked('change_order_items', {
@@ -169,7 +189,9 @@ describe.each(protocols)('a client of %s', (protocol) => {
     for (const [name, given, reason] of [
       ['get_loyalty_status', {}, 'not-signed-in'],
       ['call_associate', { reason: 'help' }, 'no-associate-here'],
+      ['change_customer_address', { address }, 'not-signed-in'],
       ['start_return', { orderNumber }, 'order-not-delivered'],
+      ['plan_return_and_buy', { orderNumber, sku: alike?.sku, buySku: alike?.sku }, 'order-'],
       ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
     ] as const) {
       const refused = await call(writer, name, given);
