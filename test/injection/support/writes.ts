@@ -19,7 +19,7 @@ interface Write {
   readonly given: Call[1] | ((before: readonly Values[]) => Call[1]);
   /** What takes it back; null where it takes something back itself, or nothing can. */
   readonly undo: Call | null;
-  /** Not in this shop: there is nobody to call at the web. */
+  /** Not in this shop: at its web nobody can be called, it has nothing to wrap in, and a guest has no address. */
   readonly refused?: true;
 }
 
@@ -48,6 +48,14 @@ export const writes: Readonly<Record<string, Write>> = {
   },
   continue_plan: { before: [propose], given: proposed, undo: ['cancel_reservation', {}] },
   drop_plan: { before: [propose], given: proposed, undo: null },
+  add_gift_wrap: { before: [add], given: {}, undo: null, refused: true },
+  remove_gift_wrap: { before: [add], given: {}, undo: null, refused: true },
+  change_customer_address: {
+    before: [],
+    given: { address: { street: '12 MG Road', city: 'Pune', postalCode: '411001' } },
+    undo: null,
+    refused: true,
+  },
   call_associate: { before: [], given: { reason: 'help' }, undo: null, refused: true },
 };
 
@@ -59,4 +67,5 @@ export const orderWrites: readonly string[] = [
   'change_order_payment',
   'start_return',
   'start_exchange',
+  'submit_feedback',
 ];

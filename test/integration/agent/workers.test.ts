@@ -115,10 +115,10 @@ describe('every worker over MCP', () => {
       'change_order_payment',
       'start_return',
       'start_exchange',
-      'add_gift_wrap',
-      'remove_gift_wrap',
       'submit_feedback',
       'change_customer_address',
+      'add_gift_wrap',
+      'remove_gift_wrap',
       'continue_plan',
       'drop_plan',
     ]);
