@@ -36,6 +36,8 @@ export interface Wish {
   readonly text?: string;
   /** Words beside those of the command. */
   readonly beside?: readonly string[];
+  /** What was said without the command, which is only one where a piece on trial is in the bag too. */
+  readonly otherwise?: Wish;
   /** What its pattern kept, by name. */
   readonly parts?: Readonly<Record<string, Wish>>;
   readonly productType?: string;
@@ -244,10 +246,14 @@ function wishOf(clause: string, lexicon: Lexicon, speech: Speech, price: PriceRa
     ...besideCommand(beside, lexicon),
     intent: 'worker',
     command: heard.command,
+    ...(needsBaggedTrial(heard.command) && { otherwise: wishIn(clause, lexicon, intentOf(clause)) }),
     pointing: all.some((token) => pronouns.has(token) || heard.pointing.has(token)),
     lot: all.some((token) => wholeLot.has(token) || plurals.has(token)),
   };
 }
+
+const needsBaggedTrial = ({ arguments: named = {} }: HeardCommand): boolean =>
+  Object.values(named).some((argument) => argument.said === 'on-trial' && argument.inBag === true);
 
 /** What was said of an argument that is a detail. */
 export function detailOf(command: HeardCommand, name: string, wish: Wish): string | number | undefined {

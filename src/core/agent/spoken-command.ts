@@ -26,8 +26,8 @@ export type SpokenArgument =
   /** The SKU of a line of the shopper's orders, newest first. Asked about where it is not clear which. */
   | { readonly said: 'order-line'; readonly in?: string }
   /**
-   * The id of a piece on trial. Asked about where it is not clear which. With `inBag`, where none of them is in the bag as well, the
-   * command is a wish for another size like any other.
+   * The id of a piece on trial. Asked about where it is not clear which. With `inBag`, where none of them is in the bag as well, it is
+   * as if the command had not been heard.
    */
   | { readonly said: 'on-trial'; readonly inBag?: true }
   /** A word of the shop's own, or the most that may be spent, in minor units. Asked for by `ask.ARGUMENT` where it is `needed`. */

@@ -138,7 +138,7 @@ export const spoken: readonly SpokenCommand[] = [
         'size * se (badal|badlo|badalkar|badalwa|badliye)',
       ],
       es: [
-        '(cambia|cambiar|cambialo|cambiala|cambiamelo|cambiamela|cambiame) * por * talla',
+        '(cambia|cambialo|cambiala|cambiamelo|cambiamela|cambiame) * por * talla',
         '(cambialo|cambiala|cambiamelo|cambiamela) por (una|un|la|el)?',
       ],
       ar: ['(استبدل|استبدله|استبدلها|استبدلي|بدل|بدله|بدلها) * (بمقاس|بالمقاس)'],

@@ -1,16 +1,13 @@
-import { isActive } from '../../../contracts/reservation.ts';
 import type { Goal, GoalRoom, PlannedCall, Reply, Steps } from '../goal.ts';
 import type { HeardCommand } from '../speech.ts';
 import type { Wish } from '../understand.ts';
 import { bind } from './spoken-arguments.ts';
-import { otherSize } from './trials.ts';
 import { failureOf, sayable, type Values } from './spoken-words.ts';
 
 /** A worker's own command: its tools with what was said, and its own words for what came of it. */
 export function* spoken(wish: Wish, room: GoalRoom): Goal {
   const { command } = wish;
   if (command === undefined) throw new Error('A wish of a worker without a command');
-  if (isOtherSizeOnly(command, room)) return yield* otherSize(wish, room);
   const bound = yield* bind(wish, command, room);
   if (!bound.ok) return bound.reply;
   const { next } = command;
@@ -20,16 +17,6 @@ export function* spoken(wish: Wish, room: GoalRoom): Goal {
   const given = Object.fromEntries(next.arguments.map((name) => [name, first.value[name]]));
   const second = yield* called({ tool: next.tool, arguments: given }, command, room);
   return 'reply' in second ? second.reply : inWords(next, second.value, command, room);
-}
-
-/** Nothing hangs on the piece on trial but the trial itself. */
-function isOtherSizeOnly({ arguments: named = {} }: HeardCommand, { state }: GoalRoom): boolean {
-  const { reservations, cart } = state.session;
-  const bagged = new Set(cart.lines.map(({ sku }) => sku));
-  return (
-    Object.values(named).some((argument) => argument.said === 'on-trial' && argument.inBag === true) &&
-    !reservations.some((row) => row.kind === 'trial' && isActive(row) && bagged.has(row.sku))
-  );
 }
 
 function* called(
