@@ -64,5 +64,10 @@ async function previewPlan(
   if (!plan.ok || plan.value === null) throw new Error('The plan is gone');
   step({ event: 'text', turn: 1, text: 'An outfit for the festive evening, all of it here in your M.' });
   step({ event: 'card', turn: 1, card: { type: 'plan', plan: plan.value } });
-  step({ event: 'turn-ended', turn: 1, outcome: 'answered', suggestions: ['Go on with the plan', 'Cancel the plan'] });
+  step({
+    event: 'turn-ended',
+    turn: 1,
+    outcome: 'answered',
+    suggestions: ['Go on with the plan', 'Cancel the plan'],
+  });
 }
