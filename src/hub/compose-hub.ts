@@ -116,6 +116,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       sessions,
       payments,
       orderChanges,
+      holds: shop.holds,
       pairingCode: parts.pairingCode,
       log,
       clientAddress,

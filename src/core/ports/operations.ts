@@ -2,6 +2,7 @@ import type { Address } from '../../contracts/address.ts';
 import type { OperationBody } from '../../contracts/operation.ts';
 import type { OrderChangeOutcome, OrderChangeRequest } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
+import type { ElsewhereHold, Reservation } from '../../contracts/reservation.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from './shop-store.ts';
 
@@ -44,6 +45,12 @@ export interface OrderChanges {
   change(request: OrderChangeRequest): Promise<Result<OrderChangeOutcome>>;
   /** Of the session's customer; `denied` where there is none. */
   changeCustomerAddress(sessionId: string, address: Address): Promise<Result<void>>;
+}
+
+/** Whoever may promise pieces of other shops: the hub. */
+export interface OtherShops {
+  /** Idempotent by the reservation's id: gives what is there, held or over. */
+  hold(wish: ElsewhereHold): Promise<Result<Reservation>>;
 }
 
 /** Whoever makes and follows payment links: the hub, from a kiosk; the payment provider's port, on the hub. */

@@ -1,7 +1,14 @@
 import type { Result } from '../../contracts/result.ts';
 import type { CatalogueReader } from '../ports/catalogue.ts';
 import type { Environment } from '../ports/environment.ts';
-import type { AssociateCalls, Operations, OrderChanges, PaymentDesk, Rights } from '../ports/operations.ts';
+import type {
+  AssociateCalls,
+  Operations,
+  OrderChanges,
+  OtherShops,
+  PaymentDesk,
+  Rights,
+} from '../ports/operations.ts';
 import type { ShopStore } from '../ports/shop-store.ts';
 import type { Serial } from './serial.ts';
 
@@ -14,6 +21,8 @@ export interface ShopPorts {
   readonly paymentDesk: PaymentDesk;
   /** Absent where orders are only looked at. */
   readonly orderChanges?: OrderChanges | undefined;
+  /** Absent where pieces of every shop can be promised: on the hub. */
+  readonly otherShops?: OtherShops | undefined;
   /** Absent where no associate is near: on the web. */
   readonly associates?: AssociateCalls | undefined;
   readonly environment: Environment;

@@ -9,6 +9,7 @@ import {
   feedPath,
 } from '../../contracts/hub-api.ts';
 import { fail, type Result } from '../../contracts/result.ts';
+import type { Holds } from '../../core/shop.ts';
 import { addCall } from '../../platform/hub-store/associate-calls.ts';
 import { type Device, findDeviceByToken } from '../../platform/hub-store/devices.ts';
 import { readFeed } from '../../platform/hub-store/feed-reader.ts';
@@ -25,12 +26,13 @@ import type { SessionDesk } from '../sessions/session-desk.ts';
 import { streamDeviceEvents } from './device-events.ts';
 import { feedResponse } from './feed-stream.ts';
 import { type PairingParts, pair } from './pairing.ts';
-import { hubName, namedPayment, namedResult } from './session-names.ts';
+import { hubName, namedPayment, namedReservation, namedResult } from './session-names.ts';
 
 export interface DeviceApiOptions extends PairingParts {
   readonly sessions: SessionDesk;
   readonly payments: HubPaymentDesk;
   readonly orderChanges: OrderChangeDesk;
+  readonly holds: Holds;
   readonly clientAddress: ClientAddress;
   /** Open event streams, to be closed at the end. */
   readonly lines: Set<() => void>;
@@ -109,7 +111,7 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   return app;
 }
 
-function createHandlers({ hub, sessions, payments, orderChanges, log }: DeviceApiOptions): Handlers {
+function createHandlers({ hub, sessions, payments, orderChanges, holds, log }: DeviceApiOptions): Handlers {
   return {
     operations: async (device, { operations }) => {
       const receipt = await receiveOperations(hub, device, operations, (operation, error) =>
@@ -146,6 +148,15 @@ function createHandlers({ hub, sessions, payments, orderChanges, log }: DeviceAp
     sendPayment: async (device, { paymentId }) => {
       const sent = await payments.forDevice(device).send(paymentId);
       return sent.ok ? { ok: true, value: { sent: true } } : sent;
+    },
+    holdElsewhere: async (device, { sessionId, storeId, sku, quantity, reservationId }) => {
+      const readable = await sessions.read(device, sessionId);
+      if (!readable.ok) return readable;
+      const { language } = readable.value.session;
+      const known = await hubName(hub.sql, device, sessionId);
+      const actor = { sessionId: known, storeId: device.storeId, channel: 'kiosk', language } as const;
+      const held = await holds.reserveElsewhere(actor, storeId, sku, quantity, reservationId);
+      return held.ok ? { ok: true, value: await namedReservation(hub.sql, device, held.value) } : held;
     },
     changeOrder: async (device, request) => {
       const readable = await sessions.read(device, request.sessionId);

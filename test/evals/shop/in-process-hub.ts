@@ -69,6 +69,7 @@ export async function openInProcessHub(file: string, environment: Environment): 
     sessions: createSessionDesk(hub, messages, () => undefined),
     payments,
     orderChanges,
+    holds: shop.holds,
     pairingCode,
     log,
     clientAddress: createClientAddress({ trustProxy: false }),

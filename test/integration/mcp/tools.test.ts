@@ -31,7 +31,9 @@ const writes = [
   'change_order_address',
   'change_order_items',
   'change_order_payment',
+  'continue_plan',
   'create_payment_link',
+  'drop_plan',
   'extend_reservation',
   'redeem_points',
   'remove_gift_wrap',
@@ -112,7 +114,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('recommend_products', {});
     await checked('suggest_bundle', { handle: kurta.handle });
     const { items } = await checked('find_similar', { handle: kurta.handle });
-    const [alike] = items as { handle: string }[];
+    const [alike] = items as { handle: string; sku: string }[];
     await checked('compare_products', { handles: [kurta.handle, alike?.handle] });
     expect(await checked('find_size', { handle: kurta.handle, chest: 36, unit: 'in' })).toMatchObject({
       size: 'M',
@@ -143,6 +145,16 @@ describe.each(protocols)('a client of %s', (protocol) => {
       size: 'L',
       replaces: reservationId,
     });
+    expect(await checked('plan_size_swap', { reservationId, size: 'S' })).toMatchObject({
+      outcome: 'proposed',
+    });
+    expect(await checked('plan_reservation_elsewhere', { sku: alike?.sku })).toMatchObject({
+      steps: [{ type: 'elsewhere' }],
+    });
+    const { planId } = await checked('get_plan');
+    expect(await checked('continue_plan', { planId })).toMatchObject({ outcome: 'done' });
+    const look = await checked('plan_outfit', { department: 'women', size: 'M' });
+    expect(await checked('drop_plan', { planId: look.planId })).toMatchObject({ outcome: 'undone' });
     await checked('list_reservations');
     await checked('cancel_reservation', { number });
     await checked('create_payment_link');
@@ -181,6 +193,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
       ['call_associate', { reason: 'help' }, 'no-associate-here'],
       ['change_customer_address', { address }, 'not-signed-in'],
       ['start_return', { orderNumber }, 'order-not-delivered'],
+      ['plan_return_and_buy', { orderNumber, sku: alike?.sku, buySku: alike?.sku }, 'order-'],
       ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
     ] as const) {
       const refused = await call(writer, name, given);

@@ -29,6 +29,7 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'fulfilment-set',
   'points-set',
   'session-note-set',
+  'plan-set',
   'feedback-given',
 ]);
 
