@@ -99,6 +99,15 @@ export interface Stocktaking {
   here(storeId: string, skus: readonly string[]): Promise<readonly StockFigure[]>;
   /** Other shops that have it, nearest first. */
   nearby(storeId: string, sku: string): Promise<readonly NearbyStock[]>;
+  /**
+   * Has the shopper told by a message when a variant that is out of stock in this shop can be had there; `denied` (`no-phone`) where
+   * the session belongs to nobody.
+   */
+  notifyWhenAvailable(actor: Actor, sku: string): Promise<Result<{ readonly until: string }>>;
+  /** What would keep that from being promised now, before anyone is asked. */
+  mayNotify(actor: Actor, sku: string): Promise<Result<void>>;
+  /** Takes that back for these variants, whether or not it was asked for. */
+  stopNotifying(actor: Actor, skus: readonly string[]): Promise<Result<void>>;
   store(storeId: string): Promise<Result<Store>>;
   stores(): Promise<readonly Store[]>;
 }

@@ -20,6 +20,7 @@ import { eraseOldSessions } from '../platform/hub-store/old-sessions.ts';
 import { codeLifeMs } from '../platform/hub-store/one-time-codes.ts';
 import { createHubOperations } from '../platform/hub-store/operations.ts';
 import { forgetUnheard } from '../platform/hub-store/recovery.ts';
+import { forgetOldWatches } from '../platform/hub-store/stock-watches.ts';
 import { storeIdsByArrival } from '../platform/hub-store/stores.ts';
 import { createHttpTools } from '../platform/mcp/http.ts';
 import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
@@ -31,6 +32,7 @@ import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
 import { createClientAddress } from './http/client-address.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
+import { tellOfStock } from './messages/back-in-stock.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
 import { createOrderChangeDesk } from './orders/order-change-desk.ts';
@@ -175,6 +177,12 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   });
 
   await catalogue.warm((await storeIdsByArrival(hub.sql))[0] ?? '');
+  const nameOf = async (sku: string): Promise<string | undefined> => {
+    const found = await shop.browsing.resolve({ sku });
+    if (!found.ok) return undefined;
+    const { product, variant } = found.value;
+    return [product.title, variant.size, variant.colour].filter(Boolean).join(', ');
+  };
   const timers = createTimers(log);
   timers.every(1000, 'payments', () => expirePayments(settle));
   timers.every(2000, 'holds', () => shop.holds.expireDue());
@@ -193,12 +201,14 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   };
   timers.every(2000, 'refunds', () => payRefunds(refunds));
   timers.every(5000, 'messages', () => dispatcher.run());
+  timers.every(5000, 'stock watches', () => tellOfStock(hub, messages, nameOf));
   timers.every(60 * 60_000, 'capsule keys', () => hub.transaction(keepCapsuleKeys));
   const stopping = new AbortController();
   timers.every(10 * 60_000, 'what is over', async () => {
     await hub.transaction(async (transaction) => {
       await eraseOldCodes(transaction, codeLifeMs);
       await closeIdleMcpSessions(transaction);
+      await forgetOldWatches(transaction.sql, transaction.now);
     });
     await eraseOldSessions(hub, stopping.signal);
   });

@@ -11,6 +11,8 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'quantity',
   'cancel-reservation',
   'extend',
+  'notify',
+  'stop-notify',
   'bigger-size',
   'smaller-size',
   'other-size',

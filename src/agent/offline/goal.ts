@@ -45,6 +45,13 @@ export interface ToolResults {
   readonly find_stock: Figures;
   readonly locate_item: Figures;
   readonly find_stock_nearby: { readonly title: string; readonly stores: readonly NearbyStock[] };
+  readonly notify_when_available: {
+    readonly title: string;
+    readonly size: string | null;
+    readonly colour: string | null;
+    readonly until: string;
+  };
+  readonly stop_notifying: { readonly title: string };
   readonly call_associate: { readonly called: true };
   readonly get_store_info: { readonly store: Store };
   readonly get_fulfillment_options: { readonly options: readonly FulfilmentOption[] };

@@ -15,6 +15,8 @@ export const intents = [
   'cancel-payment',
   'cancel-reservation',
   'extend',
+  'stop-notify',
+  'notify',
   'find-size',
   'bigger-size',
   'smaller-size',

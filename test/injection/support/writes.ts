@@ -10,7 +10,7 @@ interface Write {
   readonly given: Call[1];
   /** What takes it back; null where it takes something back itself, or nothing can. */
   readonly undo: Call | null;
-  /** Not in this shop: there is nobody to call at the web. */
+  /** Not for a guest at the web: there is nobody to call, and no phone. */
   readonly refused?: true;
 }
 
@@ -37,6 +37,19 @@ export const writes: Readonly<Record<string, Write>> = {
     given: { method: 'ship-home' },
     undo: ['set_fulfillment', { method: 'pick-up' }],
   },
+  // A guest has no phone to be told on; test/integration/hub-store/stock-watches.test.ts is about those who have one.
+  notify_when_available: { before: [], given: hold[1], undo: null, refused: true },
+  stop_notifying: { before: [], given: hold[1], undo: null },
+  submit_feedback: { before: [], given: { rating: 4, text: 'Kind people' }, undo: null },
+  // Of a customer, whom a guest is not; and this shop sells no gift packaging.
+  change_customer_address: {
+    before: [],
+    given: { address: { street: '12 MG Road', city: 'Pune', postalCode: '411001' } },
+    undo: null,
+    refused: true,
+  },
+  add_gift_wrap: { before: [add], given: { message: 'For Asha' }, undo: null, refused: true },
+  remove_gift_wrap: { before: [add], given: {}, undo: null, refused: true },
   call_associate: { before: [], given: { reason: 'help' }, undo: null, refused: true },
 };
 

@@ -30,6 +30,8 @@ const working: readonly (readonly [
   ['locate_item', piece, 'stock'],
   ['find_stock_nearby', piece, 'nearby'],
   ['get_store_info', {}, 'store'],
+  ['notify_when_available', { handle: 'linen-shirt', size: 'XL', colour: 'Black' }, undefined],
+  ['stop_notifying', piece, undefined],
   ['call_associate', { reason: 'help' }, undefined],
   ['get_cart', {}, 'cart'],
   ['update_cart', { ...piece, quantity: 2 }, 'cart'],
@@ -87,6 +89,8 @@ describe('every worker over MCP', () => {
     expect(listed.map((tool) => tool.name).sort()).toEqual(working.map(([tool]) => tool).sort());
     expect(new Set(listed.map((tool) => tool.worker)).size).toBe(9);
     expect(listed.filter((tool) => tool.effect === 'write').map((tool) => tool.name)).toEqual([
+      'notify_when_available',
+      'stop_notifying',
       'call_associate',
       'update_cart',
       'create_payment_link',
@@ -104,10 +108,10 @@ describe('every worker over MCP', () => {
       'change_order_payment',
       'start_return',
       'start_exchange',
-      'add_gift_wrap',
-      'remove_gift_wrap',
       'submit_feedback',
       'change_customer_address',
+      'add_gift_wrap',
+      'remove_gift_wrap',
     ]);
   });
 

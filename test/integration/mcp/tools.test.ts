@@ -33,6 +33,7 @@ const writes = [
   'change_order_payment',
   'create_payment_link',
   'extend_reservation',
+  'notify_when_available',
   'remove_gift_wrap',
   'remove_offer',
   'request_other_size',
@@ -40,6 +41,7 @@ const writes = [
   'set_fulfillment',
   'start_exchange',
   'start_return',
+  'stop_notifying',
   'submit_feedback',
   'update_cart',
 ];
@@ -131,6 +133,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     expect((options as unknown[]).length).toBe(3);
     await checked('add_gift_wrap', { message: 'For Asha' });
     await checked('remove_gift_wrap');
+    expect(await checked('stop_notifying', kurta)).toMatchObject({ stopped: ['WKU01-INDI-M'] });
     await checked('list_offers');
     await checked('find_best_offer');
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });
@@ -138,12 +141,12 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('get_cart');
     const { number, reservationId } = await checked('reserve_for_trial', kurta);
     await checked('extend_reservation', { number });
-    expect(await checked('request_other_size', { number, size: 'L' })).toMatchObject({
-      size: 'L',
-      replaces: reservationId,
-    });
+    const other = await checked('request_other_size', { number, size: 'L' });
+    expect(other).toMatchObject({ size: 'L', replaces: reservationId });
     await checked('list_reservations');
     await checked('cancel_reservation', { number });
+    // There are only two, and the next client wants one as well.
+    await checked('cancel_reservation', { number: other.number });
     await checked('create_payment_link');
     expect(await checked('cancel_payment')).toMatchObject({ state: 'cancelled' });
     await checked('add_gift_wrap', { message: 'For Asha' });
@@ -180,6 +183,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
       ['change_customer_address', { address }, 'not-signed-in'],
       ['start_return', { orderNumber }, 'order-not-delivered'],
       ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
+      ['notify_when_available', kurta, 'in-stock'],
     ] as const) {
       const refused = await call(writer, name, given);
       expect(JSON.stringify(refused.content)).toContain(reason);

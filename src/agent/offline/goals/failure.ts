@@ -13,6 +13,7 @@ const spoken: ReadonlySet<string> = new Set([
   'offer-unknown',
   'not-here',
   'fulfilment-not-possible',
+  'no-phone',
   'no-more-time',
   'held-elsewhere',
   'reservation-over',

@@ -15,6 +15,7 @@ import {
   track,
 } from './account.ts';
 import { compare, similar } from './alike.ts';
+import { notify, stopNotifying } from './notify.ts';
 import {
   cancelOrder,
   changeAddress,
@@ -67,6 +68,10 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return cancelReservation(wish, room);
     case 'extend':
       return extendReservation(wish, room);
+    case 'notify':
+      return notify(wish, room);
+    case 'stop-notify':
+      return stopNotifying(wish, room);
     case 'find-size':
       return findSize(wish, room);
     case 'bigger-size':

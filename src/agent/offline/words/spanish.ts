@@ -44,6 +44,13 @@ export const spanish: IntentWords = {
     '(ampliar|amplia|alargar|alarga|extender|extiende|prorrogar|prorroga)',
     '(unos|cinco|diez|\\d+) minutos mas',
   ],
+  'stop-notify': [
+    'no me (avises|avise|avisen|notifiques)',
+    '(cancela|cancelar|anula|anular|quita) * (aviso|avisos|notificacion|notificaciones)',
+  ],
+  notify: [
+    '(avisame|avisarme|avisa|avisar|notificame) * (cuando|si)? (vuelva|vuelvan|llegue|lleguen|haya|este|esten|tengais)?',
+  ],
   'find-size': [
     'que talla (me|uso|necesito|deberia|cojo|llevo)',
     '(guia|tabla) de tallas',

@@ -29,6 +29,8 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'fulfilment-set',
   'session-note-set',
   'feedback-given',
+  'stock-watched',
+  'stock-unwatched',
 ]);
 
 export function createOperationBook(): OperationBook {
