@@ -45,6 +45,7 @@ export function composeDeviceShop(parts: DeviceShopParts): {
     rights: createHubRights({ hub, stock, environment, pace, pull: sync.pull }),
     paymentDesk: createHubPaymentDesk(hub),
     orderChanges: createHubOrderChanges(hub),
+    phoneLinks: { open: (sessionId) => hub.call('continueOnPhone', { sessionId }) },
     associates: {
       call: async (call) => {
         const called = await hub.call('callAssociate', call);

@@ -16,6 +16,7 @@ import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
 import type { OrderChange, OrderChangeOutcome } from '../contracts/order-change.ts';
 import type { Payment } from '../contracts/payment.ts';
+import type { PhoneLink } from '../contracts/phone-link.ts';
 import type { Channel, Language } from '../contracts/primitives.ts';
 import type { ReservationView } from '../contracts/reservation.ts';
 import type { Result } from '../contracts/result.ts';
@@ -204,6 +205,8 @@ export interface Sessions {
   setLanguage(actor: Actor, language: Language): Promise<Result<void>>;
   setPreferences(actor: Actor, preferences: Preferences): Promise<Result<void>>;
   addMessage(actor: Actor, message: Omit<ChatMessage, 'messageId' | 'at'>): Promise<Result<void>>;
+  /** A link by which the session goes on in the shopper's own browser. */
+  continueOnPhone(actor: Actor): Promise<Result<PhoneLink>>;
   end(actor: Actor, reason: 'shopper' | 'idle' | 'staff' | 'crash'): Promise<Result<void>>;
 }
 

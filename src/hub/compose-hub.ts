@@ -19,6 +19,7 @@ import { closeIdleMcpSessions } from '../platform/hub-store/mcp-sessions.ts';
 import { eraseOldSessions } from '../platform/hub-store/old-sessions.ts';
 import { codeLifeMs } from '../platform/hub-store/one-time-codes.ts';
 import { createHubOperations } from '../platform/hub-store/operations.ts';
+import { forgetOldPhoneLinks } from '../platform/hub-store/phone-links.ts';
 import { forgetUnheard } from '../platform/hub-store/recovery.ts';
 import { forgetOldWatches } from '../platform/hub-store/stock-watches.ts';
 import { storeIdsByArrival } from '../platform/hub-store/stores.ts';
@@ -39,6 +40,7 @@ import { createOrderChangeDesk } from './orders/order-change-desk.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
 import { payRefunds } from './payments/refunds.ts';
 import { closeAtProvider, expirePayments } from './payments/settle-payment.ts';
+import { createPhoneLinkDesk } from './sessions/phone-link-desk.ts';
 import { createSessionDesk } from './sessions/session-desk.ts';
 import { createTimers } from './timers.ts';
 import { composeWeb } from './web/compose-web.ts';
@@ -94,6 +96,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     price: (sessionId, storeId) => shop.carts.view({ sessionId, storeId, channel: 'web', language: 'en' }),
   });
   const rights = createHubRights(hub, (milliseconds) => sleep(milliseconds));
+  const phoneLinks = createPhoneLinkDesk({ hub, messages, publicUrl: parts.publicUrl });
   const orderChanges = createOrderChangeDesk({ hub, rights, publicUrl: parts.publicUrl });
   const shop: Shop = createShop({
     catalogue,
@@ -102,6 +105,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     rights,
     paymentDesk: payments.forDevice(null),
     orderChanges: orderChanges.forDevice(null),
+    phoneLinks,
     environment: hub.environment,
   });
   const settle = { hub, provider: provider.value, messages };
@@ -118,6 +122,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       sessions,
       payments,
       orderChanges,
+      phoneLinks,
       pairingCode: parts.pairingCode,
       log,
       clientAddress,
@@ -209,6 +214,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       await eraseOldCodes(transaction, codeLifeMs);
       await closeIdleMcpSessions(transaction);
       await forgetOldWatches(transaction.sql, transaction.now);
+      await forgetOldPhoneLinks(transaction.sql, transaction.now);
     });
     await eraseOldSessions(hub, stopping.signal);
   });

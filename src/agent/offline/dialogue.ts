@@ -12,6 +12,7 @@ const writes: ReadonlySet<Intent | undefined> = new Set([
   'cancel-reservation',
   'extend',
   'notify',
+  'continue-phone',
   'stop-notify',
   'bigger-size',
   'smaller-size',

@@ -25,6 +25,7 @@ export const intents = [
   'reserve',
   'paid',
   'pay',
+  'continue-phone',
   'take-now',
   'pick-up',
   'ship-from-shop',

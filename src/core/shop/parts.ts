@@ -1,7 +1,14 @@
 import type { Result } from '../../contracts/result.ts';
 import type { CatalogueReader } from '../ports/catalogue.ts';
 import type { Environment } from '../ports/environment.ts';
-import type { AssociateCalls, Operations, OrderChanges, PaymentDesk, Rights } from '../ports/operations.ts';
+import type {
+  AssociateCalls,
+  Operations,
+  OrderChanges,
+  PaymentDesk,
+  PhoneLinks,
+  Rights,
+} from '../ports/operations.ts';
 import type { ShopStore } from '../ports/shop-store.ts';
 import type { Serial } from './serial.ts';
 
@@ -16,6 +23,8 @@ export interface ShopPorts {
   readonly orderChanges?: OrderChanges | undefined;
   /** Absent where no associate is near: on the web. */
   readonly associates?: AssociateCalls | undefined;
+  /** Absent where no browser can open a session. */
+  readonly phoneLinks?: PhoneLinks | undefined;
   readonly environment: Environment;
   /** Sends what waits in the outbox and waits until the hub has it; absent where there is no outbox. */
   readonly flush?: (() => Promise<Result<void>>) | undefined;

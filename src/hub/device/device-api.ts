@@ -9,6 +9,7 @@ import {
   feedPath,
 } from '../../contracts/hub-api.ts';
 import { fail, type Result } from '../../contracts/result.ts';
+import type { PhoneLinks } from '../../core/ports/operations.ts';
 import { addCall } from '../../platform/hub-store/associate-calls.ts';
 import { type Device, findDeviceByToken } from '../../platform/hub-store/devices.ts';
 import { readFeed } from '../../platform/hub-store/feed-reader.ts';
@@ -31,6 +32,7 @@ export interface DeviceApiOptions extends PairingParts {
   readonly sessions: SessionDesk;
   readonly payments: HubPaymentDesk;
   readonly orderChanges: OrderChangeDesk;
+  readonly phoneLinks: PhoneLinks;
   readonly clientAddress: ClientAddress;
   /** Open event streams, to be closed at the end. */
   readonly lines: Set<() => void>;
@@ -109,7 +111,14 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   return app;
 }
 
-function createHandlers({ hub, sessions, payments, orderChanges, log }: DeviceApiOptions): Handlers {
+function createHandlers({
+  hub,
+  sessions,
+  payments,
+  orderChanges,
+  phoneLinks,
+  log,
+}: DeviceApiOptions): Handlers {
   return {
     operations: async (device, { operations }) => {
       const receipt = await receiveOperations(hub, device, operations, (operation, error) =>
@@ -162,6 +171,10 @@ function createHandlers({ hub, sessions, payments, orderChanges, log }: DeviceAp
       const known = await hubName(hub.sql, device, sessionId);
       const changed = await orderChanges.forDevice(device).changeCustomerAddress(known, address);
       return changed.ok ? { ok: true, value: { changed: true } } : changed;
+    },
+    continueOnPhone: async (device, { sessionId }) => {
+      const readable = await sessions.read(device, sessionId);
+      return readable.ok ? phoneLinks.open(await hubName(hub.sql, device, sessionId)) : readable;
     },
     callAssociate: async (device, call) => {
       await hub.transaction((transaction) => addCall(transaction, device, call));

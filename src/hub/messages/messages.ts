@@ -23,6 +23,12 @@ export interface Messages {
     customerId: string,
     piece: { readonly name: string; readonly shop: string },
   ): Promise<void>;
+  /** Part of the transaction that makes the link. */
+  queuePhoneLink(
+    transaction: HubTransaction,
+    customer: Customer,
+    link: { readonly url: string; readonly minutes: number },
+  ): Promise<void>;
   sendCode(delivery: {
     readonly customerId: string;
     readonly phone: string;
@@ -95,6 +101,15 @@ export function createMessages(
         to: customer.phone,
         kind: 'back-in-stock',
         text: translate(customer.language)('message.back-in-stock', { brand, ...piece }),
+      });
+    },
+    async queuePhoneLink(transaction, customer, link) {
+      await queueMessage(transaction, {
+        messageId: hub.environment.newId(),
+        channel: 'whatsapp',
+        to: customer.phone,
+        kind: 'phone-link',
+        text: translate(customer.language)('message.phone-link', { brand, ...link }),
       });
     },
     async sendCode({ customerId, phone, code }) {

@@ -226,6 +226,16 @@ export const hubMigrations: readonly Migration[] = [
       CREATE INDEX stockWatchPiece ON stockWatch (storeId, sku);
     `,
   },
+  {
+    name: 'hub-phone-links',
+    sql: `
+      -- By which a session goes on in a browser; kept for a day to say what became of one, and to count them.
+      CREATE TABLE phoneLink (
+        linkHash TEXT PRIMARY KEY, sessionId TEXT NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL,
+        usedAt INTEGER) WITHOUT ROWID;
+      CREATE INDEX phoneLinkSession ON phoneLink (sessionId, createdAt);
+    `,
+  },
 ];
 
 /** Tells a copy what it is, so that a hub that is started on it knows that it has been restored. */

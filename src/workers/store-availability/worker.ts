@@ -1,4 +1,5 @@
 import type { WorkerPlan } from '../../core/agent/tool.ts';
+import { continueOnPhone } from './phone.ts';
 import { callAssociate, findStockNearby, getStoreInfo, notifyWhenAvailable, stopNotifying } from './tools.ts';
 import ar from './words/ar.json';
 import en from './words/en.json';
@@ -15,6 +16,7 @@ export const worker: WorkerPlan = {
     stopNotifying(shop),
     getStoreInfo(shop),
     callAssociate(shop),
+    continueOnPhone(shop),
   ],
   words: { ar, en, es, hi },
 };

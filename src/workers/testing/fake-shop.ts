@@ -584,6 +584,8 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         state.messages.push({ ...message, messageId: `01935f1e-0000-7000-9000-${count}`, at });
         return succeed(undefined);
       },
+      continueOnPhone: async () =>
+        succeed({ url: 'https://shop.example/c/AAAAAAAAAAAAAAAAAAAAAA', expiresAt: later, sent: false }),
       end: async () => succeed(undefined),
     },
     help: { callAssociate: async () => succeed(undefined) },

@@ -40,6 +40,7 @@ export const writes: Readonly<Record<string, Write>> = {
   // A guest has no phone to be told on; test/integration/hub-store/stock-watches.test.ts is about those who have one.
   notify_when_available: { before: [], given: hold[1], undo: null, refused: true },
   stop_notifying: { before: [], given: hold[1], undo: null },
+  continue_on_phone: { before: [add], given: {}, undo: null },
   submit_feedback: { before: [], given: { rating: 4, text: 'Kind people' }, undo: null },
   // Of a customer, whom a guest is not; and this shop sells no gift packaging.
   change_customer_address: {

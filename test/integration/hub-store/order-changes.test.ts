@@ -24,6 +24,7 @@ const messages = {
   sendPaymentLink: notAsked,
   queueConfirmation: notAsked,
   queueBackInStock: notAsked,
+  queuePhoneLink: notAsked,
   sendCode: notAsked,
 };
 

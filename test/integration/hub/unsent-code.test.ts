@@ -37,6 +37,7 @@ test('a code that cannot be sent is told to the log, and the hub goes on', async
       sendPaymentLink: notAsked,
       queueConfirmation: notAsked,
       queueBackInStock: notAsked,
+      queuePhoneLink: notAsked,
     };
     const desk = createSessionDesk(it.hub, messages, unsent);
     // The same answer as ever: it must not tell whose number it is.

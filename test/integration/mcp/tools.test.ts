@@ -31,6 +31,7 @@ const writes = [
   'change_order_address',
   'change_order_items',
   'change_order_payment',
+  'continue_on_phone',
   'create_payment_link',
   'extend_reservation',
   'notify_when_available',
@@ -134,6 +135,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('add_gift_wrap', { message: 'For Asha' });
     await checked('remove_gift_wrap');
     expect(await checked('stop_notifying', kurta)).toMatchObject({ stopped: ['WKU01-INDI-M'] });
+    expect(await checked('continue_on_phone')).toMatchObject({ sent: false });
     await checked('list_offers');
     await checked('find_best_offer');
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });

@@ -14,6 +14,8 @@ const spoken: ReadonlySet<string> = new Set([
   'not-here',
   'fulfilment-not-possible',
   'no-phone',
+  'phone-needs-hub',
+  'too-many-links',
   'no-more-time',
   'held-elsewhere',
   'reservation-over',

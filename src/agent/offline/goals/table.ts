@@ -27,6 +27,7 @@ import {
   startExchange,
   startReturn,
 } from './orders.ts';
+import { continueOnPhone } from './phone.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
 import { findSize } from './size.ts';
@@ -70,6 +71,8 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return extendReservation(wish, room);
     case 'notify':
       return notify(wish, room);
+    case 'continue-phone':
+      return continueOnPhone(room);
     case 'stop-notify':
       return stopNotifying(wish, room);
     case 'find-size':

@@ -163,6 +163,10 @@ export const english: IntentWords = {
     'purchase',
     '(the|my) bill',
   ],
+  'continue-phone': [
+    '(continue|carry|go|keep|finish) * (on|with|from) (my|the) (phone|mobile)',
+    '(send|move|take|put|get|switch) * (this|it|chat|conversation|session|me) * (to|on) my (phone|mobile)',
+  ],
   'take-now': ['take (it|them|everything|this) (with me|along|now|right now)', 'carry (it|them) (out|home)'],
   'pick-up': [
     '(pick|collect) (it|them|this|everything|my)? * (up|later|tomorrow)',

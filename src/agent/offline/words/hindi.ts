@@ -110,6 +110,11 @@ export const hindi: IntentWords = {
     '(भुगतान|पेमेंट|बिल)',
     'पैसे (देना|देने|दे)',
   ],
+  'continue-phone': [
+    '(phone|mobile) (par|pe) * (jari|chalu|continue|aage)',
+    '(फ़ोन|फोन|मोबाइल) (पर|पे) * (जारी|चालू|आगे)',
+    '(फ़ोन|फोन|मोबाइल) (पर|पे) बात',
+  ],
   'take-now': [
     '(abhi|saath) (saath)? * (le jaunga|le jaungi|lekar|le jana)',
     '(अभी|साथ) * (ले जाऊँगा|ले जाऊँगी|ले जाना)',

@@ -78,6 +78,10 @@ export const spanish: IntentWords = {
   ],
   paid: ['(esta|ya) * (pagado|pague)', 'estado del pago'],
   pay: ['(pagar|pago|pagarlo|cobrar|caja)', 'finalizar * compra', 'enlace de pago'],
+  'continue-phone': [
+    '(seguir|sigo|continuar|continuo|terminar|termino) * (movil|telefono|celular)',
+    '(pasa|pasar|manda|llevar) * (conversacion|chat|esto) * (movil|telefono|celular)',
+  ],
   'take-now': ['me (lo|la|los|las) llevo (ahora|puesto|puesta|ya)', 'llevar(me)? * ahora'],
   'pick-up': ['(recoger|recojo|recogerlo|recogerla|recogida) *'],
   'ship-from-shop': [
