@@ -26,6 +26,13 @@ const after: Readonly<Record<string, readonly string[]>> = {
   create_payment_link: ['paid', 'bag'],
   cancel_payment: ['bag', 'pay'],
   list_orders: ['track'],
+  plan_outfit: ['goOn', 'dropPlan'],
+  plan_size_swap: ['goOn', 'dropPlan'],
+  plan_return_and_buy: ['goOn', 'dropPlan'],
+  plan_reservation_elsewhere: ['goOn', 'dropPlan'],
+  get_plan: ['goOn', 'dropPlan'],
+  continue_plan: ['reservations', 'bag', 'look'],
+  drop_plan: ['surprise', 'bag'],
 };
 
 /** The next likely wishes after what was done, in words that the shopper could have said. */

@@ -51,31 +51,36 @@ export function learnWords(workers: ToolCatalogue['words']): void {
   }
 }
 
+/** `Array.isArray` does not narrow lists that are read-only. */
+const isList = (value: object): value is readonly Sentence[] => Array.isArray(value);
+
 /** What the agent says, in one language. */
 export function textsOf(language: Language): Texts {
   const locale = localeOf(language);
   const t = instance.getFixedT(language);
-  const inWords = (value: NonNullable<Sentence['values']>[string]): string | number => {
+  const list = (names: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+    new Intl.ListFormat(locale, { type, style: 'long' }).format([...names]);
+  const inWords = (worker: string, value: NonNullable<Sentence['values']>[string]): string | number => {
     if (typeof value !== 'object') return value;
+    if (isList(value)) return list(value.map((sentence) => say(worker, sentence)));
     return 'amount' in value ? formatMoney(value, locale) : pieceName(value, { t });
   };
-  const options = ({ values = {} }: Sentence, context: string | undefined) => ({
-    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inWords(value)])),
+  const options = (worker: string, { values = {} }: Sentence, context: string | undefined) => ({
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, inWords(worker, value)])),
     ...(context !== undefined && { context }),
   });
   const say = (worker: string, sentence: Sentence, context?: string): string =>
-    instance.getFixedT(language, worker)(sentence.key, options(sentence, context));
+    instance.getFixedT(language, worker)(sentence.key, options(worker, sentence, context));
   return {
     language,
     t,
     say,
     said: (worker, sentence, context) =>
-      instance.exists(sentence.key, { lng: language, ns: worker, ...options(sentence, context) })
+      instance.exists(sentence.key, { lng: language, ns: worker, ...options(worker, sentence, context) })
         ? say(worker, sentence, context)
         : undefined,
     money: (amount, currency) => formatMoney({ amount, currency }, locale),
-    list: (names, how = 'conjunction') =>
-      new Intl.ListFormat(locale, { type: how, style: 'long' }).format([...names]),
+    list,
     clock: (minutes) =>
       new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(minutes * 60_000),
     time: (instant, timeZone) =>

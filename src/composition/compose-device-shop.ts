@@ -46,6 +46,7 @@ export function composeDeviceShop(parts: DeviceShopParts): {
     paymentDesk: createHubPaymentDesk(hub),
     orderChanges: createHubOrderChanges(hub),
     phoneLinks: { open: (sessionId) => hub.call('continueOnPhone', { sessionId }) },
+    otherShops: { hold: (wish) => hub.call('holdElsewhere', wish) },
     associates: {
       call: async (call) => {
         const called = await hub.call('callAssociate', call);

@@ -6,6 +6,7 @@ import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
 import { phoneLink } from './phone-link.ts';
+import { plan } from './plan.ts';
 import { reservationView } from './reservation.ts';
 import { nearbyStock, stockFigure, store } from './store.ts';
 
@@ -44,5 +45,6 @@ export const card = z.discriminatedUnion('type', [
   z.object({ type: z.literal('offers'), items: z.array(offer).readonly() }),
   z.object({ type: z.literal('fulfilment'), options: z.array(fulfilmentOption).readonly() }),
   z.object({ type: z.literal('orders'), items: z.array(order).readonly() }),
+  z.object({ type: z.literal('plan'), plan }),
 ]);
 export type Card = z.infer<typeof card>;

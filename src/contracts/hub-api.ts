@@ -6,6 +6,7 @@ import { orderChangeOutcome, orderChangeRequest } from './order-change.ts';
 import { payment } from './payment.ts';
 import { phoneLink } from './phone-link.ts';
 import { instant, phoneNumber, sku, storeId, uuid } from './primitives.ts';
+import { elsewhereHold, reservation } from './reservation.ts';
 import { resultOf } from './result.ts';
 import { sessionSnapshot } from './session.ts';
 
@@ -110,6 +111,13 @@ export const deviceApi = {
     path: '/api/device/payments/send',
     request: z.object({ paymentId: uuid }),
     response: resultOf(z.object({ sent: z.boolean() })),
+  },
+  /** A piece of another shop, promised by the hub. */
+  holdElsewhere: {
+    method: 'POST',
+    path: '/api/device/holds/elsewhere',
+    request: elsewhereHold,
+    response: resultOf(reservation),
   },
   changeOrder: {
     method: 'POST',

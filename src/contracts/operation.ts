@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { feedback } from './feedback.ts';
 import { fulfilmentMethod } from './fulfilment.ts';
 import { noteContent, noteKey, workerName } from './note.ts';
+import { plan } from './plan.ts';
 import { instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation } from './reservation.ts';
 import { failure } from './result.ts';
@@ -49,6 +50,8 @@ export const operationBody = z.discriminatedUnion('type', [
     key: noteKey,
     content: noteContent.nullable(),
   }),
+  /** How far a goal of several steps is, whole. Of two states of one plan the later counts; of two plans the one under way, else the last change. */
+  z.object({ type: z.literal('plan-set'), sessionId: uuid, plan }),
   z.object({ type: z.literal('message-added'), sessionId: uuid, message: chatMessage }),
   z.object({ type: z.literal('feedback-given'), sessionId: uuid, feedback }),
   z.object({

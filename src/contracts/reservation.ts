@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handle, instant, sku, storeId, uuid } from './primitives.ts';
+import { handle, instant, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 
 /** `trial` waits in a fitting room; `checkout` covers a cart line while its payment link is open. */
 export const reservationKind = z.enum(['trial', 'checkout']);
@@ -44,6 +44,17 @@ export const reservation = z.object({
   replaces: uuid.optional(),
 });
 export type Reservation = z.infer<typeof reservation>;
+
+/** A wish for a piece of another shop than the one that the shopper is in. */
+export const elsewhereHold = z.object({
+  /** Chosen by whoever asks. */
+  reservationId: uuid,
+  sessionId: uuid,
+  storeId,
+  sku,
+  quantity: lineQuantity.min(1),
+});
+export type ElsewhereHold = z.infer<typeof elsewhereHold>;
 
 /** A reservation as a screen shows it. */
 export const reservationView = reservation.extend({

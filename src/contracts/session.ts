@@ -6,6 +6,7 @@ import { bagNote, sessionNote } from './note.ts';
 import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
+import { plan } from './plan.ts';
 import { channel, handle, instant, language, lineQuantity, sku, storeId, uuid } from './primitives.ts';
 import { reservation, reservationView } from './reservation.ts';
 
@@ -52,6 +53,8 @@ export const session = z.object({
   cart: z.array(cartLine).readonly(),
   /** What workers keep of it; absent in what older versions send. */
   notes: z.array(sessionNote).readonly().default([]),
+  /** The latest goal of several steps, however far it is; absent in what older versions send. */
+  plan: plan.nullable().default(null),
   /** Code of the offer that the shopper applied, or null. */
   offerCode: z.string().nullable(),
   /** How the bag gets to the shopper; absent while they have not said. Where to is never a kiosk's to know. */
@@ -112,6 +115,7 @@ export const sessionView = z.object({
   cart: cartView,
   /** About pieces of the cart. */
   notes: z.array(bagNote).readonly(),
+  plan: plan.nullable(),
   messages: z.array(chatMessage).readonly(),
   reservations: z.array(reservationView).readonly(),
   payment: payment.nullable(),

@@ -34,6 +34,8 @@ export const storePolicy = z.object({
       tryOnMinutes: minutes.default(30),
       /** How long a piece can be on trial in all, however often a shopper asks for more time. */
       longestTrialMinutes: minutes.default(90),
+      /** How long a piece waits in another shop, for a shopper who is on the way. */
+      elsewhereMinutes: minutes.default(120),
       /** How long a payment link can be paid. */
       paymentMinutes: minutes.default(15),
       /** How much longer the units of an open link stay held, so that a payment in the last second still finds them. */

@@ -17,6 +17,7 @@ import type { Order } from '../contracts/order.ts';
 import type { OrderChange, OrderChangeOutcome } from '../contracts/order-change.ts';
 import type { Payment } from '../contracts/payment.ts';
 import type { PhoneLink } from '../contracts/phone-link.ts';
+import type { Plan } from '../contracts/plan.ts';
 import type { Channel, Language } from '../contracts/primitives.ts';
 import type { ReservationView } from '../contracts/reservation.ts';
 import type { Result } from '../contracts/result.ts';
@@ -24,7 +25,7 @@ import type { CartView, ChatMessage, Preferences, SessionView } from '../contrac
 import type { SizeAdvice } from '../contracts/size-advice.ts';
 import type { BodyMeasure } from '../contracts/size-chart.ts';
 import type { NearbyStock, StockFigure, Store } from '../contracts/store.ts';
-import type { StorePolicy } from '../contracts/store-policy.ts';
+import type { RefundRoute, StorePolicy } from '../contracts/store-policy.ts';
 import type { BareSession } from '../contracts/visitor.ts';
 import type { ChangePlan } from './orders/plan-change.ts';
 
@@ -132,15 +133,29 @@ export interface Notes {
   set(actor: Actor, worker: string, key: string, content: NoteContent | null): Promise<Result<void>>;
 }
 
+/** `as` is an id that the caller chose for a hold: asked for once more, it is found. */
 export interface Holds {
   list(actor: Actor): Promise<Result<readonly ReservationView[]>>;
   /** A fitting room, a number and a time limit; never more than can be promised. */
-  reserveForTrial(actor: Actor, sku: string, quantity: number): Promise<Result<ReservationView>>;
+  reserveForTrial(actor: Actor, sku: string, quantity: number, as?: string): Promise<Result<ReservationView>>;
   /**
    * Another size of a piece on trial, brought to the same fitting room; the first stays until the associate takes it back. `not-found`
    * lists the sizes there are.
    */
-  requestOtherSize(actor: Actor, reservationId: string, size: string): Promise<Result<ReservationView>>;
+  requestOtherSize(
+    actor: Actor,
+    reservationId: string,
+    size: string,
+    as?: string,
+  ): Promise<Result<ReservationView>>;
+  /** A piece of another shop, until the shopper has come there; `offline` where the hub has to promise it and is away. */
+  reserveElsewhere(
+    actor: Actor,
+    storeId: string,
+    sku: string,
+    quantity: number,
+    as: string,
+  ): Promise<Result<ReservationView>>;
   cancel(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
   /** Starts the clock of a piece on trial anew, within the shop's policy; it may have started anew a moment ago already. */
   extend(actor: Actor, reservationId: string): Promise<Result<ReservationView>>;
@@ -233,6 +248,46 @@ export interface Help {
   callAssociate(sessionId: string | null, reason: string): Promise<Result<void>>;
 }
 
+/** What an outfit is to be for. What is left out is known from the session, or has to be asked. */
+export interface OutfitWish {
+  readonly occasion?: string | undefined;
+  /** Minor units, for all pieces together. */
+  readonly budget?: number | undefined;
+  readonly department?: string | undefined;
+  readonly size?: string | undefined;
+}
+
+/** Goals of several steps. A session has one at a time; a new one takes the place of one that is not under way. */
+export interface Plans {
+  /** The latest, whatever became of it. */
+  current(actor: Actor): Promise<Result<Plan | null>>;
+  /** `invalid` says what has to be asked; `not-found` what the nearest is that there is. */
+  outfit(actor: Actor, wish: OutfitWish): Promise<Result<Plan>>;
+  /** Another size of a piece on trial, and of the same piece in the bag. */
+  sizeSwap(actor: Actor, reservationId: string, size: string): Promise<Result<Plan>>;
+  /** A line of an order goes back, another piece is bought. */
+  returnAndBuy(
+    actor: Actor,
+    wish: {
+      readonly orderNumber: string;
+      readonly sku: string;
+      readonly buySku: string;
+      readonly route: RefundRoute;
+    },
+  ): Promise<Result<Plan>>;
+  /** Without `storeId`: in the nearest shop that has it. */
+  elsewhere(
+    actor: Actor,
+    wish: { readonly sku: string; readonly storeId?: string | undefined },
+  ): Promise<Result<Plan>>;
+  /** To its end, or back to where it began: what became of it is in the plan. */
+  proceed(actor: Actor, planId: string): Promise<Result<Plan>>;
+  /** Takes back what it has done. */
+  drop(actor: Actor, planId: string): Promise<Result<Plan>>;
+  /** A guest turned out to be the shopper of another session, which has nothing under way. */
+  carry(from: Plan, to: Actor): Promise<Result<void>>;
+}
+
 /** All that a shop can do for a shopper: the same on kiosk and hub, and what workers, screens and web pages call. */
 export interface Shop {
   readonly browsing: Browsing;
@@ -243,6 +298,7 @@ export interface Shop {
   readonly payments: Payments;
   readonly benefits: Benefits;
   readonly orders: OrderDesk;
+  readonly plans: Plans;
   readonly sessions: Sessions;
   readonly floor: Floor;
   readonly help: Help;

@@ -123,6 +123,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       payments,
       orderChanges,
       phoneLinks,
+      holds: shop.holds,
       pairingCode: parts.pairingCode,
       log,
       clientAddress,

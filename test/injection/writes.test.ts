@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ToolContext } from '../../src/core/agent/tool.ts';
 import type { ToolCatalogue } from '../../src/core/agent/tool-catalogue.ts';
 import type { Actor } from '../../src/core/shop.ts';
+import { createCatalogueWriter } from '../../src/platform/hub-store/catalogue-writer.ts';
 import { createMcpToolCatalogue } from '../../src/platform/mcp/tool-catalogue.ts';
+import { shop as shopPlace } from '../../src/platform/store/testing/samples.ts';
 import { createWorkers } from '../../src/workers/all.ts';
 import type { Call } from './support/injection-case.ts';
 import { openWorld, type World } from './support/world.ts';
-import { orderWrites, writes } from './support/writes.ts';
+import { givenOf, orderWrites, writes } from './support/writes.ts';
 
 let world: World;
 let catalogue: ToolCatalogue;
@@ -23,6 +25,15 @@ const watched = (shop: World['shop']): World['shop'] =>
 
 beforeAll(async () => {
   world = await openWorld({ products: [], offers: [], stores: [] });
+  const elsewhere = { ...shopPlace, storeId: 'second-shop', name: 'Second shop' };
+  await createCatalogueWriter(world.hub).write(
+    async (catalogue) => {
+      await catalogue.putStore(elsewhere);
+      const { storeId } = elsewhere;
+      await catalogue.putStock({ storeId, sku: 'silk-scarf-One-Red', onHand: 4, location: 'Rail A1' });
+    },
+    { dryRun: false },
+  );
   catalogue = await createMcpToolCatalogue(createWorkers(watched(world.shop)));
 });
 afterAll(async () => {
@@ -54,12 +65,15 @@ async function stateOf(actor: Actor) {
   };
 }
 
-async function prepared(before: readonly Call[]): Promise<Actor> {
+async function prepared(write: (typeof writes)[string]): Promise<{ actor: Actor; given: Call[1] }> {
   const actor = await world.guest();
-  for (const [index, call] of before.entries()) {
-    expect(await run(catalogue, call, actor, `before-${index}`)).toMatchObject({ ok: true });
+  const values: Readonly<Record<string, unknown>>[] = [];
+  for (const [index, call] of write.before.entries()) {
+    const result = await run(catalogue, call, actor, `before-${index}`);
+    if (!result.ok) throw new Error(`${call[0]}: ${result.failure.message}`);
+    values.push(result.value);
   }
-  return actor;
+  return { actor, given: givenOf(write, values) };
 }
 
 it('names how every write is taken back', async () => {
@@ -71,16 +85,16 @@ it('names how every write is taken back', async () => {
 it.each(Object.entries(writes))(
   '%s has its effect once under one key, also after a restart',
   async (name, write) => {
-    const actor = await prepared(write.before);
-    const first = await run(catalogue, [name, write.given], actor, 'key');
+    const { actor, given } = await prepared(write);
+    const first = await run(catalogue, [name, given], actor, 'key');
     expect(first.ok).toBe(write.refused !== true);
     const after = world.rows();
-    expect(await run(catalogue, [name, write.given], actor, 'key')).toEqual(first);
+    expect(await run(catalogue, [name, given], actor, 'key')).toEqual(first);
     expect(world.rows()).toEqual(after);
     // What remembers keys in this process is gone after a restart; the shop itself must not do it twice.
     const state = await stateOf(actor);
     const restarted = await createMcpToolCatalogue(createWorkers(world.shop));
-    await run(restarted, [name, write.given], actor, 'key');
+    await run(restarted, [name, given], actor, 'key');
     await restarted.close();
     expect(await stateOf(actor)).toEqual(state);
   },
@@ -91,9 +105,9 @@ it.each(
     write.undo === null ? [] : [{ name, write, undo: write.undo }],
   ),
 )('$name is taken back by $undo.0', async ({ name, write, undo }) => {
-  const actor = await prepared(write.before);
+  const { actor, given } = await prepared(write);
   const before = await stateOf(actor);
-  expect(await run(catalogue, [name, write.given], actor, 'key')).toMatchObject({ ok: true });
+  expect(await run(catalogue, [name, given], actor, 'key')).toMatchObject({ ok: true });
   expect(await stateOf(actor)).not.toEqual(before);
   expect(await run(catalogue, undo, actor, 'undo')).toMatchObject({ ok: true });
   expect(await stateOf(actor)).toEqual(before);
@@ -115,7 +129,8 @@ it('has no tool that takes an argument beyond its own, such as whose session it 
 it('has no tool that reaches what only associates do', async () => {
   const actor = await world.guest();
   for (const { name } of await catalogue.list()) {
-    const given = writes[name]?.given ?? {};
+    const write = writes[name];
+    const given = write === undefined ? {} : givenOf(write, []);
     await run(catalogue, [name, given], actor, `floor-${name}`);
     await catalogue.consent(name, given, contextOf(actor, 'floor'));
   }

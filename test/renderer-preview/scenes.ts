@@ -89,6 +89,22 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByTestId('confirm').waitFor();
     },
   },
+  plan: {
+    act: async (page) => {
+      await guest(page);
+      await page.getByTestId('chat-input').fill('An outfit');
+      await tap(page, 'chat-send');
+      await page.getByTestId('plan-go-on').waitFor();
+    },
+  },
+  'plan-done': {
+    act: async (page) => {
+      await guest(page);
+      await page.getByTestId('chat-input').fill('An outfit, done');
+      await tap(page, 'chat-send');
+      await page.locator('[data-testid="plan"][data-state="done"]').waitFor();
+    },
+  },
   keyboard: {
     act: async (page) => {
       await guest(page);

@@ -11,10 +11,12 @@ export interface Dialogue {
   /** Utterances before the one that is judged. */
   readonly before?: readonly string[];
   readonly say: string;
+  /** How many consents are refused before the others are given; none when left out. */
+  readonly refuses?: number;
   readonly calls: readonly { readonly tool: string; readonly arguments: Readonly<Record<string, unknown>> }[];
 }
 
-/** The tools that the last utterance of a dialogue called, with arguments; every consent is given. */
+/** The tools that the last utterance of a dialogue called, with arguments; every consent is given but for the first ones that `refuses` counts. */
 export async function callsOf(dialogue: Dialogue): Promise<{
   readonly calls: Dialogue['calls'];
   readonly events: readonly AgentEvent[];
@@ -34,6 +36,7 @@ export async function callsOf(dialogue: Dialogue): Promise<{
       },
     },
   });
+  let refusals = dialogue.refuses ?? 0;
   let events: AgentEvent[] = [];
   for (const utterance of [...(dialogue.before ?? []), dialogue.say]) {
     events = [];
@@ -41,7 +44,10 @@ export async function callsOf(dialogue: Dialogue): Promise<{
       actor: { ...fakeActor, language: dialogue.language },
       utterance,
       signal: new AbortController().signal,
-      confirm: async () => true,
+      confirm: async () => {
+        refusals -= 1;
+        return refusals < 0;
+      },
     });
     for await (const event of turn) events.push(event);
   }

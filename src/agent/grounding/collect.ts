@@ -136,9 +136,13 @@ function relate(facts: Gathered, fields: Readonly<Record<string, unknown>>): voi
     facts.events.add('discount');
   if ('lines' in fields && fields.pieces === 0) facts.events.add('empty');
   if (amount('pieces') > 0) facts.events.add('bag');
-  if (Object.keys(fields).some((key) => /refund/iu.test(key) && fields[key] !== null))
+  const { state, sizes, sizesHere, piece, type } = fields;
+  // Of a plan, only what is done: what it proposes is neither promised nor paid back.
+  const isAhead = piece !== undefined && state !== 'done';
+  if (!isAhead && Object.keys(fields).some((key) => /refund/iu.test(key) && fields[key] !== null))
     facts.events.add('refund');
-  const { state, sizes, sizesHere } = fields;
+  if (piece !== undefined && type === 'hold' && state === 'done') facts.events.add('held');
+  if ('steps' in fields && state === 'undone') facts.events.add('cancelled');
   if ('reservationId' in fields && activeStates.some((active) => active === state)) facts.events.add('held');
   if (state === 'cancelled' || state === 'expired' || state === 'returned') facts.events.add('cancelled');
   if (fields.called === true) facts.events.add('called');

@@ -108,8 +108,8 @@ export function factsOf(state: TurnState): Facts {
     if (!own.has(tool)) continue;
     if (result.ok) {
       collect('', result.value);
-      if (state.tools.some(({ name, effect }) => name === tool && effect === 'write'))
-        facts.events.add('done');
+      const writes = state.tools.some(({ name, effect }) => name === tool && effect === 'write');
+      if (writes && !isCutShort(result.value)) facts.events.add('done');
     }
     // Not its message, which may repeat what a model wrote.
     else {
@@ -119,6 +119,11 @@ export function factsOf(state: TurnState): Facts {
     }
   }
   return facts;
+}
+
+/** A plan that did not come to its end is an answer like any other, and nothing is done. */
+function isCutShort({ plan }: Readonly<Record<string, unknown>>): boolean {
+  return typeof plan === 'object' && plan !== null && 'state' in plan && plan.state !== 'done';
 }
 
 function saidIn({ utterance, history, session }: TurnState): Facts['said'] {

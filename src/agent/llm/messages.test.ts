@@ -22,6 +22,7 @@ const stateWith = (history: readonly ChatMessage[]) =>
     session: {
       language: 'en',
       preferences: {},
+      plan: null,
       reservations: [],
       cart: { lines: [], total: 0, currency: 'INR' },
     },

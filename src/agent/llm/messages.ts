@@ -1,3 +1,4 @@
+import { isOpen } from '../../contracts/plan.ts';
 import type { ModelMessage, ModelTool } from '../../core/agent/chat-model.ts';
 import type { ToolStep, TurnState } from '../../core/agent/planner.ts';
 import { salesAssociatePrompt } from '../prompts/sales-associate.ts';
@@ -61,10 +62,14 @@ function situationOf({ session, vocabulary }: TurnState): string {
   }));
   return [
     `Answer in ${languageNames[session.language]}.`,
-    `Data on this session: ${JSON.stringify({ bag: { lines, total: cart.total, currency: cart.currency }, preferences, reservations: session.reservations.map(({ number, title, state }) => ({ number, title, state })) })}`,
+    `Data on this session: ${JSON.stringify({ bag: { lines, total: cart.total, currency: cart.currency }, preferences, reservations: session.reservations.map(({ number, title, state }) => ({ number, title, state })), ...planOf(session) })}`,
     `The shop's words: ${JSON.stringify({ productTypes: vocabulary.productTypes, colours: vocabulary.colours, sizes: vocabulary.sizes, fabrics: vocabulary.fabrics, occasions: vocabulary.occasions })}`,
   ].join('\n');
 }
+
+/** One that can be gone on with, wherever it began. */
+const planOf = ({ plan }: TurnState['session']) =>
+  plan !== null && isOpen(plan) ? { plan: { planId: plan.planId, kind: plan.kind, state: plan.state } } : {};
 
 /** What was on the screen, so that `the second one` can be understood. */
 function withCards(text: string, cards: TurnState['history'][number]['cards']): string {

@@ -2,8 +2,8 @@ import { normalise } from './normalise.ts';
 
 /**
  * A pattern as a regular expression over words with a blank before each. In a pattern a blank separates words, `*` stands for up to
- * five words, `(a|b)` for either, a `?` at the end makes a word optional, `^` and `$` bind to the ends. Throws for one that fits
- * everything.
+ * five words, `<name>` for one to eight that are kept under the name, `(a|b)` for either, a `?` at the end makes a word optional, `^` and
+ * `$` bind to the ends. Throws for one that fits everything.
  */
 export function compile(pattern: string): RegExp {
   let source = normalise(pattern).trim();
@@ -12,6 +12,8 @@ export function compile(pattern: string): RegExp {
   source = source.replace(/^\^/u, '').replace(/\$$/u, '');
   const parts = source.split(/ +(?![^(]*\))/u).map((part) => {
     if (part === '*') return String.raw`(?: \S+){0,5}?`;
+    const kept = /^<([a-z]+)>$/u.exec(part)?.[1];
+    if (kept !== undefined) return String.raw`(?<${kept}>(?: \S+){1,8}?)`;
     const optional = part.endsWith(')?') || /^[^(]+\?$/u.test(part);
     const word = optional && part.endsWith('?') ? part.slice(0, -1) : part;
     return optional ? `(?: ${group(word)})?` : ` ${group(word)}`;
@@ -25,4 +27,12 @@ const group = (part: string): string => (part.startsWith('(') ? `(?:${part.slice
 
 /** Every plain word in some patterns. */
 export const wordsIn = (patterns: readonly string[]): readonly string[] =>
-  patterns.flatMap((pattern) => normalise(pattern).match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []);
+  patterns.flatMap(
+    (pattern) =>
+      normalise(pattern)
+        .replace(/<[a-z]+>/gu, ' ')
+        .match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [],
+  );
+
+/** It keeps words under names, so it is meant for all that was said. */
+export const keepsWords = (pattern: string): boolean => /<[a-z]+>/u.test(normalise(pattern));

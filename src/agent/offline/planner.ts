@@ -1,12 +1,13 @@
 import { currencyDigits } from '../../contracts/money.ts';
+import { isActive } from '../../contracts/reservation.ts';
 import type { Planner, PlannerOutput, ToolStep, TurnState } from '../../core/agent/planner.ts';
 import type { ToolCatalogue } from '../../core/agent/tool-catalogue.ts';
 import { textsOf } from '../texts.ts';
 import { wishesOf } from './dialogue.ts';
 import type { GoalRoom, PlannedCall, Reply } from './goal.ts';
 import { goalOf } from './goals/table.ts';
-import { learnSpeech, type Speech } from './speech.ts';
-import { understand } from './understand.ts';
+import { commandOnYes, learnSpeech, type Speech } from './speech.ts';
+import { merge, understand, type Wish } from './understand.ts';
 
 /**
  * The planner that needs no model and no network. It keeps nothing between calls: each time it replays the goals of the
@@ -21,7 +22,11 @@ export function createOfflinePlanner(spoken: ToolCatalogue['spoken'] = new Map()
 async function* next(state: TurnState, speech: Speech): AsyncGenerator<PlannerOutput> {
   const texts = textsOf(state.session.language);
   const digits = currencyDigits(state.session.cart.currency);
-  const wishes = wishesOf(state.utterance, state.history, { vocabulary: state.vocabulary, digits, speech });
+  const wishes = wishesOf(state.utterance, state.history, {
+    vocabulary: state.vocabulary,
+    digits,
+    speech,
+  }).map((wish) => heardRightly(agreedTo(wish, state, speech), state));
   const spoken = spokenOptions(state, digits, speech);
   const unused = state.steps.filter(({ malformed }) => !malformed);
   const used: ToolStep[] = [];
@@ -44,6 +49,26 @@ async function* next(state: TurnState, speech: Speech): AsyncGenerator<PlannerOu
   yield { type: 'text', text: replies.map((reply) => reply.text).join(' ') };
   const suggestions = replies.at(-1)?.suggestions ?? [];
   if (suggestions.length > 0) yield { type: 'suggestions', suggestions };
+}
+
+/** A bare yes to a card that a worker listens for one to. */
+function agreedTo(wish: Wish, { history }: TurnState, speech: Speech): Wish {
+  if (wish.intent !== 'yes') return wish;
+  const last = history.findLast(({ role }) => role !== 'shopper');
+  const [command] = (last?.cards ?? []).flatMap(({ type }) => commandOnYes(type, speech) ?? []);
+  return command === undefined ? wish : { ...wish, intent: 'worker', command };
+}
+
+/** Without the command where it is about a piece on trial that is in the bag too, and there is none. */
+function heardRightly(wish: Wish, { session }: TurnState): Wish {
+  const { command, parts: _, beside: __, text: ___, otherwise, ...said } = wish;
+  if (command === undefined || otherwise === undefined) return wish;
+  const bagged = new Set(session.cart.lines.map(({ sku }) => sku));
+  const trials = session.reservations.filter((row) => row.kind === 'trial' && isActive(row));
+  if (trials.some(({ sku }) => bagged.has(sku))) return wish;
+  // `Swap it` is said of what was bought, too; not in a fitting room.
+  const inRoom = trials.length > 0 && otherwise.intent === 'exchange' && otherwise.code === undefined;
+  return { ...merge(otherwise, said), intent: inRoom ? 'other-size' : otherwise.intent };
 }
 
 /** From the shopper's last words before these, when they named any. */

@@ -1,7 +1,8 @@
+import type { Card } from '../../contracts/card.ts';
 import type { SpokenCommand } from '../../core/agent/spoken-command.ts';
 import type { ToolCatalogue } from '../../core/agent/tool-catalogue.ts';
 import { tokensOf } from './normalise.ts';
-import { compile, wordsIn } from './patterns.ts';
+import { compile, keepsWords, wordsIn } from './patterns.ts';
 
 /** A command, and whose it is. */
 export interface HeardCommand extends SpokenCommand {
@@ -11,6 +12,8 @@ export interface HeardCommand extends SpokenCommand {
 interface Listener {
   readonly command: HeardCommand;
   readonly patterns: readonly RegExp[];
+  /** Those that are about all that was said, and keep parts of it. */
+  readonly whole: readonly RegExp[];
   /** Every plain word in them: of the command, so that it names no piece. */
   readonly words: ReadonlySet<string>;
   readonly pointing: ReadonlySet<string>;
@@ -30,30 +33,58 @@ export const noSpeech: Speech = { listeners: [], words: new Set() };
 const plain = (text: string): readonly string[] =>
   tokensOf(text).filter((token) => /[\p{L}\p{N}]/u.test(token));
 
+const patternsOf = ({ patterns }: SpokenCommand): readonly string[] => Object.values(patterns).flat();
+
 export function learnSpeech(spoken: ToolCatalogue['spoken']): Speech {
   const commands = [...spoken].flatMap(([worker, list]) => list.map((command) => ({ ...command, worker })));
   return {
     listeners: commands.map((command) => ({
       command,
-      patterns: Object.values(command.patterns).flat().map(compile),
-      words: new Set(wordsIn(Object.values(command.patterns).flat())),
+      patterns: patternsOf(command)
+        .filter((pattern) => !keepsWords(pattern))
+        .map(compile),
+      whole: patternsOf(command).filter(keepsWords).map(compile),
+      words: new Set(wordsIn(patternsOf(command))),
       pointing: new Set(wordsIn(command.pointing ?? [])),
       leads: Object.values(command.arguments ?? {})
         .flatMap((argument) => (argument.said === 'text' ? Object.values(argument.leads).flat() : []))
         .map(plain)
         .sort((a, b) => b.length - a.length),
     })),
-    words: new Set(commands.flatMap(({ patterns }) => wordsIn(Object.values(patterns).flat()))),
+    words: new Set(commands.flatMap((command) => wordsIn(patternsOf(command)))),
   };
 }
 
-/** The command that a clause is: the first of those whose words occur. */
+type Heard = Pick<Listener, 'command' | 'words' | 'pointing'>;
+
+/** The command that a clause is: the first of those whose words occur. `besides` says whether what it needs was said too. */
 export function commandOf(
   clause: string,
   { listeners }: Speech,
-): Pick<Listener, 'command' | 'words' | 'pointing'> | undefined {
-  return listeners.find(({ patterns }) => patterns.some((pattern) => pattern.test(` ${clause}`)));
+  besides: (heard: Heard) => boolean = () => true,
+): Heard | undefined {
+  return listeners.find(
+    (listener) => listener.patterns.some((pattern) => pattern.test(` ${clause}`)) && besides(listener),
+  );
 }
+
+/** The command that all that was said is, with the words that its pattern keeps. */
+export function wholeCommandOf(
+  text: string,
+  { listeners }: Speech,
+): { readonly command: HeardCommand; readonly kept: Readonly<Record<string, string>> } | undefined {
+  for (const { command, whole } of listeners) {
+    for (const pattern of whole) {
+      const match = pattern.exec(` ${text}`);
+      if (match !== null) return { command, kept: { ...match.groups } };
+    }
+  }
+  return undefined;
+}
+
+/** The command that a bare yes to such a card means. */
+export const commandOnYes = (type: Card['type'], { listeners }: Speech): HeardCommand | undefined =>
+  listeners.find(({ command }) => command.onYesTo === type)?.command;
 
 /** Words said to a worker, apart from the rest of the utterance. */
 export interface FreeText {

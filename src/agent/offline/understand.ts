@@ -5,7 +5,15 @@ import { type Lexicon, lexiconOf, type Meaning } from './lexicon.ts';
 import { tokensOf } from './normalise.ts';
 import { type PriceRange, takePrices } from './prices.ts';
 import { isSizeStep, markSizeSteps, sizeStepOf } from './size-steps.ts';
-import { commandOf, type FreeText, type HeardCommand, noSpeech, type Speech, takeText } from './speech.ts';
+import {
+  commandOf,
+  type FreeText,
+  type HeardCommand,
+  noSpeech,
+  type Speech,
+  takeText,
+  wholeCommandOf,
+} from './speech.ts';
 import { nearest } from './spelling.ts';
 import {
   fillers,
@@ -28,6 +36,10 @@ export interface Wish {
   readonly text?: string;
   /** Words beside those of the command. */
   readonly beside?: readonly string[];
+  /** What was said without the command, which is only one where a piece on trial is in the bag too. */
+  readonly otherwise?: Wish;
+  /** What its pattern kept, by name. */
+  readonly parts?: Readonly<Record<string, Wish>>;
   readonly productType?: string;
   readonly department?: string;
   readonly colour?: string;
@@ -89,10 +101,12 @@ export function understand(
     .join(' ')
     .replace(/(?<= |^)(?:anything|everything|all) (?:but|except) /gu, 'not ');
   const { rest, range } = takePrices(marked, digits);
+  const whole = wholeCommandOf(rest, speech);
+  if (whole !== undefined) return { wishes: [{ ...wholeWish(whole, lexicon), price: range }] };
   const drafts: Wish[] = [];
   const clauses = clausesOf(rest);
   for (const clause of clauses.length === 0 ? [''] : clauses) {
-    const wish = withText(wishOf(clause, lexicon, speech), free);
+    const wish = withText(wishOf(clause, lexicon, speech, range), free);
     const before = drafts.at(-1);
     const separate = wish.intent !== undefined && wish.intent !== 'search';
     if (before !== undefined && leadsTo(before, wish)) {
@@ -206,18 +220,54 @@ function clausesOf(text: string): readonly string[] {
     .filter((clause) => clause !== '');
 }
 
-function wishOf(clause: string, lexicon: Lexicon, speech: Speech): Wish {
-  const heard = commandOf(clause, speech);
-  if (heard === undefined) return wishIn(clause, lexicon, intentOf(clause));
+function wholeWish(
+  { command, kept }: NonNullable<ReturnType<typeof wholeCommandOf>>,
+  lexicon: Lexicon,
+): Wish {
+  const parts = Object.entries(kept).map(
+    ([name, said]) => [name, besideCommand(said.trim().split(' '), lexicon)] as const,
+  );
+  return { ...wishIn('', lexicon, undefined), intent: 'worker', command, parts: Object.fromEntries(parts) };
+}
+
+function wishOf(clause: string, lexicon: Lexicon, speech: Speech, price: PriceRange): Wish {
   const all = clause.split(' ');
+  const heard = commandOf(clause, speech, ({ command, words }) => {
+    if (command.onlyWith === undefined) return true;
+    const wish = besideCommand(
+      all.filter((token) => !words.has(token)),
+      lexicon,
+    );
+    return command.onlyWith.some((name) => detailOf(command, name, { ...wish, price }) !== undefined);
+  });
+  if (heard === undefined) return wishIn(clause, lexicon, intentOf(clause));
   const beside = all.filter((token) => !heard.words.has(token));
   return {
     ...besideCommand(beside, lexicon),
     intent: 'worker',
     command: heard.command,
+    ...(needsBaggedTrial(heard.command) && { otherwise: wishIn(clause, lexicon, intentOf(clause)) }),
     pointing: all.some((token) => pronouns.has(token) || heard.pointing.has(token)),
     lot: all.some((token) => wholeLot.has(token) || plurals.has(token)),
   };
+}
+
+const needsBaggedTrial = ({ arguments: named = {} }: HeardCommand): boolean =>
+  Object.values(named).some((argument) => argument.said === 'on-trial' && argument.inBag === true);
+
+/** What was said of an argument that is a detail. */
+export function detailOf(command: HeardCommand, name: string, wish: Wish): string | number | undefined {
+  const argument = command.arguments?.[name];
+  if (argument?.said !== 'detail') return undefined;
+  switch (argument.detail) {
+    case 'budget':
+      return wish.price.maximum;
+    case 'size':
+      return wish.size ?? (wish.number === undefined ? undefined : String(wish.number));
+    case 'occasion':
+    case 'department':
+      return wish[argument.detail];
+  }
 }
 
 /** What the words beside a worker's command say: which piece, how many. */

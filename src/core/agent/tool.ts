@@ -28,7 +28,8 @@ export interface PieceName {
 /** Something to be said in the shopper's language: a key of the worker's own words, and what goes into it. */
 export interface Sentence {
   readonly key: string;
-  readonly values?: Readonly<Record<string, string | number | Money | PieceName>>;
+  /** Sentences in a list are said one by one and joined as the language does it. */
+  readonly values?: Readonly<Record<string, string | number | Money | PieceName | readonly Sentence[]>>;
 }
 
 /**

@@ -3,6 +3,7 @@ import { assertNever, type Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from '../ports/shop-store.ts';
 import { applyOffer, setFulfilment, setLine } from './cart-operations.ts';
 import { setSessionNote } from './note-operations.ts';
+import { setPlan } from './plan-operations.ts';
 import {
   advanceReservation,
   extendReservation,
@@ -49,6 +50,8 @@ export function applyOperation(
       return addMessage(transaction, body);
     case 'session-note-set':
       return setSessionNote(transaction, body, at);
+    case 'plan-set':
+      return setPlan(transaction, body);
     case 'feedback-given':
       return giveFeedback(transaction, body);
     case 'cart-line-set':

@@ -28,6 +28,7 @@ export async function startSession(
     preferences: { sizes, colours },
     cart: cart.value,
     notes: [],
+    plan: null,
     offerCode: null,
     startedAt: new Date(at).toISOString(),
     endedAt: null,

@@ -3,6 +3,7 @@ import type { OperationBody } from '../../contracts/operation.ts';
 import type { OrderChangeOutcome, OrderChangeRequest } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
 import type { PhoneLink } from '../../contracts/phone-link.ts';
+import type { ElsewhereHold, Reservation } from '../../contracts/reservation.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from './shop-store.ts';
 
@@ -51,6 +52,12 @@ export interface OrderChanges {
 export interface PhoneLinks {
   /** `denied` (`too-many-links`) for too many in an hour. A new one takes back those before it. */
   open(sessionId: string): Promise<Result<PhoneLink>>;
+}
+
+/** Whoever may promise pieces of other shops: the hub. */
+export interface OtherShops {
+  /** Idempotent by the reservation's id: gives what is there, held or over. */
+  hold(wish: ElsewhereHold): Promise<Result<Reservation>>;
 }
 
 /** Whoever makes and follows payment links: the hub, from a kiosk; the payment provider's port, on the hub. */

@@ -73,6 +73,8 @@ export interface ReservationRepository {
   lease(): Promise<number | undefined>;
   /** Next short number of the shop for the day; unique per device by its range. Undefined when all of the range are held. */
   nextNumber(storeId: string): Promise<number | undefined>;
+  /** Keeps what the hub holds for a session in another shop. On the hub it is kept already. */
+  keep(reservation: Reservation): Promise<void>;
   /** Stores it and takes the units out of what can be promised. */
   hold(reservation: Reservation): Promise<void>;
   /**

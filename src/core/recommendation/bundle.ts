@@ -41,7 +41,8 @@ function wearable({ productType, sizes, sizesHere }: Candidate['summary'], wish:
   return size === undefined || sizesHere.includes(size);
 }
 
-function lookScore({ summary, product }: Candidate, types: readonly string[], wish: LookWish): number {
+/** How well a piece goes with the anchor of a look; larger is better. */
+export function lookScore({ summary, product }: Candidate, types: readonly string[], wish: LookWish): number {
   const harmony = summary.colours.reduce(
     (most, colour) => Math.max(most, wish.colour === null ? 0.5 : colourHarmony(wish.colour, colour)),
     0,

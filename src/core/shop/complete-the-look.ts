@@ -51,7 +51,12 @@ async function lookColour({ store }: ShopParts, actor: Actor, anchor: Product): 
   return (inCart ?? anchor.variants[0])?.colour ?? null;
 }
 
-async function fillSlots(parts: ShopParts, actor: Actor, anchor: Product): Promise<readonly FilledSlot[]> {
+/** What could fill each gap of a look around a garment, in stock here. */
+export async function fillSlots(
+  parts: ShopParts,
+  actor: Actor,
+  anchor: Product,
+): Promise<readonly FilledSlot[]> {
   const { productTypes } = await parts.catalogue.vocabulary();
   const known = complementsOf(anchor.productType);
   const own = normalType(anchor.productType);

@@ -9,6 +9,7 @@ import { createNotes } from './notes.ts';
 import { createOrderDesk } from './order-desk.ts';
 import type { ShopParts, ShopPorts } from './parts.ts';
 import { createPayments } from './payments.ts';
+import { createPlans } from './plans.ts';
 import { readPolicy } from './policy.ts';
 import { createSerial } from './serial.ts';
 import { createSessions } from './sessions.ts';
@@ -17,18 +18,22 @@ import { createStocktaking } from './stocktaking.ts';
 /** The shop over the given ports: the same on kiosk, hub and command line. */
 export function createShop(ports: ShopPorts): Shop {
   const parts: ShopParts = { ...ports, inTurn: createSerial() };
-  return {
+  const services = {
     browsing: createBrowsing(parts),
     stock: createStocktaking(parts),
     carts: createCarts(parts),
-    notes: createNotes(parts),
     holds: createHolds(parts),
     payments: createPayments(parts),
-    benefits: createBenefits(parts),
     orders: createOrderDesk(parts),
+    policy: () => readPolicy(parts),
+  };
+  return {
+    ...services,
+    notes: createNotes(parts),
+    benefits: createBenefits(parts),
+    plans: createPlans(parts, services),
     sessions: createSessions(parts),
     floor: createFloor(parts),
     help: createHelp(parts),
-    policy: () => readPolicy(parts),
   };
 }

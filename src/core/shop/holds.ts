@@ -10,7 +10,8 @@ import type { Actor, Holds } from '../shop.ts';
 import { expireDue } from './expire-due.ts';
 import type { ShopParts } from './parts.ts';
 import { holdTimes } from './policy.ts';
-import { gatherReservation, gatherReservations } from './reservation-facts.ts';
+import { gatherReservations, viewOf } from './reservation-facts.ts';
+import { reserveElsewhere } from './reserve-elsewhere.ts';
 import { takeHold, type Wish } from './take-hold.ts';
 
 export function createHolds(parts: ShopParts): Holds {
@@ -21,10 +22,16 @@ export function createHolds(parts: ShopParts): Holds {
       const views = reservationViews(await gatherReservations(parts, actor.sessionId));
       return succeed(views.filter((view) => isActive(view)));
     },
-    reserveForTrial: (actor, sku, quantity) =>
-      parts.inTurn(actor.sessionId, () => reserveForTrial(parts, actor, sku, quantity)),
-    requestOtherSize: (actor, reservationId, size) =>
-      parts.inTurn(actor.sessionId, () => requestOtherSize(parts, actor, reservationId, size)),
+    reserveForTrial: (actor, sku, quantity, as) =>
+      parts.inTurn(actor.sessionId, () =>
+        reserveForTrial(parts, actor, { sku, quantity, reservationId: as }),
+      ),
+    requestOtherSize: (actor, reservationId, size, as) =>
+      parts.inTurn(actor.sessionId, () => requestOtherSize(parts, actor, reservationId, size, as)),
+    reserveElsewhere: (actor, storeId, sku, quantity, as) =>
+      parts.inTurn(actor.sessionId, () =>
+        reserveElsewhere(parts, actor, { storeId, sku, quantity, reservationId: as }, reserveForTrial),
+      ),
     cancel: (actor, reservationId) =>
       parts.inTurn(actor.sessionId, () => cancel(parts, actor, reservationId)),
     extend: (actor, reservationId) =>
@@ -34,12 +41,17 @@ export function createHolds(parts: ShopParts): Holds {
   };
 }
 
+/** Without a duration: the shop's time for trials. */
+type TrialWish = Pick<Wish, 'sku' | 'quantity' | 'replaces' | 'reservationId'> & {
+  readonly duration?: number;
+};
+
 async function reserveForTrial(
   parts: ShopParts,
   actor: Actor,
-  sku: string,
-  quantity: number,
+  wish: TrialWish,
 ): Promise<Result<ReservationView>> {
+  const { sku } = wish;
   const found = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
     if (!session.ok) return session;
@@ -56,7 +68,7 @@ async function reserveForTrial(
     });
   }
   const { holds, policy } = found.value;
-  return putOnTrial(parts, actor, trialsHere(holds, actor), { sku, quantity }, policy);
+  return putOnTrial(parts, actor, trialsHere(holds, actor), wish, policy);
 }
 
 const trialsHere = (holds: readonly Reservation[], { storeId }: Actor): readonly Reservation[] =>
@@ -67,13 +79,14 @@ async function putOnTrial(
   parts: ShopParts,
   actor: Actor,
   trials: readonly Reservation[],
-  wish: Pick<Wish, 'sku' | 'quantity' | 'replaces'>,
+  wish: TrialWish,
   policy: StorePolicy,
 ): Promise<Result<ReservationView>> {
   const checked = checkTrial(trials, wish.sku, wish.quantity, policy.holds);
   if (!checked.ok) return checked;
   if (checked.value) return viewOf(parts, checked.value.reservationId);
-  const taken = await takeHold(parts, actor, { ...wish, kind: 'trial', duration: holdTimes(policy).trial });
+  const duration = wish.duration ?? holdTimes(policy).trial;
+  const taken = await takeHold(parts, actor, { ...wish, kind: 'trial', duration });
   return taken.ok ? viewOf(parts, taken.value.reservationId) : taken;
 }
 
@@ -83,6 +96,7 @@ async function requestOtherSize(
   actor: Actor,
   reservationId: string,
   size: string,
+  as: string | undefined,
 ): Promise<Result<ReservationView>> {
   const found = await parts.store.read(async (transaction) => {
     const session = await openSession(transaction, actor.sessionId);
@@ -101,7 +115,7 @@ async function requestOtherSize(
   const other = otherSize(product, first.sku, size);
   if (!other.ok) return other;
   const others = trials.filter((hold) => hold !== first);
-  const wish = { sku: other.value.sku, quantity: first.quantity, replaces: first };
+  const wish = { sku: other.value.sku, quantity: first.quantity, replaces: first, reservationId: as };
   return putOnTrial(parts, actor, others, wish, policy);
 }
 
@@ -176,10 +190,4 @@ async function moveTrials(
     if (!moved.ok) return moved;
   }
   return succeed(undefined);
-}
-
-async function viewOf(parts: ShopParts, reservationId: string): Promise<Result<ReservationView>> {
-  const [view] = reservationViews(await gatherReservation(parts, reservationId));
-  if (!view) throw new Error(`Reservation ${reservationId} is gone right after it was written`);
-  return succeed(view);
 }

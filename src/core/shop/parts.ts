@@ -5,6 +5,7 @@ import type {
   AssociateCalls,
   Operations,
   OrderChanges,
+  OtherShops,
   PaymentDesk,
   PhoneLinks,
   Rights,
@@ -21,6 +22,8 @@ export interface ShopPorts {
   readonly paymentDesk: PaymentDesk;
   /** Absent where orders are only looked at. */
   readonly orderChanges?: OrderChanges | undefined;
+  /** Absent where pieces of every shop can be promised: on the hub. */
+  readonly otherShops?: OtherShops | undefined;
   /** Absent where no associate is near: on the web. */
   readonly associates?: AssociateCalls | undefined;
   /** Absent where no browser can open a session. */

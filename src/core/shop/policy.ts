@@ -9,6 +9,8 @@ export interface HoldTimes {
   readonly tryOn: number;
   /** How long a piece can be on trial in all, however often a shopper asks for more time. */
   readonly longestTrial: number;
+  /** How long a piece waits in another shop. */
+  readonly elsewhere: number;
   /** How long a payment link can be paid. */
   readonly payment: number;
   /** How much longer the units of an open link stay held. */
@@ -21,6 +23,7 @@ export const holdTimes = ({ holds }: StorePolicy): HoldTimes => ({
   trial: holds.trialMinutes * minute,
   tryOn: holds.tryOnMinutes * minute,
   longestTrial: holds.longestTrialMinutes * minute,
+  elsewhere: holds.elsewhereMinutes * minute,
   payment: holds.paymentMinutes * minute,
   paymentGrace: holds.paymentGraceMinutes * minute,
 });

@@ -1,6 +1,7 @@
-import type { Reservation } from '../../contracts/reservation.ts';
+import type { Reservation, ReservationView } from '../../contracts/reservation.ts';
+import { type Result, succeed } from '../../contracts/result.ts';
 import type { StockPosition } from '../ports/shop-store.ts';
-import type { ReservationFacts } from '../reservations/reservation-view.ts';
+import { type ReservationFacts, reservationViews } from '../reservations/reservation-view.ts';
 import type { ShopParts } from './parts.ts';
 
 /** All reservations of a session, ended ones included, with what their views need. */
@@ -20,6 +21,16 @@ export async function gatherReservation(
     const found = await reservations.find(reservationId);
     return found ? [found] : [];
   });
+}
+
+/** One that is known to be there. */
+export async function viewOf(
+  parts: Pick<ShopParts, 'store' | 'catalogue'>,
+  reservationId: string,
+): Promise<Result<ReservationView>> {
+  const [view] = reservationViews(await gatherReservation(parts, reservationId));
+  if (!view) throw new Error(`Reservation ${reservationId} is gone right after it was written`);
+  return succeed(view);
 }
 
 async function gatherFacts(

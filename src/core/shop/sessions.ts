@@ -77,6 +77,7 @@ async function sessionView(parts: ShopParts, actor: Actor): Promise<Result<Sessi
     preferences: session.preferences,
     cart,
     notes: liveNotes(session.notes, cart.lines),
+    plan: session.plan,
     messages,
     reservations: reservationViews(reservations).filter((view) => isActive(view)),
     payment,

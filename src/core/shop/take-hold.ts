@@ -12,6 +12,8 @@ export interface Wish {
   readonly quantity: number;
   /** Milliseconds. */
   readonly duration: number;
+  /** Its id, where it was chosen beforehand: one that is there is given as it is, held or over. */
+  readonly reservationId?: string | undefined;
   /** Another size for this one: it goes to the same fitting room. */
   readonly replaces?: Pick<Reservation, 'reservationId' | 'fittingRoom'> | undefined;
 }
@@ -19,7 +21,11 @@ export interface Wish {
 /** Promises units to the actor's session: by this side's own rights, or by more of them from whoever holds the rest. */
 export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Promise<Result<Reservation>> {
   const { store, rights, operations, environment } = parts;
-  const position = await store.read((transaction) => transaction.stock.position(actor.storeId, wish.sku));
+  const { known, position } = await store.read(async (transaction) => ({
+    known: await knownHold(transaction, wish),
+    position: await transaction.stock.position(actor.storeId, wish.sku),
+  }));
+  if (known) return known.sessionId === actor.sessionId ? succeed(known) : foreignHold();
   if (!position) {
     return fail('not-found', 'This shop does not keep this piece. Look for it in the shops nearby.', {
       reason: 'not-kept-here',
@@ -31,6 +37,15 @@ export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Prom
     if (!acquired.ok) return { ok: false, failure: explain(acquired.failure, position, wish) };
   }
   const made = await operations.executeDraft(async (transaction) => {
+    // Another process may have made it since; to say it once more changes nothing.
+    const made = await knownHold(transaction, wish);
+    if (made) {
+      return succeed({
+        type: 'reservation-made' as const,
+        sessionId: actor.sessionId,
+        reservation: made,
+      });
+    }
     const number = await transaction.reservations.nextNumber(actor.storeId);
     if (number === undefined) {
       return fail('conflict', 'All numbers for held pieces are in use. Try again in a few minutes.', {
@@ -49,6 +64,12 @@ export async function takeHold(parts: ShopParts, actor: Actor, wish: Wish): Prom
   return made.ok ? succeed(made.value.reservation) : made;
 }
 
+const knownHold = ({ reservations }: ShopTransaction, { reservationId }: Wish) =>
+  reservationId === undefined ? undefined : reservations.find(reservationId);
+
+const foreignHold = () =>
+  fail('denied', 'This reservation belongs to another session.', { reason: 'reservation-foreign' });
+
 /** Number and hold are one commit: a number by itself would cost the disk as much again. */
 async function draft(
   transaction: ShopTransaction,
@@ -66,7 +87,7 @@ async function draft(
   const rooms = shop?.fittingRooms ?? 0;
   const nextRoom = rooms > 0 ? ((number - 1) % rooms) + 1 : null;
   return {
-    reservationId: environment.newId(),
+    reservationId: wish.reservationId ?? environment.newId(),
     kind: wish.kind,
     state: 'requested',
     number,

@@ -25,6 +25,7 @@ export function refusalAdvice(type: string): string {
     case 'offer-applied':
     case 'fulfilment-set':
     case 'session-note-set':
+    case 'plan-set':
       return 'The cart on the phone differs from what was shown here. Ask the shopper to check the cart before paying.';
     default:
       return 'Nothing of the stock depends on it. Tell support if it happens again.';

@@ -156,6 +156,7 @@ function transactionOn(draft: StoreContent): ShopTransaction {
         draft.numbers.set(storeId, number);
         return number;
       },
+      keep: async (reservation) => void draft.reservations.set(reservation.reservationId, reservation),
       hold: async (reservation) => void draft.reservations.set(reservation.reservationId, reservation),
       async move(id, sessionId) {
         const found = draft.reservations.get(id);

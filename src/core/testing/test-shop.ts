@@ -8,6 +8,7 @@ import type { Actor, Shop } from '../shop.ts';
 import { shownAvailable } from '../stock/position.ts';
 import { createFakeEnvironment, type FakeEnvironment } from './fake-environment.ts';
 import { createFakeOperations, type FakeOperations } from './fake-operations.ts';
+import { createFakeOrderChanges, type FakeOrderChanges } from './fake-order-changes.ts';
 import { createFakePaymentDesk, type FakePaymentDesk } from './fake-payment-desk.ts';
 import { createFakeRights, type FakeRights } from './fake-rights.ts';
 import { fixtureProducts } from './fixture-catalogue.ts';
@@ -25,6 +26,7 @@ export interface TestShop {
   readonly operations: FakeOperations;
   readonly rights: FakeRights;
   readonly paymentDesk: FakePaymentDesk;
+  readonly orderChanges: FakeOrderChanges;
   readonly environment: FakeEnvironment;
   /** Starts a guest session at the fixture shop. */
   guest(): Promise<Actor>;
@@ -62,6 +64,7 @@ export function createTestShop(options: { readonly policy?: StorePolicy } = {}):
   const operations = createFakeOperations(store, environment);
   const rights = createFakeRights(store, testStoreId);
   const paymentDesk = createFakePaymentDesk(store, catalogue, environment);
+  const orderChanges = createFakeOrderChanges(store, catalogue, environment);
   const shop = createShop({
     catalogue,
     store,
@@ -69,6 +72,7 @@ export function createTestShop(options: { readonly policy?: StorePolicy } = {}):
     rights,
     paymentDesk,
     phoneLinks: { open: async () => fail('offline', 'There is no hub.') },
+    orderChanges,
     environment,
   });
 
@@ -94,6 +98,7 @@ export function createTestShop(options: { readonly policy?: StorePolicy } = {}):
     operations,
     rights,
     paymentDesk,
+    orderChanges,
     environment,
     guest,
     async member() {

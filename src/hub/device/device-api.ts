@@ -10,6 +10,7 @@ import {
 } from '../../contracts/hub-api.ts';
 import { fail, type Result } from '../../contracts/result.ts';
 import type { PhoneLinks } from '../../core/ports/operations.ts';
+import type { Holds } from '../../core/shop.ts';
 import { addCall } from '../../platform/hub-store/associate-calls.ts';
 import { type Device, findDeviceByToken } from '../../platform/hub-store/devices.ts';
 import { readFeed } from '../../platform/hub-store/feed-reader.ts';
@@ -26,13 +27,14 @@ import type { SessionDesk } from '../sessions/session-desk.ts';
 import { streamDeviceEvents } from './device-events.ts';
 import { feedResponse } from './feed-stream.ts';
 import { type PairingParts, pair } from './pairing.ts';
-import { hubName, namedPayment, namedResult } from './session-names.ts';
+import { hubName, namedPayment, namedReservation, namedResult } from './session-names.ts';
 
 export interface DeviceApiOptions extends PairingParts {
   readonly sessions: SessionDesk;
   readonly payments: HubPaymentDesk;
   readonly orderChanges: OrderChangeDesk;
   readonly phoneLinks: PhoneLinks;
+  readonly holds: Holds;
   readonly clientAddress: ClientAddress;
   /** Open event streams, to be closed at the end. */
   readonly lines: Set<() => void>;
@@ -117,6 +119,7 @@ function createHandlers({
   payments,
   orderChanges,
   phoneLinks,
+  holds,
   log,
 }: DeviceApiOptions): Handlers {
   return {
@@ -155,6 +158,15 @@ function createHandlers({
     sendPayment: async (device, { paymentId }) => {
       const sent = await payments.forDevice(device).send(paymentId);
       return sent.ok ? { ok: true, value: { sent: true } } : sent;
+    },
+    holdElsewhere: async (device, { sessionId, storeId, sku, quantity, reservationId }) => {
+      const readable = await sessions.read(device, sessionId);
+      if (!readable.ok) return readable;
+      const { language } = readable.value.session;
+      const known = await hubName(hub.sql, device, sessionId);
+      const actor = { sessionId: known, storeId: device.storeId, channel: 'kiosk', language } as const;
+      const held = await holds.reserveElsewhere(actor, storeId, sku, quantity, reservationId);
+      return held.ok ? { ok: true, value: await namedReservation(hub.sql, device, held.value) } : held;
     },
     changeOrder: async (device, request) => {
       const readable = await sessions.read(device, request.sessionId);

@@ -159,6 +159,7 @@ export const newSession = (sessionId: string, language: Language, now: number): 
   preferences: emptyPreferences,
   cart: [],
   notes: [],
+  plan: null,
   offerCode: null,
   startedAt: new Date(now).toISOString(),
   endedAt: null,

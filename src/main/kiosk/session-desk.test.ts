@@ -102,6 +102,21 @@ test('notes go along with a guest’s bag, but not over what the session has', a
   ]);
 });
 
+test('a plan goes along with a guest, but not over one that the session has under way', async () => {
+  const { desk, shop, snapshot } = await openDesk();
+  const propose = async () => {
+    must(await desk.startGuest('en'));
+    return must(await shop.plans.elsewhere(must(desk.actor()), { sku: kurta }));
+  };
+  const plan = await propose();
+  expect(must(await desk.admit(snapshot)).plan).toEqual(plan);
+  const later = await propose();
+  const running = { ...plan, state: 'running' as const, revision: 2 };
+  const session = { ...snapshot.session, plan: running };
+  expect(later.planId).not.toBe(plan.planId);
+  expect(must(await desk.admit({ ...snapshot, session })).plan).toEqual(running);
+});
+
 test('a guest who shows a code keeps bag and fitting room; the link of the guest is taken back', async () => {
   const { desk, shop, snapshot, paymentDesk, store } = await openDesk();
   must(await desk.startGuest('en'));

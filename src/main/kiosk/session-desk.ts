@@ -1,4 +1,5 @@
 import type { BagNote } from '../../contracts/note.ts';
+import { isOpen, type Plan } from '../../contracts/plan.ts';
 import type { Language } from '../../contracts/primitives.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { CartLine, Session, SessionSnapshot, SessionView } from '../../contracts/session.ts';
@@ -27,7 +28,11 @@ export interface SessionDeskPorts {
 }
 
 /** What a guest's session leaves to the one that follows. */
-type Carried = { readonly lines: readonly CartLine[]; readonly notes: readonly BagNote[] };
+type Carried = {
+  readonly lines: readonly CartLine[];
+  readonly notes: readonly BagNote[];
+  readonly plan: Plan | null;
+};
 
 /** The one shopper in front of the kiosk. All changes of who that is go through here, one after the other. */
 export class SessionDesk {
@@ -209,6 +214,7 @@ export class SessionDesk {
       if (!notes.some((note) => isAbout(note, { worker, key })))
         await this.ports.shop.notes.set(actor, worker, key, content);
     }
+    if (carried?.plan) await this.ports.shop.plans.carry(carried.plan, actor);
     return this.enter(actor);
   }
 
@@ -219,7 +225,8 @@ export class SessionDesk {
   private async bagToCarry(): Promise<Carried | undefined> {
     const view = await this.view();
     if (!this.current || !view || view.trust === 'restored') return undefined;
-    const bag = { lines: view.cart.lines, notes: view.notes };
+    const plan = view.plan !== null && isOpen(view.plan) ? view.plan : null;
+    const bag = { lines: view.cart.lines, notes: view.notes, plan };
     if (view.payment?.state !== 'open') return bag;
     const cancelled = await this.ports.shop.payments.cancel(this.current);
     return !cancelled.ok && cancelled.failure.reason === 'already-paid' ? undefined : bag;

@@ -120,6 +120,7 @@ function hubReservations({
         at: environment.now(),
       });
     },
+    keep: async () => undefined,
     hold: async (reservation) => {
       await putReservation(query, reservation, null);
       if (deviceId !== null) {

@@ -20,6 +20,7 @@ const sessionOf = (sessionId: string, startedAt: number, endedAt: string | null)
   preferences: emptyPreferences,
   cart: [],
   notes: [],
+  plan: null,
   offerCode: null,
   startedAt: new Date(startedAt).toISOString(),
   endedAt,

@@ -3,6 +3,7 @@ import { maximumLineQuantity } from '../../contracts/primitives.ts';
 import type { Session } from '../../contracts/session.ts';
 import { maximumCartLines } from '../../core/cart/set-line.ts';
 import { mergeNotes } from '../../core/notes/set-note.ts';
+import { planOfBoth } from '../../core/plans/later-plan.ts';
 import { moveTouches } from './cart-touches.ts';
 import { glimpseOf } from './customers.ts';
 import type { HubTransaction } from './hub-database.ts';
@@ -47,8 +48,9 @@ export async function joinCustomer(
     ...kept,
     cart: mergeCarts(kept.cart, ended.cart),
     notes: mergeNotes(kept.notes, ended.notes),
+    plan: planOfBoth(kept.plan, ended.plan),
   });
-  await sessions.save({ ...ended, cart: [], notes: [], endedAt: new Date(now).toISOString() });
+  await sessions.save({ ...ended, cart: [], notes: [], plan: null, endedAt: new Date(now).toISOString() });
   // The customer's other browsers go on with what goes on; a guest's cookie never comes to a customer's session.
   const moved = [
     'message',

@@ -91,6 +91,7 @@ function createKioskReservations(
         at: environment.now(),
       });
     },
+    keep: (reservation) => putReservation(query, reservation, null),
     // The units leave what can be promised through `pending`, which counts the rows of later sequences than the hub's.
     hold: async (reservation) => {
       await putReservation(query, reservation, await nextSequence(query));

@@ -17,6 +17,7 @@ import { OfferList } from './OfferList.tsx';
 import { OrderList } from './OrderList.tsx';
 import { Panel } from './Panel.tsx';
 import { PhoneLinkCard } from './PhoneLinkCard.tsx';
+import { PlanCard } from './PlanCard.tsx';
 import { StockTable } from './StockTable.tsx';
 import { StoreCard } from './StoreCard.tsx';
 
@@ -77,6 +78,8 @@ export function CardView({ card }: { readonly card: Card }) {
       return <FulfilmentList options={card.options} />;
     case 'orders':
       return <OrderList orders={card.items} />;
+    case 'plan':
+      return <PlanCard plan={card.plan} />;
     default:
       return assertNever(card);
   }

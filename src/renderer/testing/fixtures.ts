@@ -39,6 +39,7 @@ export const sessionView = (change: Partial<SessionView> = {}): SessionView => (
   preferences: { sizes: {}, colours: [] },
   cart: { lines: [], pieces: 0, subtotal: 0, offer: null, discount: 0, total: 0, currency: 'INR' },
   notes: [],
+  plan: null,
   messages: [],
   reservations: [],
   payment: null,

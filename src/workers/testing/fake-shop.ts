@@ -5,6 +5,7 @@ import type { Offer } from '../../contracts/offer.ts';
 import type { Order, OrderLine } from '../../contracts/order.ts';
 import type { OrderChange } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
+import type { Plan } from '../../contracts/plan.ts';
 import { isActive, type ReservationView } from '../../contracts/reservation.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { CartView, ChatMessage, Preferences } from '../../contracts/session.ts';
@@ -15,6 +16,7 @@ import { liveNotes, setNote } from '../../core/notes/set-note.ts';
 import { findOrder } from '../../core/orders/find-order.ts';
 import { planChange } from '../../core/orders/plan-change.ts';
 import type { Actor, OrderPreview, Shop } from '../../core/shop.ts';
+import { createFakePlans } from './fake-plans.ts';
 import { sampleProducts, sampleVocabulary } from './sample-products.ts';
 
 export const fakeActor: Actor = {
@@ -133,6 +135,7 @@ export interface FakeShopState {
   readonly cart: Map<string, number>;
   readonly holds: ReservationView[];
   notes: readonly SessionNote[];
+  plan: Plan | null;
   readonly messages: ChatMessage[];
   readonly orders: Order[];
   /** Units here; every variant has 3 unless set, the black linen shirt in XL none. */
@@ -149,6 +152,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     cart: new Map(),
     holds: [],
     notes: [],
+    plan: null,
     messages: [],
     orders: [...orders],
     stock: new Map([['linen-shirt-black-xl', 0]]),
@@ -437,7 +441,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     },
     holds: {
       list: async () => succeed(state.holds.filter((hold) => isActive(hold))),
-      reserveForTrial: async (actor, sku, quantity) => {
+      reserveForTrial: async (actor, sku, quantity, as) => {
         const found = variantOf(sku);
         if (found === undefined) return fail('not-found', `No variant ${sku}.`);
         if (available(sku) < quantity)
@@ -445,7 +449,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         const { product, variant } = found;
         const number = state.holds.length + 1;
         const made: ReservationView = {
-          reservationId: `01935f1e-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`,
+          reservationId: as ?? `01935f1e-0000-7000-8000-0000000001${String(number).padStart(2, '0')}`,
           kind: 'trial',
           state: 'requested',
           number,
@@ -471,19 +475,22 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
       cancel: async (_actor, reservationId) => {
         const index = state.holds.findIndex((hold) => hold.reservationId === reservationId);
         const found = state.holds[index];
-        if (found === undefined) return fail('not-found', 'No such reservation.');
+        if (found === undefined)
+          return fail('not-found', 'No such reservation.', { reason: 'reservation-unknown' });
         const ended: ReservationView = { ...found, state: 'cancelled' };
         state.holds[index] = ended;
         return succeed(ended);
       },
-      requestOtherSize: async (actor, reservationId, size) => {
+      reserveElsewhere: async (actor, storeId, sku, quantity, as) =>
+        shop.holds.reserveForTrial({ ...actor, storeId }, sku, quantity, as),
+      requestOtherSize: async (actor, reservationId, size, as) => {
         const first = state.holds.find((hold) => hold.reservationId === reservationId);
         const product = sampleProducts.find(({ handle }) => handle === first?.handle);
         const variant = product?.variants.find(
           (one) => one.size?.toLowerCase() === size.toLowerCase() && one.colour === first?.colour,
         );
         if (variant === undefined) return fail('not-found', 'No such size.', { reason: 'no-such-variant' });
-        const made = await shop.holds.reserveForTrial(actor, variant.sku, 1);
+        const made = await shop.holds.reserveForTrial(actor, variant.sku, 1, as);
         return made.ok ? succeed({ ...made.value, replaces: reservationId }) : made;
       },
       extend: async (_actor, reservationId) => {
@@ -558,6 +565,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         return succeed({ order: plan.after, refund, payment: null });
       },
     },
+    plans: createFakePlans(() => shop, state, at),
     sessions: {
       view: async (actor) =>
         succeed({
@@ -569,6 +577,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
           preferences: state.preferences,
           cart: cartView(),
           notes: liveNotes(state.notes, cartView().lines),
+          plan: state.plan,
           messages: [...state.messages],
           reservations: state.holds.filter((hold) => isActive(hold)),
           payment: state.payment,

@@ -15,13 +15,20 @@ export interface Before {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Any other object is a value of its own, such as an address or a piece of an order. */
+const pointers = ['shown', 'inBag', 'held'] as const;
+
 /** `{ shown: 2 }` as the second of the last list with so many pieces; negative numbers count from the end. */
 export async function settle(call: PlainCall, before: Before, shop: Shop): Promise<PlainCall> {
+  return { tool: call.tool, arguments: await settleValues(call.arguments, before, shop) };
+}
+
+async function settleValues(values: object, before: Before, shop: Shop): Promise<Row> {
   const settled: [string, unknown][] = [];
-  for (const [key, value] of Object.entries(call.arguments)) {
+  for (const [key, value] of Object.entries(values)) {
     settled.push([key, await settleValue(key, value, before, shop)]);
   }
-  return { tool: call.tool, arguments: Object.fromEntries(settled) };
+  return Object.fromEntries(settled);
 }
 
 async function settleValue(key: string, value: unknown, before: Before, shop: Shop): Promise<unknown> {
@@ -32,6 +39,7 @@ async function settleValue(key: string, value: unknown, before: Before, shop: Sh
   if ('oneOf' in value && Array.isArray(value.oneOf)) {
     return { oneOf: await settleValue(key, value.oneOf, before, shop) };
   }
+  if (!pointers.some((name) => name in value)) return settleValues(value, before, shop);
   const row = await pointedAt(value, before, shop);
   // What is not there is like nothing that a tool may be called with.
   return row === undefined ? { nothing: value } : (row[key] ?? { nothing: value });

@@ -73,6 +73,7 @@ export async function openInProcessHub(file: string, environment: Environment): 
     payments,
     orderChanges,
     phoneLinks,
+    holds: shop.holds,
     pairingCode,
     log,
     clientAddress: createClientAddress({ trustProxy: false }),

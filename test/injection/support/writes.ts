@@ -4,13 +4,22 @@ const coat = { handle: 'wool-coat', size: 'M', colour: 'Blue' };
 const add: Call = ['update_cart', { ...coat, quantity: 1 }];
 const hold: Call = ['reserve_for_trial', coat];
 
+type Values = Readonly<Record<string, unknown>>;
+/** In another shop than the one that the shopper looks at, which has the scarf. */
+const propose: Call = ['plan_reservation_elsewhere', { sku: 'silk-scarf-One-Red' }];
+const proposed = (before: readonly Values[]): Values => ({ planId: before.at(-1)?.planId });
+
+export const givenOf = ({ given }: Write, before: readonly Values[]): Call[1] =>
+  typeof given === 'function' ? given(before) : given;
+
 interface Write {
   /** Calls that make it possible. */
   readonly before: readonly Call[];
-  readonly given: Call[1];
+  /** From what the calls before gave, where it is named there. */
+  readonly given: Call[1] | ((before: readonly Values[]) => Call[1]);
   /** What takes it back; null where it takes something back itself, or nothing can. */
   readonly undo: Call | null;
-  /** Not for a guest at the web: there is nobody to call, and no phone. */
+  /** Not in this shop: at its web nobody can be called, it has nothing to wrap in, and a guest has neither address nor phone. */
   readonly refused?: true;
 }
 
@@ -37,20 +46,20 @@ export const writes: Readonly<Record<string, Write>> = {
     given: { method: 'ship-home' },
     undo: ['set_fulfillment', { method: 'pick-up' }],
   },
-  // A guest has no phone to be told on; test/integration/hub-store/stock-watches.test.ts is about those who have one.
+  // test/integration/hub-store/stock-watches.test.ts is about those who have a phone.
   notify_when_available: { before: [], given: hold[1], undo: null, refused: true },
   stop_notifying: { before: [], given: hold[1], undo: null },
   continue_on_phone: { before: [add], given: {}, undo: null },
-  submit_feedback: { before: [], given: { rating: 4, text: 'Kind people' }, undo: null },
-  // Of a customer, whom a guest is not; and this shop sells no gift packaging.
+  continue_plan: { before: [propose], given: proposed, undo: ['cancel_reservation', {}] },
+  drop_plan: { before: [propose], given: proposed, undo: null },
+  add_gift_wrap: { before: [add], given: {}, undo: null, refused: true },
+  remove_gift_wrap: { before: [add], given: {}, undo: null, refused: true },
   change_customer_address: {
     before: [],
     given: { address: { street: '12 MG Road', city: 'Pune', postalCode: '411001' } },
     undo: null,
     refused: true,
   },
-  add_gift_wrap: { before: [add], given: { message: 'For Asha' }, undo: null, refused: true },
-  remove_gift_wrap: { before: [add], given: {}, undo: null, refused: true },
   call_associate: { before: [], given: { reason: 'help' }, undo: null, refused: true },
 };
 
@@ -62,4 +71,5 @@ export const orderWrites: readonly string[] = [
   'change_order_payment',
   'start_return',
   'start_exchange',
+  'submit_feedback',
 ];

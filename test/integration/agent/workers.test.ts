@@ -7,7 +7,7 @@ import type { ToolCatalogue } from '../../../src/core/agent/tool-catalogue.ts';
 import { createMcpToolCatalogue } from '../../../src/platform/mcp/tool-catalogue.ts';
 import { callKey, createToolServer } from '../../../src/platform/mcp/tool-server.ts';
 import { createWorkers } from '../../../src/workers/all.ts';
-import { createFakeShop, fakeActor } from '../../../src/workers/testing/fake-shop.ts';
+import { createFakeShop, type FakeShopState, fakeActor } from '../../../src/workers/testing/fake-shop.ts';
 import { contextOf } from './fixture.ts';
 
 const address = { street: '12 MG Road', city: 'Pune', postalCode: '411001' };
@@ -16,7 +16,7 @@ const piece = { handle: 'linen-shirt', size: 'M', colour: 'Blue' };
 /** Arguments with which each tool succeeds, in an order in which all of them do. */
 const working: readonly (readonly [
   tool: string,
-  given: Record<string, unknown>,
+  given: Record<string, unknown> | ((state: FakeShopState) => Record<string, unknown>),
   card: string | undefined,
 ])[] = [
   ['search_catalog', { productType: 'Shirt', colour: 'Blue', maximumPrice: 200_000 }, 'products'],
@@ -49,8 +49,19 @@ const working: readonly (readonly [
   ['reserve_for_trial', piece, 'reservations'],
   ['extend_reservation', {}, 'reservations'],
   ['request_other_size', { number: 1, size: 'L' }, 'reservations'],
+  ['plan_size_swap', ({ holds }) => ({ reservationId: holds[0]?.reservationId, size: 'L' }), 'plan'],
   ['list_reservations', {}, 'reservations'],
   ['cancel_reservation', { number: 1 }, 'reservations'],
+  ['plan_outfit', { budget: 900_000, department: 'men', size: 'M' }, 'plan'],
+  ['drop_plan', ({ plan }) => ({ planId: plan?.planId }), 'plan'],
+  [
+    'plan_return_and_buy',
+    { sku: 'office-shirt-white-s', orderNumber: 'MG-10431', buySku: 'linen-shirt-blue-m' },
+    'plan',
+  ],
+  ['plan_reservation_elsewhere', { sku: 'linen-shirt-blue-m' }, 'plan'],
+  ['continue_plan', ({ plan }) => ({ planId: plan?.planId }), 'plan'],
+  ['get_plan', {}, 'plan'],
   ['get_gift_wrap_options', {}, undefined],
   ['add_gift_wrap', {}, 'cart'],
   ['remove_gift_wrap', {}, 'cart'],
@@ -77,7 +88,7 @@ const working: readonly (readonly [
 ];
 
 describe('every worker over MCP', () => {
-  const { shop } = createFakeShop();
+  const { shop, state } = createFakeShop();
   const workers = createWorkers(shop);
   let catalogue: ToolCatalogue;
   beforeAll(async () => {
@@ -85,10 +96,10 @@ describe('every worker over MCP', () => {
   });
   afterAll(() => catalogue.close());
 
-  it('lists the tools of all nine', async () => {
+  it('lists the tools of all ten', async () => {
     const listed = await catalogue.list();
     expect(listed.map((tool) => tool.name).sort()).toEqual(working.map(([tool]) => tool).sort());
-    expect(new Set(listed.map((tool) => tool.worker)).size).toBe(9);
+    expect(new Set(listed.map((tool) => tool.worker)).size).toBe(10);
     expect(listed.filter((tool) => tool.effect === 'write').map((tool) => tool.name)).toEqual([
       'notify_when_available',
       'stop_notifying',
@@ -114,11 +125,14 @@ describe('every worker over MCP', () => {
       'change_customer_address',
       'add_gift_wrap',
       'remove_gift_wrap',
+      'continue_plan',
+      'drop_plan',
     ]);
   });
 
   it.each(working)('%s succeeds within its own output schema', async (name, given, card) => {
-    const outcome = await catalogue.call(name, given, contextOf(name));
+    const known = typeof given === 'function' ? given(state) : given;
+    const outcome = await catalogue.call(name, known, contextOf(name));
     expect(outcome.result).toMatchObject({ ok: true });
     expect(outcome.card?.type).toBe(card);
     const tool = workers.flatMap((worker) => worker.tools).find((candidate) => candidate.name === name);

@@ -115,6 +115,7 @@ export const newSession = (fields: Partial<Session> = {}): Session => ({
   preferences: emptyPreferences,
   cart: [],
   notes: [],
+  plan: null,
   offerCode: null,
   startedAt: new Date(0).toISOString(),
   endedAt: null,

@@ -47,6 +47,7 @@ async function putSession(sessionId: string, cart: Session['cart'], customerId: 
     preferences: { ...emptyPreferences, occasion: 'wedding', sizes: { Shoe: '42' } },
     cart,
     notes: [],
+    plan: null,
     offerCode: null,
     startedAt: new Date(now).toISOString(),
     endedAt: null,

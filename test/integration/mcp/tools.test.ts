@@ -32,7 +32,9 @@ const writes = [
   'change_order_items',
   'change_order_payment',
   'continue_on_phone',
+  'continue_plan',
   'create_payment_link',
+  'drop_plan',
   'extend_reservation',
   'notify_when_available',
   'remove_gift_wrap',
@@ -114,7 +116,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('recommend_products', {});
     await checked('suggest_bundle', { handle: kurta.handle });
     const { items } = await checked('find_similar', { handle: kurta.handle });
-    const [alike] = items as { handle: string }[];
+    const [alike] = items as { handle: string; sku: string }[];
     await checked('compare_products', { handles: [kurta.handle, alike?.handle] });
     expect(await checked('find_size', { handle: kurta.handle, chest: 36, unit: 'in' })).toMatchObject({
       size: 'M',
@@ -145,6 +147,16 @@ describe.each(protocols)('a client of %s', (protocol) => {
     await checked('extend_reservation', { number });
     const other = await checked('request_other_size', { number, size: 'L' });
     expect(other).toMatchObject({ size: 'L', replaces: reservationId });
+    expect(await checked('plan_size_swap', { reservationId, size: 'S' })).toMatchObject({
+      outcome: 'proposed',
+    });
+    expect(await checked('plan_reservation_elsewhere', { sku: alike?.sku })).toMatchObject({
+      steps: [{ type: 'elsewhere' }],
+    });
+    const { planId } = await checked('get_plan');
+    expect(await checked('continue_plan', { planId })).toMatchObject({ outcome: 'done' });
+    const look = await checked('plan_outfit', { department: 'women', size: 'M' });
+    expect(await checked('drop_plan', { planId: look.planId })).toMatchObject({ outcome: 'undone' });
     await checked('list_reservations');
     await checked('cancel_reservation', { number });
     // There are only two, and the next client wants one as well.
@@ -184,6 +196,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
       ['call_associate', { reason: 'help' }, 'no-associate-here'],
       ['change_customer_address', { address }, 'not-signed-in'],
       ['start_return', { orderNumber }, 'order-not-delivered'],
+      ['plan_return_and_buy', { orderNumber, sku: alike?.sku, buySku: alike?.sku }, 'order-'],
       ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
       ['notify_when_available', kurta, 'in-stock'],
     ] as const) {

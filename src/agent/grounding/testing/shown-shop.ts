@@ -179,6 +179,7 @@ export function turnAfter(called: readonly string[], utterance = 'show me shirts
       language: 'en',
       trust: 'guest',
       notes: [],
+      plan: null,
       customer: null,
       preferences: { sizes: {}, colours: [] },
       cart: { lines: [], pieces: 0, subtotal: 0, offer: null, discount: 0, total: 0, currency: INR },

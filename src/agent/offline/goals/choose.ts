@@ -87,6 +87,7 @@ function whichOne(pieces: readonly Piece[], { texts }: GoalRoom): Reply {
 }
 
 export interface ExactPiece {
+  readonly sku: string;
   readonly name: string;
   readonly available: number;
   readonly choice: Readonly<Record<string, string>>;
@@ -165,7 +166,7 @@ function settle(
     ...(colour === undefined ? {} : { colour }),
   };
   const name = pieceName({ title, size: size ?? null, colour: colour ?? null }, texts);
-  return { ok: true, value: { name, available: row?.available ?? 0, choice } };
+  return { ok: true, value: { sku: row?.sku ?? piece.sku, name, available: row?.available ?? 0, choice } };
 }
 
 const distinct = (values: readonly (string | null)[]): readonly string[] => [

@@ -8,7 +8,7 @@ import { failureReply } from './failure.ts';
 import { stock } from './pieces.ts';
 
 /** The piece on trial that a wish means: the only one, or by its number, place or name; asks where it may be several. */
-function heldOne(wish: Wish, { texts, state }: GoalRoom): Chosen<ReservationView> {
+export function heldOne(wish: Wish, { texts, state }: GoalRoom): Chosen<ReservationView> {
   const { t } = texts;
   const held = state.session.reservations.filter((row) => isActive(row) && row.kind === 'trial');
   if (held.length === 0) return { ok: false, reply: { text: t('failure.no-reservation') } };
@@ -53,7 +53,7 @@ export function* cancelReservation(wish: Wish, room: GoalRoom): Goal {
 }
 
 /** Without what names none of the pieces on trial: `ten more minutes`, `hold it a bit longer`. */
-function aboutHeld({ number, words, ...wish }: Wish, { state }: GoalRoom): Wish {
+export function aboutHeld({ number, words, ...wish }: Wish, { state }: GoalRoom): Wish {
   const { reservations } = state.session;
   const titles = new Set(reservations.flatMap(({ title }) => normalise(title).split(' ').map(singular)));
   return {

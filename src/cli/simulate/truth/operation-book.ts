@@ -28,6 +28,7 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'message-added',
   'fulfilment-set',
   'session-note-set',
+  'plan-set',
   'feedback-given',
   'stock-watched',
   'stock-unwatched',

@@ -2,6 +2,7 @@
 import type { Card } from '../../../contracts/card.ts';
 import { assertNever } from '../../../contracts/result.ts';
 import { calendarDay, clockTime, money, type PageContext } from '../page-context.ts';
+import { PlanCard } from './plan-card.tsx';
 import { ProductCard, StockWord } from './product-card.tsx';
 
 type Words = Pick<PageContext, 't' | 'language' | 'store'>;
@@ -139,6 +140,8 @@ export function CardView({ context, card }: { readonly context: Words; readonly 
           ))}
         </ul>
       );
+    case 'plan':
+      return <PlanCard context={context} plan={card.plan} />;
     default:
       return assertNever(card);
   }

@@ -126,4 +126,14 @@ export const baseMigrations: readonly Migration[] = [
       ALTER TABLE reservation ADD COLUMN replaces TEXT;
     `,
   },
+  {
+    // Sessions have a goal of several steps.
+    name: 'base-plans',
+    sql: `
+      UPDATE session SET document = json_set(document, '$.plan', json('null')) WHERE json_valid(document);
+    `,
+    postgres: `
+      UPDATE session SET document = jsonb_set(document::jsonb, '{plan}', 'null')::text;
+    `,
+  },
 ];

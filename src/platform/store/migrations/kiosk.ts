@@ -94,7 +94,7 @@ export function scrubKioskBackup(copy: Connection): void {
   copy.execute(`
   DELETE FROM session; DELETE FROM message; DELETE FROM placedOrder; DELETE FROM payment;
   DELETE FROM outbox WHERE
-    CASE WHEN json_valid(body) THEN json_extract(body, '$.type') ELSE '' END IN ('message-added', 'preferences-set', 'session-note-set', 'feedback-given');
+    CASE WHEN json_valid(body) THEN json_extract(body, '$.type') ELSE '' END IN ('message-added', 'preferences-set', 'session-note-set', 'plan-set', 'feedback-given');
   UPDATE outbox SET body = json_set(body, '$.bag.sizes', json('{}'), '$.bag.colours', json('[]')) WHERE
     CASE WHEN json_valid(body) THEN json_type(body, '$.bag') END = 'object'`);
   // Not in a copy from before there were any.

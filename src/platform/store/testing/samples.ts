@@ -127,6 +127,7 @@ export const makeSession = (fields: Partial<Session> = {}): Session => ({
   preferences: { sizes: {}, colours: [] },
   cart: [],
   notes: [],
+  plan: null,
   offerCode: null,
   startedAt: new Date(start).toISOString(),
   endedAt: null,

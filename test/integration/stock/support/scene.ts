@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { v7 } from 'uuid';
 import { type LocalStore, openLocalStore } from '../../../../src/composition/open-local-store.ts';
+import { writeFeedText } from '../../../../src/contracts/feed-text.ts';
 import type { Reservation } from '../../../../src/contracts/reservation.ts';
 import type { DeviceEnvironment } from '../../../../src/core/ports/environment.ts';
 import type { Operations } from '../../../../src/core/ports/operations.ts';
@@ -84,7 +85,7 @@ export async function pull(hub: HubDatabase, { device, local }: Kiosk): Promise<
   const opened = await openFeed(hub, device, { from, sequence: position.sequence });
   async function* lines() {
     for await (const slice of readFeed(hub.sql, device, opened)) {
-      for (const line of slice) yield JSON.stringify(line);
+      for (const line of writeFeedText(slice).split('\n')) if (line !== '') yield line;
     }
   }
   const applied = await local.feed.apply(lines(), { requested });
