@@ -27,6 +27,7 @@ import { noteOrigin, originOf } from './hold-origin.ts';
 import { leaseNumber } from './leases.ts';
 import type { TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
+import { addWatch, endWatches } from './stock-watches.ts';
 import { readStorePolicy } from './store-policy.ts';
 
 export interface HubShopTransactionOptions {
@@ -58,6 +59,8 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
     offers: () => listOffers(query),
     stores: () => listStores(query),
     policy: () => readStorePolicy(sql),
+    watchStock: ({ until, ...watch }) => addWatch(sql, { ...watch, until: Date.parse(until) }, now()),
+    unwatchStock: (watched) => endWatches(sql, watched),
   };
 }
 

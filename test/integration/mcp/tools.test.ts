@@ -31,10 +31,12 @@ const writes = [
   'change_order_address',
   'change_order_items',
   'change_order_payment',
+  'continue_on_phone',
   'continue_plan',
   'create_payment_link',
   'drop_plan',
   'extend_reservation',
+  'notify_when_available',
   'remove_gift_wrap',
   'remove_offer',
   'request_other_size',
@@ -42,6 +44,7 @@ const writes = [
   'set_fulfillment',
   'start_exchange',
   'start_return',
+  'stop_notifying',
   'submit_feedback',
   'update_cart',
 ];
@@ -133,6 +136,8 @@ describe.each(protocols)('a client of %s', (protocol) => {
     expect((options as unknown[]).length).toBe(3);
     await checked('add_gift_wrap', { message: 'For Asha' });
     await checked('remove_gift_wrap');
+    expect(await checked('stop_notifying', kurta)).toMatchObject({ stopped: ['WKU01-INDI-M'] });
+    expect(await checked('continue_on_phone')).toMatchObject({ sent: false });
     await checked('list_offers');
     await checked('find_best_offer');
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });
@@ -153,7 +158,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
     const look = await checked('plan_outfit', { department: 'women', size: 'M' });
     expect(await checked('drop_plan', { planId: look.planId })).toMatchObject({ outcome: 'undone' });
     await checked('list_reservations');
-    // Another shop has numbers of its own.
+    // By their ids, as another shop has numbers of its own. There are only two pieces, and the next client wants one as well.
     for (const held of [reservationId, larger.reservationId]) {
       await checked('cancel_reservation', { reservationId: held });
     }
@@ -194,6 +199,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
       ['start_return', { orderNumber }, 'order-not-delivered'],
       ['plan_return_and_buy', { orderNumber, sku: alike?.sku, buySku: alike?.sku }, 'order-'],
       ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
+      ['notify_when_available', kurta, 'in-stock'],
     ] as const) {
       const refused = await call(writer, name, given);
       expect(JSON.stringify(refused.content)).toContain(reason);

@@ -15,6 +15,7 @@ import {
   track,
 } from './account.ts';
 import { compare, similar } from './alike.ts';
+import { notify, stopNotifying } from './notify.ts';
 import {
   cancelOrder,
   changeAddress,
@@ -26,6 +27,7 @@ import {
   startExchange,
   startReturn,
 } from './orders.ts';
+import { continueOnPhone } from './phone.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
 import { findSize } from './size.ts';
@@ -67,6 +69,12 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return cancelReservation(wish, room);
     case 'extend':
       return extendReservation(wish, room);
+    case 'notify':
+      return notify(wish, room);
+    case 'continue-phone':
+      return continueOnPhone(room);
+    case 'stop-notify':
+      return stopNotifying(wish, room);
     case 'find-size':
       return findSize(wish, room);
     case 'bigger-size':
