@@ -45,6 +45,7 @@ export function composeDeviceShop(parts: DeviceShopParts): {
     rights: createHubRights({ hub, stock, environment, pace, pull: sync.pull }),
     paymentDesk: createHubPaymentDesk(hub),
     orderChanges: createHubOrderChanges(hub),
+    phoneLinks: { open: (sessionId) => hub.call('continueOnPhone', { sessionId }) },
     otherShops: { hold: (wish) => hub.call('holdElsewhere', wish) },
     associates: {
       call: async (call) => {

@@ -5,6 +5,7 @@ import { currencyCode, minorUnits } from './money.ts';
 import { loyalty, offer } from './offer.ts';
 import { order } from './order.ts';
 import { payment } from './payment.ts';
+import { phoneLink } from './phone-link.ts';
 import { plan } from './plan.ts';
 import { redeemedPoints } from './points.ts';
 import { reservationView } from './reservation.ts';
@@ -41,6 +42,7 @@ export const card = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('reservations'), items: z.array(reservationView).readonly() }),
   z.object({ type: z.literal('payment'), payment }),
+  z.object({ type: z.literal('phone-link'), link: phoneLink }),
   z.object({ type: z.literal('loyalty'), loyalty }),
   z.object({ type: z.literal('offers'), items: z.array(offer).readonly() }),
   z.object({ type: z.literal('fulfilment'), options: z.array(fulfilmentOption).readonly() }),

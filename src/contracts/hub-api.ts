@@ -4,6 +4,7 @@ import { capsuleKey } from './capsule.ts';
 import { operation, operationsReceipt } from './operation.ts';
 import { orderChangeOutcome, orderChangeRequest } from './order-change.ts';
 import { payment } from './payment.ts';
+import { phoneLink } from './phone-link.ts';
 import { instant, phoneNumber, sku, storeId, uuid } from './primitives.ts';
 import { elsewhereHold, reservation } from './reservation.ts';
 import { resultOf } from './result.ts';
@@ -129,6 +130,13 @@ export const deviceApi = {
     path: '/api/device/customers/address',
     request: z.object({ sessionId: uuid, address }),
     response: resultOf(z.object({ changed: z.literal(true) })),
+  },
+  /** A link by which the shopper goes on in their own browser; the customer's own phone gets one where there is a customer. */
+  continueOnPhone: {
+    method: 'POST',
+    path: '/api/device/sessions/phone-link',
+    request: z.object({ sessionId: uuid }),
+    response: resultOf(phoneLink),
   },
   callAssociate: {
     method: 'POST',

@@ -105,6 +105,15 @@ export const operationBody = z.discriminatedUnion('type', [
   }),
   /** A till has sold pieces that no reservation was about: they have left the shop. */
   z.object({ type: z.literal('stock-sold'), storeId, sku, quantity: units.min(1) }),
+  /** The shopper wants to hear when a variant can be had in a shop, until then; asking again changes nothing more. */
+  z.object({ type: z.literal('stock-watched'), sessionId: uuid, storeId, sku, until: instant }),
+  /** They do not want to hear of these any more, whether or not they ever did. */
+  z.object({
+    type: z.literal('stock-unwatched'),
+    sessionId: uuid,
+    storeId,
+    skus: z.array(sku).min(1).max(200).readonly(),
+  }),
   /** Absolute, so that a repeat or a merge changes nothing; 0: none are used. */
   z.object({ type: z.literal('points-set'), sessionId: uuid, points: pointCount }),
   z.object({ type: z.literal('fulfilment-set'), sessionId: uuid, method: fulfilmentMethod }),

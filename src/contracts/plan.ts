@@ -6,14 +6,12 @@ import { refundRoute } from './store-policy.ts';
 
 /** Goals that take several steps. */
 export const planKind = z.enum(['outfit', 'size-swap', 'return-and-buy', 'reserve-elsewhere']);
-export type PlanKind = z.infer<typeof planKind>;
 
 /**
  * `proposed` (nothing is done yet) → `running` → `done`; after a step that failed `undoing` → `undone`, or `stuck` where something is
  * left that the plan could not take back. Only these last three and `proposed` may give way to another plan.
  */
 export const planState = z.enum(['proposed', 'running', 'undoing', 'done', 'undone', 'stuck']);
-export type PlanState = z.infer<typeof planState>;
 
 /** `doing`: begun; whether it was done is looked up before it is done again. */
 const stepState = z.enum(['waiting', 'doing', 'done', 'failed', 'undone']);

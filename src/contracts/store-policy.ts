@@ -57,6 +57,15 @@ export const storePolicy = z.object({
   points: pointsPolicy.nullable().prefault({}),
   /** How a paid bag gets to the shopper, what that costs and how long it takes. */
   fulfilment: fulfilmentPolicy.prefault({}),
+  /** Messages that a piece is back in stock. */
+  stockAlerts: z
+    .object({
+      /** How long someone waits to hear of a piece. */
+      days: z.int().min(1).max(365).default(30),
+      /** Pieces that one customer can wait for at once; of more, those whose time ends first are forgotten. */
+      pieces: z.int().min(1).max(200).default(20),
+    })
+    .prefault({}),
   /** States without which there is nothing to list: an empty list allows it never. */
   cancellations: z
     .object({ states: z.array(pendingState).readonly().default(['placed', 'packed']), hours })

@@ -16,6 +16,7 @@ import type { CorrectionReason, FloorStep } from '../contracts/operation.ts';
 import type { Order } from '../contracts/order.ts';
 import type { OrderChange, OrderChangeOutcome } from '../contracts/order-change.ts';
 import type { Payment } from '../contracts/payment.ts';
+import type { PhoneLink } from '../contracts/phone-link.ts';
 import type { Plan } from '../contracts/plan.ts';
 import type { Channel, Language } from '../contracts/primitives.ts';
 import type { ReservationView } from '../contracts/reservation.ts';
@@ -100,6 +101,15 @@ export interface Stocktaking {
   here(storeId: string, skus: readonly string[]): Promise<readonly StockFigure[]>;
   /** Other shops that have it, nearest first. */
   nearby(storeId: string, sku: string): Promise<readonly NearbyStock[]>;
+  /**
+   * Has the shopper told by a message when a variant that is out of stock in this shop can be had there; `denied` (`no-phone`) where
+   * the session belongs to nobody.
+   */
+  notifyWhenAvailable(actor: Actor, sku: string): Promise<Result<{ readonly until: string }>>;
+  /** What would keep that from being promised now, before anyone is asked. */
+  mayNotify(actor: Actor, sku: string): Promise<Result<void>>;
+  /** Takes that back for these variants, whether or not it was asked for. */
+  stopNotifying(actor: Actor, skus: readonly string[]): Promise<Result<void>>;
   store(storeId: string): Promise<Result<Store>>;
   stores(): Promise<readonly Store[]>;
 }
@@ -217,6 +227,8 @@ export interface Sessions {
   setLanguage(actor: Actor, language: Language): Promise<Result<void>>;
   setPreferences(actor: Actor, preferences: Preferences): Promise<Result<void>>;
   addMessage(actor: Actor, message: Omit<ChatMessage, 'messageId' | 'at'>): Promise<Result<void>>;
+  /** A link by which the session goes on in the shopper's own browser. */
+  continueOnPhone(actor: Actor): Promise<Result<PhoneLink>>;
   end(actor: Actor, reason: 'shopper' | 'idle' | 'staff' | 'crash'): Promise<Result<void>>;
 }
 

@@ -19,7 +19,9 @@ import { closeIdleMcpSessions } from '../platform/hub-store/mcp-sessions.ts';
 import { eraseOldSessions } from '../platform/hub-store/old-sessions.ts';
 import { codeLifeMs } from '../platform/hub-store/one-time-codes.ts';
 import { createHubOperations } from '../platform/hub-store/operations.ts';
+import { forgetOldPhoneLinks } from '../platform/hub-store/phone-links.ts';
 import { forgetUnheard } from '../platform/hub-store/recovery.ts';
+import { forgetOldWatches } from '../platform/hub-store/stock-watches.ts';
 import { storeIdsByArrival } from '../platform/hub-store/stores.ts';
 import { createHttpTools } from '../platform/mcp/http.ts';
 import { chooseMessenger } from '../platform/messaging/choose-messenger.ts';
@@ -31,12 +33,14 @@ import { createDeviceApi } from './device/device-api.ts';
 import { localesFolder } from './folders.ts';
 import { createClientAddress } from './http/client-address.ts';
 import { mcpRoutes } from './mcp/mcp-routes.ts';
+import { tellOfStock } from './messages/back-in-stock.ts';
 import { createDispatcher } from './messages/dispatcher.ts';
 import { createMessages } from './messages/messages.ts';
 import { createOrderChangeDesk } from './orders/order-change-desk.ts';
 import { createPaymentDesk } from './payments/payment-desk.ts';
 import { payRefunds } from './payments/refunds.ts';
 import { closeAtProvider, expirePayments } from './payments/settle-payment.ts';
+import { createPhoneLinkDesk } from './sessions/phone-link-desk.ts';
 import { createSessionDesk } from './sessions/session-desk.ts';
 import { createTimers } from './timers.ts';
 import { composeWeb } from './web/compose-web.ts';
@@ -92,6 +96,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     price: (sessionId, storeId) => shop.carts.view({ sessionId, storeId, channel: 'web', language: 'en' }),
   });
   const rights = createHubRights(hub, (milliseconds) => sleep(milliseconds));
+  const phoneLinks = createPhoneLinkDesk({ hub, messages, publicUrl: parts.publicUrl });
   const orderChanges = createOrderChangeDesk({ hub, rights, publicUrl: parts.publicUrl });
   const shop: Shop = createShop({
     catalogue,
@@ -100,6 +105,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
     rights,
     paymentDesk: payments.forDevice(null),
     orderChanges: orderChanges.forDevice(null),
+    phoneLinks,
     environment: hub.environment,
   });
   const settle = { hub, provider: provider.value, messages };
@@ -116,6 +122,7 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
       sessions,
       payments,
       orderChanges,
+      phoneLinks,
       holds: shop.holds,
       pairingCode: parts.pairingCode,
       log,
@@ -176,6 +183,12 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   });
 
   await catalogue.warm((await storeIdsByArrival(hub.sql))[0] ?? '');
+  const nameOf = async (sku: string): Promise<string | undefined> => {
+    const found = await shop.browsing.resolve({ sku });
+    if (!found.ok) return undefined;
+    const { product, variant } = found.value;
+    return [product.title, variant.size, variant.colour].filter(Boolean).join(', ');
+  };
   const timers = createTimers(log);
   timers.every(1000, 'payments', () => expirePayments(settle));
   timers.every(2000, 'holds', () => shop.holds.expireDue());
@@ -194,12 +207,15 @@ export async function composeHub(parts: HubParts): Promise<Result<ComposedHub>> 
   };
   timers.every(2000, 'refunds', () => payRefunds(refunds));
   timers.every(5000, 'messages', () => dispatcher.run());
+  timers.every(5000, 'stock watches', () => tellOfStock(hub, messages, nameOf));
   timers.every(60 * 60_000, 'capsule keys', () => hub.transaction(keepCapsuleKeys));
   const stopping = new AbortController();
   timers.every(10 * 60_000, 'what is over', async () => {
     await hub.transaction(async (transaction) => {
       await eraseOldCodes(transaction, codeLifeMs);
       await closeIdleMcpSessions(transaction);
+      await forgetOldWatches(transaction.sql, transaction.now);
+      await forgetOldPhoneLinks(transaction.sql, transaction.now);
     });
     await eraseOldSessions(hub, stopping.signal);
   });

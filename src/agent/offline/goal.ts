@@ -4,6 +4,7 @@ import type { Loyalty, Offer } from '../../contracts/offer.ts';
 import type { Order } from '../../contracts/order.ts';
 import type { OrderChangeOutcome } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
+import type { PhoneLink } from '../../contracts/phone-link.ts';
 import type { ReservationView } from '../../contracts/reservation.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { CartView } from '../../contracts/session.ts';
@@ -45,6 +46,14 @@ export interface ToolResults {
   readonly find_stock: Figures;
   readonly locate_item: Figures;
   readonly find_stock_nearby: { readonly title: string; readonly stores: readonly NearbyStock[] };
+  readonly notify_when_available: {
+    readonly title: string;
+    readonly size: string | null;
+    readonly colour: string | null;
+    readonly until: string;
+  };
+  readonly stop_notifying: { readonly title: string };
+  readonly continue_on_phone: PhoneLink;
   readonly call_associate: { readonly called: true };
   readonly get_store_info: { readonly store: Store };
   readonly get_fulfillment_options: { readonly options: readonly FulfilmentOption[] };

@@ -42,12 +42,14 @@ It may also say, and shoppers are told and held to it:
    "fulfilment": {"takeNow": {"offered": true}, "pickUp": {"offered": true, "readyMinutes": 120, "keptDays": 5},
      "shipFromShop": {"offered": true, "fee": 14900, "freeFrom": null, "fromDays": 1, "toDays": 2},
      "shipHome": {"offered": true, "fee": 7900, "freeFrom": 199900, "fromDays": 3, "toDays": 5}},
+   "stockAlerts": {"days": 30, "pieces": 20},
    "cancellations": {"states": ["placed", "packed"], "hours": null},
    "changes": {"states": ["placed"], "hours": null},
    "returns": {"days": 30, "refunds": ["original", "gift-card"]}, "exchanges": {"days": 30}}
   holds                 how long, and how many pieces of one kind and in all, one shopper can have waiting
   fulfilment            how paid bags get to shoppers: fees in minor units of the currency, free for goods of so much or more
                         (null: never), days from payment to door; say the fees too when you say another currency
+  stockAlerts           how long, and for how many pieces at once, one customer waits to hear that they are back
   cancellations, changes  in which states of an order, and how many hours after it was placed; null: any time
   returns, exchanges    days after it was delivered or handed over; 0: never
 

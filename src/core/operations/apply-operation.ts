@@ -20,6 +20,7 @@ import {
   startSession,
 } from './session-operations.ts';
 import { correctStock, returnRights, sellStock } from './stock-operations.ts';
+import { unwatchStock, watchStock } from './watch-operations.ts';
 
 /**
  * The rules of every change, the same on kiosk and hub. Checks before it writes: a failure has changed nothing. A repeat
@@ -75,6 +76,10 @@ export function applyOperation(
       return returnRights(transaction, body);
     case 'fulfilment-set':
       return setFulfilment(transaction, body);
+    case 'stock-watched':
+      return watchStock(transaction, body, at);
+    case 'stock-unwatched':
+      return unwatchStock(transaction, body);
     case 'points-set':
       return setPoints(transaction, body);
     default:

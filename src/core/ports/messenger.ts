@@ -1,6 +1,11 @@
 import type { Result } from '../../contracts/result.ts';
 
-export type MessageKind = 'one-time-code' | 'payment-link' | 'order-confirmation';
+export type MessageKind =
+  | 'one-time-code'
+  | 'payment-link'
+  | 'order-confirmation'
+  | 'back-in-stock'
+  | 'phone-link';
 
 /** A message to a shopper's own phone. */
 export interface OutgoingMessage {

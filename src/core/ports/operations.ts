@@ -2,6 +2,7 @@ import type { Address } from '../../contracts/address.ts';
 import type { OperationBody } from '../../contracts/operation.ts';
 import type { OrderChangeOutcome, OrderChangeRequest } from '../../contracts/order-change.ts';
 import type { Payment } from '../../contracts/payment.ts';
+import type { PhoneLink } from '../../contracts/phone-link.ts';
 import type { ElsewhereHold, Reservation } from '../../contracts/reservation.ts';
 import type { Result } from '../../contracts/result.ts';
 import type { ShopTransaction } from './shop-store.ts';
@@ -45,6 +46,12 @@ export interface OrderChanges {
   change(request: OrderChangeRequest): Promise<Result<OrderChangeOutcome>>;
   /** Of the session's customer; `denied` where there is none. */
   changeCustomerAddress(sessionId: string, address: Address): Promise<Result<void>>;
+}
+
+/** Whoever makes the link by which a session goes on in the shopper's own browser: the hub. */
+export interface PhoneLinks {
+  /** `denied` (`too-many-links`) for too many in an hour. A new one takes back those before it. */
+  open(sessionId: string): Promise<Result<PhoneLink>>;
 }
 
 /** Whoever may promise pieces of other shops: the hub. */

@@ -103,6 +103,19 @@ export interface ShopTransaction {
   offers(): Promise<readonly Offer[]>;
   stores(): Promise<readonly Store[]>;
   policy(): Promise<StorePolicy>;
+  /** Keeps that the session's customer wants to hear of a variant; on a device nothing, as the hub is the one to tell them. */
+  watchStock(watch: {
+    readonly sessionId: string;
+    readonly storeId: string;
+    readonly sku: string;
+    readonly until: string;
+  }): Promise<void>;
+  /** They do not wait for these any more. */
+  unwatchStock(watched: {
+    readonly sessionId: string;
+    readonly storeId: string;
+    readonly skus: readonly string[];
+  }): Promise<void>;
 }
 
 /** The durable store of one shop (kiosk) or of all (hub). */

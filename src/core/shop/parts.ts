@@ -7,6 +7,7 @@ import type {
   OrderChanges,
   OtherShops,
   PaymentDesk,
+  PhoneLinks,
   Rights,
 } from '../ports/operations.ts';
 import type { ShopStore } from '../ports/shop-store.ts';
@@ -25,6 +26,8 @@ export interface ShopPorts {
   readonly otherShops?: OtherShops | undefined;
   /** Absent where no associate is near: on the web. */
   readonly associates?: AssociateCalls | undefined;
+  /** Absent where no browser can open a session. */
+  readonly phoneLinks?: PhoneLinks | undefined;
   readonly environment: Environment;
   /** Sends what waits in the outbox and waits until the hub has it; absent where there is no outbox. */
   readonly flush?: (() => Promise<Result<void>>) | undefined;

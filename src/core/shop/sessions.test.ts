@@ -36,6 +36,7 @@ test('a session shows all that belongs to it', async () => {
     reservations: [kept],
     notes: [],
     payment: null,
+    plan: null,
   });
 });
 

@@ -8,6 +8,7 @@ import { knownCustomer } from '../session/known-customer.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Actor, OpenedCode, Sessions } from '../shop.ts';
 import type { ShopParts } from './parts.ts';
+import { continueOnPhone } from './phone-link.ts';
 import { gatherPricing } from './pricing.ts';
 import { gatherReservations } from './reservation-facts.ts';
 
@@ -39,6 +40,7 @@ export function createSessions(parts: ShopParts): Sessions {
           at: new Date(environment.now()).toISOString(),
         },
       }),
+    continueOnPhone: (actor) => continueOnPhone(parts, actor),
     // In turn, so that a hold being made is not made for a session that is gone.
     end: ({ sessionId }, reason) =>
       inTurn(sessionId, () => operations.execute({ type: 'session-ended', sessionId, reason })),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { must } from '../testing/must.ts';
 import { createTestShop, testStoreId } from '../testing/test-shop.ts';
 
 const soldOutHere = 'marigold-silk-kurta/maroon/l';
@@ -45,5 +46,24 @@ test('an unknown shop: the ones that exist', async () => {
   const { shop } = createTestShop();
   expect(await shop.stock.store('nowhere')).toMatchObject({
     failure: { kind: 'not-found', details: { stores: ['hyd-banjara', 'hyd-kondapur', 'blr-indiranagar'] } },
+  });
+});
+
+test('who is known waits for what is not here; a guest hears how, and what is here is offered', async () => {
+  const { shop, member, guest, operations, environment } = createTestShop();
+  const [gone, here] = ['indigo-block-kurta/rust/xl', 'indigo-block-kurta/rust/m'];
+  const kept = must(await shop.stock.notifyWhenAvailable(await member(), gone));
+  expect(Date.parse(kept.until)).toBe(environment.now() + 30 * 24 * 60 * 60_000);
+  expect(operations.executed.at(-1)).toMatchObject({ type: 'stock-watched', sku: gone });
+  expect(await shop.stock.mayNotify(await guest(), gone)).toMatchObject({ failure: { reason: 'no-phone' } });
+  expect(await shop.stock.mayNotify(await member(), gone)).toEqual({ ok: true, value: undefined });
+  expect(await shop.stock.notifyWhenAvailable(await guest(), gone)).toMatchObject({
+    failure: { kind: 'denied', reason: 'no-phone' },
+  });
+  expect(await shop.stock.notifyWhenAvailable(await member(), here)).toMatchObject({
+    failure: { kind: 'conflict', reason: 'in-stock', details: { available: 1 } },
+  });
+  expect(await shop.stock.notifyWhenAvailable(await member(), 'nothing')).toMatchObject({
+    failure: { reason: 'not-kept-here' },
   });
 });

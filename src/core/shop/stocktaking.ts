@@ -1,13 +1,24 @@
-import { fail, succeed } from '../../contracts/result.ts';
+import { fail, type Result, succeed } from '../../contracts/result.ts';
 import type { NearbyStock } from '../../contracts/store.ts';
-import type { Stocktaking } from '../shop.ts';
+import { noPhone } from '../operations/watch-operations.ts';
+import { knownCustomer } from '../session/known-customer.ts';
+import { openSession } from '../session/open-session.ts';
+import type { Actor, Stocktaking } from '../shop.ts';
 import { distanceMetres } from '../stock/distance.ts';
 import { openUntil } from '../stock/opening-hours.ts';
 import { stockFigure } from '../stock/position.ts';
 import type { ShopParts } from './parts.ts';
+import { readPolicy } from './policy.ts';
 
-export function createStocktaking({ store, environment }: ShopParts): Stocktaking {
+const dayMs = 24 * 60 * 60_000;
+
+export function createStocktaking(parts: ShopParts): Stocktaking {
+  const { store, environment } = parts;
   return {
+    notifyWhenAvailable: (actor, sku) => notifyWhenAvailable(parts, actor, sku),
+    mayNotify: (actor, sku) => mayNotify(parts, actor, sku),
+    stopNotifying: ({ sessionId, storeId }, skus) =>
+      parts.operations.execute({ type: 'stock-unwatched', sessionId, storeId, skus }),
     async here(storeId, skus) {
       const positions = await store.read((transaction) => transaction.stock.positions(storeId, skus));
       const known = new Map(positions.map((position) => [position.sku, stockFigure(position)]));
@@ -51,4 +62,44 @@ export function createStocktaking({ store, environment }: ShopParts): Stocktakin
     },
     stores: () => store.read((transaction) => transaction.stores()),
   };
+}
+
+async function notifyWhenAvailable(
+  parts: ShopParts,
+  actor: Actor,
+  sku: string,
+): Promise<Result<{ readonly until: string }>> {
+  const may = await mayNotify(parts, actor, sku);
+  if (!may.ok) return may;
+  const { sessionId, storeId } = actor;
+  const { stockAlerts } = await readPolicy(parts);
+  const until = new Date(parts.environment.now() + stockAlerts.days * dayMs).toISOString();
+  const kept = await parts.operations.execute({ type: 'stock-watched', sessionId, storeId, sku, until });
+  return kept.ok ? succeed({ until }) : kept;
+}
+
+async function mayNotify(
+  { store }: ShopParts,
+  { sessionId, storeId }: Actor,
+  sku: string,
+): Promise<Result<void>> {
+  const { position, session } = await store.read(async (transaction) => ({
+    position: await transaction.stock.position(storeId, sku),
+    session: await openSession(transaction, sessionId),
+  }));
+  if (!session.ok) return session;
+  if (!position) {
+    return fail('not-found', 'This shop does not keep this piece. Look for it in the shops nearby.', {
+      reason: 'not-kept-here',
+      details: { sku, storeId },
+    });
+  }
+  const { available, location } = stockFigure(position);
+  if (available > 0) {
+    return fail('conflict', `It is here now: ${available} can be had. Offer to reserve it.`, {
+      reason: 'in-stock',
+      details: { available, location },
+    });
+  }
+  return knownCustomer(session.value) ? succeed(undefined) : noPhone();
 }

@@ -11,6 +11,10 @@ export function refusalAdvice(type: string): string {
       return 'This hold had ended by then, or the piece was bought. Look at the list of fitting rooms; a piece that is not with a shopper goes back to its rail.';
     case 'reservation-extended':
       return 'The hold had ended before the shopper was given more time. Look at the list of fitting rooms, and tell the shopper.';
+    case 'stock-watched':
+      return 'Nobody will be told: the session had ended or has no phone. If the shopper is still there, start with their number and ask again.';
+    case 'stock-unwatched':
+      return 'They may still be told once: the session had ended. It is one message, and then nothing more.';
     case 'stock-corrected':
       return 'The recount was not taken: the hub does not know this piece in this shop. Check the number on its label and count it anew.';
     case 'stock-sold':

@@ -186,6 +186,8 @@ function transactionOn(draft: StoreContent): ShopTransaction {
     offers: async () => draft.offers,
     stores: async () => draft.stores,
     policy: async () => draft.policy,
+    watchStock: async () => undefined,
+    unwatchStock: async () => undefined,
   };
 }
 

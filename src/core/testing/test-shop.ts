@@ -1,4 +1,5 @@
 import { isActive } from '../../contracts/reservation.ts';
+import { fail } from '../../contracts/result.ts';
 import type { CustomerGlimpse } from '../../contracts/session.ts';
 import { defaultStorePolicy, type StorePolicy } from '../../contracts/store-policy.ts';
 import type { CatalogueReader } from '../ports/catalogue.ts';
@@ -70,6 +71,7 @@ export function createTestShop(options: { readonly policy?: StorePolicy } = {}):
     operations,
     rights,
     paymentDesk,
+    phoneLinks: { open: async () => fail('offline', 'There is no hub.') },
     orderChanges,
     environment,
   });

@@ -9,6 +9,7 @@ import {
   feedPath,
 } from '../../contracts/hub-api.ts';
 import { fail, type Result } from '../../contracts/result.ts';
+import type { PhoneLinks } from '../../core/ports/operations.ts';
 import type { Holds } from '../../core/shop.ts';
 import { addCall } from '../../platform/hub-store/associate-calls.ts';
 import { type Device, findDeviceByToken } from '../../platform/hub-store/devices.ts';
@@ -32,6 +33,7 @@ export interface DeviceApiOptions extends PairingParts {
   readonly sessions: SessionDesk;
   readonly payments: HubPaymentDesk;
   readonly orderChanges: OrderChangeDesk;
+  readonly phoneLinks: PhoneLinks;
   readonly holds: Holds;
   readonly clientAddress: ClientAddress;
   /** Open event streams, to be closed at the end. */
@@ -111,7 +113,15 @@ export function createDeviceApi(options: DeviceApiOptions): Hono {
   return app;
 }
 
-function createHandlers({ hub, sessions, payments, orderChanges, holds, log }: DeviceApiOptions): Handlers {
+function createHandlers({
+  hub,
+  sessions,
+  payments,
+  orderChanges,
+  phoneLinks,
+  holds,
+  log,
+}: DeviceApiOptions): Handlers {
   return {
     operations: async (device, { operations }) => {
       const receipt = await receiveOperations(hub, device, operations, (operation, error) =>
@@ -173,6 +183,10 @@ function createHandlers({ hub, sessions, payments, orderChanges, holds, log }: D
       const known = await hubName(hub.sql, device, sessionId);
       const changed = await orderChanges.forDevice(device).changeCustomerAddress(known, address);
       return changed.ok ? { ok: true, value: { changed: true } } : changed;
+    },
+    continueOnPhone: async (device, { sessionId }) => {
+      const readable = await sessions.read(device, sessionId);
+      return readable.ok ? phoneLinks.open(await hubName(hub.sql, device, sessionId)) : readable;
     },
     callAssociate: async (device, call) => {
       await hub.transaction((transaction) => addCall(transaction, device, call));

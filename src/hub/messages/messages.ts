@@ -17,6 +17,18 @@ export interface Messages {
   sendPaymentLink(payment: Payment): Promise<Result<void>>;
   /** Part of the transaction that makes the order; does nothing for guests. */
   queueConfirmation(transaction: HubTransaction, payment: Payment, order: Order): Promise<void>;
+  /** Part of the transaction that forgets that they wait for it. */
+  queueBackInStock(
+    transaction: HubTransaction,
+    customerId: string,
+    piece: { readonly name: string; readonly shop: string },
+  ): Promise<void>;
+  /** Part of the transaction that makes the link. */
+  queuePhoneLink(
+    transaction: HubTransaction,
+    customer: Customer,
+    link: { readonly url: string; readonly minutes: number },
+  ): Promise<void>;
   sendCode(delivery: {
     readonly customerId: string;
     readonly phone: string;
@@ -81,6 +93,26 @@ export function createMessages(
             : []),
           t('message.total', { amount: amount(order.total) }),
         ].join('\n'),
+      });
+    },
+    async queueBackInStock(transaction, customerId, piece) {
+      const customer = await findCustomer(transaction.sql, customerId);
+      if (!customer) return;
+      await queueMessage(transaction, {
+        messageId: hub.environment.newId(),
+        channel: 'whatsapp',
+        to: customer.phone,
+        kind: 'back-in-stock',
+        text: translate(customer.language)('message.back-in-stock', { brand, ...piece }),
+      });
+    },
+    async queuePhoneLink(transaction, customer, link) {
+      await queueMessage(transaction, {
+        messageId: hub.environment.newId(),
+        channel: 'whatsapp',
+        to: customer.phone,
+        kind: 'phone-link',
+        text: translate(customer.language)('message.phone-link', { brand, ...link }),
       });
     },
     async sendCode({ customerId, phone, code }) {

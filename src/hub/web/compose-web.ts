@@ -7,6 +7,7 @@ import { continueRoutes } from './routes/continue-routes.tsx';
 import { inboxRoutes } from './routes/inbox-routes.tsx';
 import { liveRoutes } from './routes/live-routes.ts';
 import { payRoutes } from './routes/pay-routes.tsx';
+import { phoneLinkRoutes } from './routes/phone-link-routes.tsx';
 import { failurePage, shopRoutes } from './routes/shop-routes.tsx';
 import { signInRoutes } from './routes/sign-in-routes.tsx';
 import { staticRoutes } from './routes/static-routes.ts';
@@ -23,6 +24,7 @@ export function composeWeb(parts: WebParts): Hono {
   app.route('/', staticRoutes());
   app.route('/', payRoutes(parts));
   app.route('/', continueRoutes(parts));
+  app.route('/', phoneLinkRoutes(parts));
   app.route('/', inboxRoutes(parts));
   app.route('/', liveRoutes(parts));
   app.route('/', shopRoutes(parts));

@@ -28,6 +28,7 @@ import { leaseNumber } from './leases.ts';
 import { redeemablePoints } from './points.ts';
 import type { TransactionSql } from './sql.ts';
 import { createStockLedger } from './stock-ledger.ts';
+import { addWatch, endWatches } from './stock-watches.ts';
 import { readStorePolicy } from './store-policy.ts';
 
 export interface HubShopTransactionOptions {
@@ -59,6 +60,8 @@ export function createHubShopTransaction(options: HubShopTransactionOptions): Sh
     offers: () => listOffers(query),
     stores: () => listStores(query),
     policy: () => readStorePolicy(sql),
+    watchStock: ({ until, ...watch }) => addWatch(sql, { ...watch, until: Date.parse(until) }, now()),
+    unwatchStock: (watched) => endWatches(sql, watched),
   };
 }
 

@@ -217,6 +217,26 @@ export const hubMigrations: readonly Migration[] = [
     `,
   },
   {
+    name: 'hub-stock-watches',
+    sql: `
+      -- Who wants to hear when a variant can be had in a shop; gone once they were told. Not looked at again before nextAt.
+      CREATE TABLE stockWatch (
+        customerId TEXT NOT NULL, storeId TEXT NOT NULL, sku TEXT NOT NULL, until INTEGER NOT NULL,
+        askedAt INTEGER NOT NULL, nextAt INTEGER NOT NULL, PRIMARY KEY (customerId, storeId, sku)) WITHOUT ROWID;
+      CREATE INDEX stockWatchPiece ON stockWatch (storeId, sku);
+    `,
+  },
+  {
+    name: 'hub-phone-links',
+    sql: `
+      -- By which a session goes on in a browser; kept for a day to say what became of one, and to count them.
+      CREATE TABLE phoneLink (
+        linkHash TEXT PRIMARY KEY, sessionId TEXT NOT NULL, createdAt INTEGER NOT NULL, expiresAt INTEGER NOT NULL,
+        usedAt INTEGER) WITHOUT ROWID;
+      CREATE INDEX phoneLinkSession ON phoneLink (sessionId, createdAt);
+    `,
+  },
+  {
     name: 'hub-points',
     sql: `
       -- Points that a payment takes: 'held' while its link is open, then 'spent', or 'released' when it was not paid; 'returned' with

@@ -13,6 +13,7 @@ const erasedWith = [
   'sessionAlias',
   'sessionDevice',
   'mcpSession',
+  'phoneLink',
   'sessionOwner',
   'session',
 ];

@@ -29,6 +29,11 @@ export async function saveOwner(sql: Sql, owner: SessionOwner, now: number): Pro
   );
 }
 
+/** It is in a browser now, wherever it began: a device that leaves it does not end it. */
+export async function goesOnOnWeb(sql: Sql, sessionId: string): Promise<void> {
+  await sql.run("UPDATE sessionOwner SET origin = 'web' WHERE sessionId = ?", sessionId);
+}
+
 /** The newest open session of a customer that goes on across devices. */
 export async function openSessionOfCustomer(sql: Sql, customerId: string): Promise<string | undefined> {
   const row = await sql.first<{ sessionId: string }>(

@@ -88,7 +88,7 @@ const hasPreferences = ({ preferences }: Session): boolean =>
   preferences.colours.length > 0;
 
 /** Lines of both; where both have a piece, the larger quantity is the wish. */
-function mergeCarts(kept: Session['cart'], added: Session['cart']): Session['cart'] {
+export function mergeCarts(kept: Session['cart'], added: Session['cart']): Session['cart'] {
   const quantities = new Map(kept.map((line) => [line.sku, line.quantity]));
   for (const { sku, quantity } of added) {
     quantities.set(sku, Math.min(maximumLineQuantity, Math.max(quantity, quantities.get(sku) ?? 0)));

@@ -132,6 +132,8 @@ export function createKioskStore(options: KioskStoreOptions): KioskStore {
     offers: () => listOffers(query),
     stores: () => listStores(query),
     policy: () => findPolicy(query),
+    watchStock: async () => undefined,
+    unwatchStock: async () => undefined,
   });
   const transaction: KioskStore['transaction'] = (work) =>
     database.transaction((query) => work(shopOf(query)));

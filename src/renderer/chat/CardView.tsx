@@ -16,6 +16,7 @@ import { LoyaltyCard } from './LoyaltyCard.tsx';
 import { OfferList } from './OfferList.tsx';
 import { OrderList } from './OrderList.tsx';
 import { Panel } from './Panel.tsx';
+import { PhoneLinkCard } from './PhoneLinkCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
 import { StockTable } from './StockTable.tsx';
 import { StoreCard } from './StoreCard.tsx';
@@ -67,6 +68,8 @@ export function CardView({ card }: { readonly card: Card }) {
           </Button>
         </Panel>
       );
+    case 'phone-link':
+      return <PhoneLinkCard link={card.link} />;
     case 'loyalty':
       return <LoyaltyCard loyalty={card.loyalty} />;
     case 'offers':

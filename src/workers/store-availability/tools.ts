@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { handle, sku } from '../../contracts/primitives.ts';
+import { handle, instant, sku } from '../../contracts/primitives.ts';
 import { fail, type Result, succeed } from '../../contracts/result.ts';
 import { nearbyStock, type Store, store } from '../../contracts/store.ts';
 import { defineTool, type Tool } from '../../core/agent/tool.ts';
 import type { Shop } from '../../core/shop.ts';
-import { choiceShape, oneVariant } from '../shared/choice.ts';
+import { choiceShape, matchingVariants, nameOf, oneVariant } from '../shared/choice.ts';
 
 export const findStockNearby = (shop: Shop): Tool =>
   defineTool({
@@ -36,6 +36,67 @@ export const findStockNearby = (shop: Shop): Tool =>
       });
     },
     present: ({ title, stores }) => (stores.length === 0 ? undefined : { type: 'nearby', title, stores }),
+  });
+
+export const notifyWhenAvailable = (shop: Shop): Tool =>
+  defineTool({
+    name: 'notify_when_available',
+    description:
+      'Sends the shopper one message when a variant that is out of stock in this shop can be had here again, until the day that it gives. Size and colour must be known. Only for a shopper whose phone is known: otherwise it says how to sign in.',
+    effect: 'write',
+    hints: { idempotent: true, openWorld: true },
+    input: z.strictObject(choiceShape),
+    output: z.object({
+      title: z.string(),
+      sku,
+      size: z.string().nullable(),
+      colour: z.string().nullable(),
+      until: instant,
+    }),
+    consent: async (input, { actor }) => {
+      const found = await oneVariant(shop, input);
+      if (!found.ok) return found;
+      const { product, variant } = found.value;
+      const may = await shop.stock.mayNotify(actor, variant.sku);
+      if (!may.ok) return may;
+      return succeed({ key: 'confirm.notify', values: { name: nameOf(product, variant) } });
+    },
+    run: async (input, { actor }) => {
+      const found = await oneVariant(shop, input);
+      if (!found.ok) return found;
+      const { product, variant } = found.value;
+      const kept = await shop.stock.notifyWhenAvailable(actor, variant.sku);
+      if (!kept.ok) return kept;
+      const { size, colour } = variant;
+      return succeed({ title: product.title, sku: variant.sku, size, colour, until: kept.value.until });
+    },
+  });
+
+export const stopNotifying = (shop: Shop): Tool =>
+  defineTool({
+    name: 'stop_notifying',
+    description:
+      'Takes back what notify_when_available promised: no message about this piece in this shop. Without size and colour about none of its variants. Also where nothing was promised.',
+    effect: 'write',
+    hints: { idempotent: true },
+    input: z.strictObject(choiceShape),
+    output: z.object({ title: z.string(), stopped: z.array(sku) }),
+    consent: async (input) => {
+      const found = await matchingVariants(shop, input);
+      if (!found.ok) return found;
+      const { product, variants } = found.value;
+      const [only, ...others] = variants;
+      const name = only && others.length === 0 ? nameOf(product, only) : product.title;
+      return succeed({ key: 'confirm.stop-notifying', values: { name } });
+    },
+    run: async (input, { actor }) => {
+      const found = await matchingVariants(shop, input);
+      if (!found.ok) return found;
+      const { product, variants } = found.value;
+      const stopped = variants.map((variant) => variant.sku);
+      const done = await shop.stock.stopNotifying(actor, stopped);
+      return done.ok ? succeed({ title: product.title, stopped }) : done;
+    },
   });
 
 export const callAssociate = (shop: Shop): Tool =>

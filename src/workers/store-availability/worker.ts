@@ -1,5 +1,6 @@
 import type { WorkerPlan } from '../../core/agent/tool.ts';
-import { callAssociate, findStockNearby, getStoreInfo } from './tools.ts';
+import { continueOnPhone } from './phone.ts';
+import { callAssociate, findStockNearby, getStoreInfo, notifyWhenAvailable, stopNotifying } from './tools.ts';
 import ar from './words/ar.json';
 import en from './words/en.json';
 import es from './words/es.json';
@@ -9,6 +10,13 @@ export const worker: WorkerPlan = {
   name: 'store-availability',
   title: 'Store availability',
   place: 30,
-  tools: (shop) => [findStockNearby(shop), getStoreInfo(shop), callAssociate(shop)],
+  tools: (shop) => [
+    findStockNearby(shop),
+    notifyWhenAvailable(shop),
+    stopNotifying(shop),
+    getStoreInfo(shop),
+    callAssociate(shop),
+    continueOnPhone(shop),
+  ],
   words: { ar, en, es, hi },
 };

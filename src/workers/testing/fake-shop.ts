@@ -141,7 +141,7 @@ export interface FakeShopState {
   plan: Plan | null;
   readonly messages: ChatMessage[];
   readonly orders: Order[];
-  /** Units here; every variant has 3 unless set. */
+  /** Units here; every variant has 3 unless set, the black linen shirt in XL none. */
   readonly stock: Map<string, number>;
   preferences: Preferences;
   offerCode: string | null;
@@ -159,7 +159,7 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     plan: null,
     messages: [],
     orders: [...orders],
-    stock: new Map(),
+    stock: new Map([['linen-shirt-black-xl', 0]]),
     preferences: { sizes: {}, colours: [] },
     offerCode: null,
     fulfilment: undefined,
@@ -404,6 +404,12 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
     stock: {
       here: async (storeId, skus) =>
         skus.map((sku) => ({ storeId, sku, available: available(sku), location: 'Rail B4', asOf: at })),
+      notifyWhenAvailable: async (_actor, sku) =>
+        available(sku) > 0
+          ? fail('conflict', 'It is here.', { reason: 'in-stock' })
+          : succeed({ until: '2026-12-22T10:00:00.000Z' }),
+      mayNotify: async () => succeed(undefined),
+      stopNotifying: async () => succeed(undefined),
       nearby: async () =>
         fakeStores.slice(1).map((store) => ({
           store,
@@ -611,6 +617,8 @@ export function createFakeShop(): { readonly shop: Shop; readonly state: FakeSho
         state.messages.push({ ...message, messageId: `01935f1e-0000-7000-9000-${count}`, at });
         return succeed(undefined);
       },
+      continueOnPhone: async () =>
+        succeed({ url: 'https://shop.example/c/AAAAAAAAAAAAAAAAAAAAAA', expiresAt: later, sent: false }),
       end: async () => succeed(undefined),
     },
     help: { callAssociate: async () => succeed(undefined) },

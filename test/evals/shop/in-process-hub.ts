@@ -11,6 +11,7 @@ import { createClientAddress } from '../../../src/hub/http/client-address.ts';
 import { createMessages } from '../../../src/hub/messages/messages.ts';
 import { createOrderChangeDesk } from '../../../src/hub/orders/order-change-desk.ts';
 import { createPaymentDesk } from '../../../src/hub/payments/payment-desk.ts';
+import { createPhoneLinkDesk } from '../../../src/hub/sessions/phone-link-desk.ts';
 import { createSessionDesk } from '../../../src/hub/sessions/session-desk.ts';
 import { loadTranslations } from '../../../src/hub/web/translate.ts';
 import { beginServing } from '../../../src/platform/hub-store/begin-serving.ts';
@@ -51,6 +52,7 @@ export async function openInProcessHub(file: string, environment: Environment): 
     publicUrl,
     price: (sessionId, storeId) => shop.carts.view({ sessionId, storeId, channel: 'web', language: 'en' }),
   });
+  const phoneLinks = createPhoneLinkDesk({ hub, messages, publicUrl });
   const shop: Shop = createShop({
     catalogue: createSqliteCatalogue(hub.database),
     store: {
@@ -61,6 +63,7 @@ export async function openInProcessHub(file: string, environment: Environment): 
     rights,
     paymentDesk: payments.forDevice(null),
     orderChanges: orderChanges.forDevice(null),
+    phoneLinks,
     environment,
   });
   const app = createDeviceApi({
@@ -69,6 +72,7 @@ export async function openInProcessHub(file: string, environment: Environment): 
     sessions: createSessionDesk(hub, messages, () => undefined),
     payments,
     orderChanges,
+    phoneLinks,
     holds: shop.holds,
     pairingCode,
     log,

@@ -75,8 +75,10 @@ const order: Order = {
 
 const unitsHere = 3;
 const unitsElsewhere = 2;
+/** Not in this shop. */
+const soldOut = 'linen-shirt-black-xl';
 
-/** A shop of a dozen pieces, three of each variant: small enough to have in mind when writing a dialogue. */
+/** A shop of a dozen pieces, three of each variant but one: small enough to have in mind when writing a dialogue. */
 export async function fillSmallShop(hub: HubDatabase): Promise<void> {
   await hub.transaction(async (transaction) => {
     const writer = catalogueTransaction(transaction);
@@ -92,7 +94,7 @@ export async function fillSmallShop(hub: HubDatabase): Promise<void> {
       });
       for (const { sku } of variants) {
         for (const { storeId } of stores) {
-          const onHand = storeId === 'hyd-banjara' ? unitsHere : unitsElsewhere;
+          const onHand = storeId !== 'hyd-banjara' ? unitsElsewhere : sku === soldOut ? 0 : unitsHere;
           await writer.putStock({ storeId, sku, onHand, location: 'Rail B4' });
         }
       }

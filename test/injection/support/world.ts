@@ -10,6 +10,7 @@ import { createShop } from '../../../src/core/shop/create-shop.ts';
 import type { Actor, Shop } from '../../../src/core/shop.ts';
 import { createOrderChangeDesk } from '../../../src/hub/orders/order-change-desk.ts';
 import { createPaymentDesk } from '../../../src/hub/payments/payment-desk.ts';
+import { createPhoneLinkDesk } from '../../../src/hub/sessions/phone-link-desk.ts';
 import { createCatalogueWriter } from '../../../src/platform/hub-store/catalogue-writer.ts';
 import { saveCustomer } from '../../../src/platform/hub-store/customers.ts';
 import { createHubRights } from '../../../src/platform/hub-store/hub-rights.ts';
@@ -111,6 +112,11 @@ export async function openWorld(texts: HostileTexts): Promise<World> {
     orderChanges: createOrderChangeDesk({ hub, rights, publicUrl: () => 'https://shop.example' }).forDevice(
       null,
     ),
+    phoneLinks: createPhoneLinkDesk({
+      hub,
+      messages: { queuePhoneLink: async () => undefined } as never,
+      publicUrl: () => 'https://shop.example',
+    }),
     paymentDesk: createPaymentDesk({
       hub,
       messages: { sendPaymentLink: async () => ({ ok: true, value: undefined }) } as never,

@@ -19,7 +19,7 @@ interface Write {
   readonly given: Call[1] | ((before: readonly Values[]) => Call[1]);
   /** What takes it back; null where it takes something back itself, or nothing can. */
   readonly undo: Call | null;
-  /** Not in this shop: at its web nobody can be called, it has nothing to wrap in, and a guest has no address. */
+  /** Not in this shop: at its web nobody can be called, it has nothing to wrap in, and a guest has neither address nor phone. */
   readonly refused?: true;
   /** Only whoever has signed in can. */
   readonly member?: true;
@@ -52,6 +52,10 @@ export const writes: Readonly<Record<string, Write>> = {
     given: { method: 'ship-home' },
     undo: ['set_fulfillment', { method: 'pick-up' }],
   },
+  // test/integration/hub-store/stock-watches.test.ts is about those who have a phone.
+  notify_when_available: { before: [], given: hold[1], undo: null, refused: true },
+  stop_notifying: { before: [], given: hold[1], undo: null },
+  continue_on_phone: { before: [add], given: {}, undo: null },
   continue_plan: { before: [propose], given: proposed, undo: ['cancel_reservation', {}] },
   drop_plan: { before: [propose], given: proposed, undo: null },
   add_gift_wrap: { before: [add], given: {}, undo: null, refused: true },

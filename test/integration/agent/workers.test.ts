@@ -30,6 +30,9 @@ const working: readonly (readonly [
   ['locate_item', piece, 'stock'],
   ['find_stock_nearby', piece, 'nearby'],
   ['get_store_info', {}, 'store'],
+  ['notify_when_available', { handle: 'linen-shirt', size: 'XL', colour: 'Black' }, undefined],
+  ['stop_notifying', piece, undefined],
+  ['continue_on_phone', {}, 'phone-link'],
   ['call_associate', { reason: 'help' }, undefined],
   ['get_cart', {}, 'cart'],
   ['update_cart', { ...piece, quantity: 2 }, 'cart'],
@@ -99,7 +102,10 @@ describe('every worker over MCP', () => {
     expect(listed.map((tool) => tool.name).sort()).toEqual(working.map(([tool]) => tool).sort());
     expect(new Set(listed.map((tool) => tool.worker)).size).toBe(10);
     expect(listed.filter((tool) => tool.effect === 'write').map((tool) => tool.name)).toEqual([
+      'notify_when_available',
+      'stop_notifying',
       'call_associate',
+      'continue_on_phone',
       'update_cart',
       'create_payment_link',
       'cancel_payment',

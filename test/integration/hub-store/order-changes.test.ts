@@ -20,7 +20,13 @@ import { databases } from './hub-place.ts';
 import { openTestHub, type TestHub } from './test-hubs.ts';
 
 const notAsked = () => Promise.reject(new Error('Not asked for'));
-const messages = { sendPaymentLink: notAsked, queueConfirmation: notAsked, sendCode: notAsked };
+const messages = {
+  sendPaymentLink: notAsked,
+  queueConfirmation: notAsked,
+  queueBackInStock: notAsked,
+  queuePhoneLink: notAsked,
+  sendCode: notAsked,
+};
 
 describe.each(databases)('changes of orders at a hub on %s', (kind) => {
   let it: TestHub;

@@ -104,7 +104,13 @@ describe.each(databases)('payments and orders at a hub on %s', (kind) => {
       const view = { ...cartOf('', 4), lines: views.flatMap(({ lines }) => lines), subtotal: total, total };
       const desk = createPaymentDesk({
         hub,
-        messages: { sendPaymentLink: fail, queueConfirmation: fail, sendCode: fail },
+        messages: {
+          sendPaymentLink: fail,
+          queueConfirmation: fail,
+          queueBackInStock: fail,
+          queuePhoneLink: fail,
+          sendCode: fail,
+        },
         publicUrl: () => 'https://shop.example',
         price: async () => {
           const body = change(sessionId);

@@ -29,6 +29,8 @@ const messages = {
   sendPaymentLink: notAsked,
   queueConfirmation: async () => undefined,
   sendCode: notAsked,
+  queueBackInStock: notAsked,
+  queuePhoneLink: notAsked,
 };
 const provider = {} as PaymentProvider;
 

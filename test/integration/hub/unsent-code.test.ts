@@ -32,7 +32,13 @@ test('a code that cannot be sent is told to the log, and the hub goes on', async
   process.on('unhandledRejection', unhandled);
   try {
     const notAsked = () => Promise.reject(new Error('Nobody asked for this message'));
-    const messages = { sendCode, sendPaymentLink: notAsked, queueConfirmation: notAsked };
+    const messages = {
+      sendCode,
+      sendPaymentLink: notAsked,
+      queueConfirmation: notAsked,
+      queueBackInStock: notAsked,
+      queuePhoneLink: notAsked,
+    };
     const desk = createSessionDesk(it.hub, messages, unsent);
     // The same answer as ever: it must not tell whose number it is.
     expect(await desk.requestCode('kiosk-1', phone)).toMatchObject({ ok: true });

@@ -31,10 +31,12 @@ const writes = [
   'change_order_address',
   'change_order_items',
   'change_order_payment',
+  'continue_on_phone',
   'continue_plan',
   'create_payment_link',
   'drop_plan',
   'extend_reservation',
+  'notify_when_available',
   'redeem_points',
   'remove_gift_wrap',
   'remove_offer',
@@ -43,6 +45,7 @@ const writes = [
   'set_fulfillment',
   'start_exchange',
   'start_return',
+  'stop_notifying',
   'submit_feedback',
   'update_cart',
 ];
@@ -134,21 +137,21 @@ describe.each(protocols)('a client of %s', (protocol) => {
     expect((options as unknown[]).length).toBe(3);
     await checked('add_gift_wrap', { message: 'For Asha' });
     await checked('remove_gift_wrap');
+    expect(await checked('stop_notifying', kurta)).toMatchObject({ stopped: ['WKU01-INDI-M'] });
+    expect(await checked('continue_on_phone')).toMatchObject({ sent: false });
     await checked('list_offers');
     await checked('find_best_offer');
     expect(await checked('apply_offer', { code: 'FIRST10' })).toMatchObject({ offer: { code: 'FIRST10' } });
     await checked('remove_offer');
     await checked('get_cart');
-    const { number, reservationId } = await checked('reserve_for_trial', kurta);
+    const { number, reservationId, sku } = await checked('reserve_for_trial', kurta);
     await checked('extend_reservation', { number });
-    expect(await checked('request_other_size', { number, size: 'L' })).toMatchObject({
-      size: 'L',
-      replaces: reservationId,
-    });
+    const larger = await checked('request_other_size', { number, size: 'L' });
+    expect(larger).toMatchObject({ size: 'L', replaces: reservationId });
     expect(await checked('plan_size_swap', { reservationId, size: 'S' })).toMatchObject({
       outcome: 'proposed',
     });
-    expect(await checked('plan_reservation_elsewhere', { sku: alike?.sku })).toMatchObject({
+    expect(await checked('plan_reservation_elsewhere', { sku })).toMatchObject({
       steps: [{ type: 'elsewhere' }],
     });
     const { planId } = await checked('get_plan');
@@ -156,7 +159,10 @@ describe.each(protocols)('a client of %s', (protocol) => {
     const look = await checked('plan_outfit', { department: 'women', size: 'M' });
     expect(await checked('drop_plan', { planId: look.planId })).toMatchObject({ outcome: 'undone' });
     await checked('list_reservations');
-    await checked('cancel_reservation', { number });
+    // By their ids, as another shop has numbers of its own. There are only two pieces, and the next client wants one as well.
+    for (const held of [reservationId, larger.reservationId]) {
+      await checked('cancel_reservation', { reservationId: held });
+    }
     await checked('create_payment_link');
     expect(await checked('cancel_payment')).toMatchObject({ state: 'cancelled' });
     await checked('add_gift_wrap', { message: 'For Asha' });
@@ -195,6 +201,7 @@ describe.each(protocols)('a client of %s', (protocol) => {
       ['start_return', { orderNumber }, 'order-not-delivered'],
       ['plan_return_and_buy', { orderNumber, sku: alike?.sku, buySku: alike?.sku }, 'order-'],
       ['start_exchange', { orderNumber, items: [{ sku: kurta.handle }] }, 'not-in-order'],
+      ['notify_when_available', kurta, 'in-stock'],
     ] as const) {
       const refused = await call(writer, name, given);
       expect(JSON.stringify(refused.content)).toContain(reason);

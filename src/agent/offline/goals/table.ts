@@ -15,6 +15,7 @@ import {
   track,
 } from './account.ts';
 import { compare, similar } from './alike.ts';
+import { notify, stopNotifying } from './notify.ts';
 import {
   cancelOrder,
   changeAddress,
@@ -25,6 +26,7 @@ import {
   startExchange,
   startReturn,
 } from './orders.ts';
+import { continueOnPhone } from './phone.ts';
 import { bundle, details, locate, nearby, stock } from './pieces.ts';
 import { keepPoints, redeemPoints } from './points.ts';
 import { policy } from './policy.ts';
@@ -68,6 +70,12 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return cancelReservation(wish, room);
     case 'extend':
       return extendReservation(wish, room);
+    case 'notify':
+      return notify(wish, room);
+    case 'continue-phone':
+      return continueOnPhone(room);
+    case 'stop-notify':
+      return stopNotifying(wish, room);
     case 'find-size':
       return findSize(wish, room);
     case 'bigger-size':

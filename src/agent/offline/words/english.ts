@@ -103,6 +103,17 @@ export const english: IntentWords = {
     '(hold|keep|reserve|wait) * longer',
     '(few|ten|five|some|\\d+) more minutes',
   ],
+  'stop-notify': [
+    '(stop|dont|not|no|cancel) * (notify|notifying|notification|notifications|alert|alerts|waitlist)',
+    '(dont|not) (tell|message|text|inform|ping) me',
+  ],
+  notify: [
+    '(notify|alert|inform|ping) me',
+    '(tell|message|text) me when',
+    'let me know (when|if|once)',
+    'when * (back|restocked) * stock',
+    '(waitlist|waiting list)',
+  ],
   'find-size': [
     '(what|which|whats) size (should|do|would|will|am|is|for|fits|to|i)',
     'size (chart|guide|advice)',
@@ -163,6 +174,10 @@ export const english: IntentWords = {
     'place * order',
     'purchase',
     '(the|my) bill',
+  ],
+  'continue-phone': [
+    '(continue|carry|go|keep|finish) * (on|with|from) (my|the) (phone|mobile)',
+    '(send|move|take|put|get|switch) * (this|it|chat|conversation|session|me) * (to|on) my (phone|mobile)',
   ],
   'take-now': ['take (it|them|everything|this) (with me|along|now|right now)', 'carry (it|them) (out|home)'],
   'pick-up': [

@@ -75,6 +75,16 @@ export const hindi: IntentWords = {
     '(और|थोड़ा|थोड़ी) * (समय|वक़्त|वक्त|टाइम|देर)',
     '(समय|टाइम|वक़्त|वक्त) (चाहिए|दीजिए|दो|बढ़ाओ|बढ़ा|बढ़ाइए|बढ़ाएँ)',
   ],
+  'stop-notify': [
+    '(mat|nahi|na) (batana|batao|bataiye|bata)',
+    '(notification|alert|suchna) * (band|cancel|radd)',
+    '(मत|नहीं|ना) (बताना|बताओ|बताइए|बता)',
+    '(सूचना|अलर्ट|नोटिफिकेशन) * (बंद|रद्द)',
+  ],
+  notify: [
+    '(jab)? (aane|aaye|aye) (par|to) * (batana|batao|bata|message)',
+    '(जब)? (आने|आए) (पर|तो) * (बताना|बताओ|बताइए|बता|संदेश|मैसेज)',
+  ],
   'find-size': [
     '(kaunsa|konsa|kaun sa|kya) size (lu|loon|loo|lun|aayega|aaega|hoga|sahi)',
     '(कौनसा|कौन सा|क्या) (साइज़|साइज) (लूँ|लूं|लू|आएगा|होगा|सही|ठीक)',
@@ -115,6 +125,11 @@ export const hindi: IntentWords = {
     'paise (dena|dene|de)',
     '(भुगतान|पेमेंट|बिल)',
     'पैसे (देना|देने|दे)',
+  ],
+  'continue-phone': [
+    '(phone|mobile) (par|pe) * (jari|chalu|continue|aage)',
+    '(फ़ोन|फोन|मोबाइल) (पर|पे) * (जारी|चालू|आगे)',
+    '(फ़ोन|फोन|मोबाइल) (पर|पे) बात',
   ],
   'take-now': [
     '(abhi|saath) (saath)? * (le jaunga|le jaungi|lekar|le jana)',

@@ -53,6 +53,13 @@ export const spanish: IntentWords = {
     '(ampliar|amplia|alargar|alarga|extender|extiende|prorrogar|prorroga)',
     '(unos|cinco|diez|\\d+) minutos mas',
   ],
+  'stop-notify': [
+    'no me (avises|avise|avisen|notifiques)',
+    '(cancela|cancelar|anula|anular|quita) * (aviso|avisos|notificacion|notificaciones)',
+  ],
+  notify: [
+    '(avisame|avisarme|avisa|avisar|notificame) * (cuando|si)? (vuelva|vuelvan|llegue|lleguen|haya|este|esten|tengais)?',
+  ],
   'find-size': [
     'que talla (me|uso|necesito|deberia|cojo|llevo)',
     '(guia|tabla) de tallas',
@@ -80,6 +87,10 @@ export const spanish: IntentWords = {
   ],
   paid: ['(esta|ya) * (pagado|pague)', 'estado del pago'],
   pay: ['(pagar|pago|pagarlo|cobrar|caja)', 'finalizar * compra', 'enlace de pago'],
+  'continue-phone': [
+    '(seguir|sigo|continuar|continuo|terminar|termino) * (movil|telefono|celular)',
+    '(pasa|pasar|manda|llevar) * (conversacion|chat|esto) * (movil|telefono|celular)',
+  ],
   'take-now': ['me (lo|la|los|las) llevo (ahora|puesto|puesta|ya)', 'llevar(me)? * ahora'],
   'pick-up': ['(recoger|recojo|recogerlo|recogerla|recogida) *'],
   'ship-from-shop': [

@@ -31,6 +31,8 @@ const notSaidAgain: ReadonlySet<string> = new Set([
   'session-note-set',
   'plan-set',
   'feedback-given',
+  'stock-watched',
+  'stock-unwatched',
 ]);
 
 export function createOperationBook(): OperationBook {

@@ -87,6 +87,12 @@ export function CardView({ context, card }: { readonly context: Words; readonly 
           {t('card.pay', { total: money(context, card.payment.amount, card.payment.currency) })}
         </a>
       );
+    case 'phone-link':
+      return (
+        <p class="facts" dir="ltr">
+          {card.link.url}
+        </p>
+      );
     case 'loyalty':
       return (
         <p class="facts">
