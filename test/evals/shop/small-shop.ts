@@ -1,11 +1,11 @@
 import type { Customer } from '../../../src/contracts/customer.ts';
 import type { Offer } from '../../../src/contracts/offer.ts';
-import type { Order } from '../../../src/contracts/order.ts';
 import type { Store } from '../../../src/contracts/store.ts';
 import { catalogueTransaction } from '../../../src/platform/hub-store/catalogue-writer.ts';
 import { saveCustomer } from '../../../src/platform/hub-store/customers.ts';
 import type { HubDatabase } from '../../../src/platform/hub-store/hub-database.ts';
 import { keepOrder } from '../../../src/platform/hub-store/orders.ts';
+import { sampleOrders } from '../../../src/workers/testing/sample-orders.ts';
 import { sampleProducts } from '../../../src/workers/testing/sample-products.ts';
 
 const storeOf = (storeId: string, name: string): Store => ({
@@ -47,32 +47,6 @@ export const smallShopCustomer: Customer = {
   preferences: { sizes: {}, colours: [] },
 };
 
-const order: Order = {
-  orderId: '01935f1e-0000-7000-8000-0000000000aa',
-  number: 'MG-10482',
-  state: 'shipped',
-  storeId: 'hyd-banjara',
-  placedAt: '2026-11-18T10:00:00.000Z',
-  lines: [
-    {
-      sku: 'linen-shirt-blue-m',
-      handle: 'linen-shirt',
-      title: 'Linen Camp Shirt',
-      size: 'M',
-      colour: 'Blue',
-      quantity: 1,
-      unitPrice: 159_900,
-    },
-  ],
-  notes: [],
-  subtotal: 159_900,
-  discount: 0,
-  total: 159_900,
-  currency: 'INR',
-  events: [{ at: '2026-11-18T10:00:00.000Z', state: 'placed', note: '' }],
-  expectedAt: '2026-11-24T10:00:00.000Z',
-};
-
 const unitsHere = 3;
 const unitsElsewhere = 2;
 /** Not in this shop. */
@@ -101,9 +75,8 @@ export async function fillSmallShop(hub: HubDatabase): Promise<void> {
     }
     await writer.putOffer(offer);
     await saveCustomer(transaction.sql, smallShopCustomer);
-    await keepOrder(transaction, order, {
-      sessionId: null,
-      customerId: smallShopCustomer.customerId,
-    });
+    for (const order of sampleOrders) {
+      await keepOrder(transaction, order, { sessionId: null, customerId: smallShopCustomer.customerId });
+    }
   });
 }
