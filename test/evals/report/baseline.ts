@@ -41,6 +41,15 @@ export const writeBaseline = (content: Baseline): void => {
   writeFileSync(file, `${JSON.stringify(written, null, 2)}\n`);
 };
 
+/** Of these dialogues of the offline planner, in [0, 1], how many were right in this. */
+export const shareOf = (
+  { offline = {} }: Baseline,
+  ids: readonly string[],
+  measure: (typeof measures)[number],
+): number =>
+  ids.filter((id) => offline[id] !== undefined && !offline[id].includes(measure)).length /
+  Math.max(1, ids.length);
+
 const wrongOf = ({ score }: Outcome): (typeof measures)[number][] =>
   measures.filter((measure) => !score[measure]);
 
