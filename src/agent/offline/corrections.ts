@@ -1,5 +1,6 @@
 import { tokensOf } from './normalise.ts';
-import { type Hearing, merge, understand, type Wish } from './understand.ts';
+import { type Hearing, understand } from './understand.ts';
+import { merge, type Wish } from './wish.ts';
 
 const no = String.raw`(?:no|nope|sorry|oops|wait|actually|nahi|nahin|नहीं|perdon|لا|عفوا)`;
 /** `I meant`, after whatever excuse: what follows takes the place of something that was said before. */

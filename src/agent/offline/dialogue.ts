@@ -2,7 +2,8 @@ import type { ChatMessage } from '../../contracts/session.ts';
 import { readAddress } from './address.ts';
 import { corrected, correctionIn } from './corrections.ts';
 import type { Intent } from './intent-names.ts';
-import { type Hearing, merge, namesPiece, type Understanding, understand, type Wish } from './understand.ts';
+import { type Hearing, type Understanding, understand } from './understand.ts';
+import { merge, namesPiece, type Wish } from './wish.ts';
 
 const writes: ReadonlySet<Intent | undefined> = new Set([
   'add',

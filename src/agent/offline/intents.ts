@@ -1,9 +1,9 @@
 import { type Intent, intents } from './intent-names.ts';
 import { compile, wordsIn } from './patterns.ts';
-import { arabic } from './words/arabic.ts';
-import { english } from './words/english.ts';
-import { hindi } from './words/hindi.ts';
-import { spanish } from './words/spanish.ts';
+import { arabic } from './words/arabic/index.ts';
+import { english } from './words/english/index.ts';
+import { hindi } from './words/hindi/index.ts';
+import { spanish } from './words/spanish/index.ts';
 
 /** People mix languages, so all of them are listened for at once. */
 const languages = [english, hindi, spanish, arabic];

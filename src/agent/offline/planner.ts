@@ -7,7 +7,8 @@ import { wishesOf } from './dialogue.ts';
 import type { GoalRoom, PlannedCall, Reply } from './goal.ts';
 import { goalOf } from './goals/table.ts';
 import { commandOnYes, learnSpeech, type Speech } from './speech.ts';
-import { merge, understand, type Wish } from './understand.ts';
+import { understand } from './understand.ts';
+import { merge, type Wish } from './wish.ts';
 
 /**
  * The planner that needs no model and no network. It keeps nothing between calls: each time it replays the goals of the

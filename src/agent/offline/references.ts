@@ -3,7 +3,7 @@ import type { ProductSummary } from '../../contracts/catalogue.ts';
 import type { TurnState } from '../../core/agent/planner.ts';
 import { isShadeOf } from '../../core/search/colour-families.ts';
 import { normalise, singular, tokensOf } from './normalise.ts';
-import type { Wish } from './understand.ts';
+import type { Wish } from './wish.ts';
 
 /** A piece that was shown or spoken of. `chosen` is the exact variant, where one was settled. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import { isActive } from '../../../contracts/reservation.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 
 export function* associate(_wish: Wish, { texts }: GoalRoom): Goal {

@@ -1,7 +1,7 @@
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
 import { type Piece, shownIn } from '../references.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { anchorWish, choosePiece } from './choose.ts';
 import { failureReply } from './failure.ts';
 

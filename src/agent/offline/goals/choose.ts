@@ -4,7 +4,7 @@ import { call, type Figures, type GoalRoom, type Reply, type Steps } from '../go
 import { singular, tokensOf } from '../normalise.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
 import { stepFrom } from '../size-steps.ts';
-import { namesPiece, type Wish } from '../understand.ts';
+import { namesPiece, type Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 import { filtersOf } from './search.ts';
 

@@ -1,6 +1,6 @@
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { choosePiece, named } from './choose.ts';
 import { failureReply } from './failure.ts';
 

@@ -3,7 +3,7 @@ import type { CancelReason } from '../../../contracts/order-change.ts';
 import { readAddress } from '../address.ts';
 import { call, type Goal, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { reasonWords } from '../words/order-words.ts';
 import type { Chosen } from './choose.ts';
 import { failureReply } from './failure.ts';

@@ -2,7 +2,7 @@ import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
 import { stepFrom } from '../size-steps.ts';
-import { namesPiece, type Wish } from '../understand.ts';
+import { namesPiece, type Wish } from '../wish.ts';
 import { anchorWish, choosePiece, named } from './choose.ts';
 import { failureReply } from './failure.ts';
 import { search } from './search.ts';

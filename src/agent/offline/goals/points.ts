@@ -1,5 +1,5 @@
 import { call, type Goal, type GoalRoom } from '../goal.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 
 /** So many as were said, or as many as the bag takes; says what they pay. */

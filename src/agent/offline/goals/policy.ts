@@ -1,6 +1,6 @@
 import type { StorePolicy } from '../../../contracts/store-policy.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 
 const pointsRule = (

@@ -1,6 +1,6 @@
 import { call, type Goal, type GoalRoom, type Reply } from '../goal.ts';
 import { shownIn } from '../references.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 
 type Filters = Readonly<Record<string, unknown>>;

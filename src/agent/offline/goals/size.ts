@@ -2,7 +2,7 @@ import type { SizeAdvice, SizeReason } from '../../../contracts/size-advice.ts';
 import type { Texts } from '../../texts.ts';
 import { call, type Goal, type GoalRoom, type Reply } from '../goal.ts';
 import { measuresIn } from '../measures.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { anchorWish, choosePiece } from './choose.ts';
 import { failureReply } from './failure.ts';
 

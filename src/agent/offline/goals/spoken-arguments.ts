@@ -1,12 +1,13 @@
 import type { CartView } from '../../../contracts/session.ts';
 import type { ListedBy, SpokenArgument } from '../../../core/agent/spoken-command.ts';
 import { pieceName } from '../../piece-name.ts';
+import { besideCommand, detailOf } from '../command-wish.ts';
 import { call, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { lexiconOf } from '../lexicon.ts';
 import { singular, tokensOf } from '../normalise.ts';
 import { refer, shownIn } from '../references.ts';
 import type { HeardCommand } from '../speech.ts';
-import { besideCommand, detailOf, merge, namesPiece, type Wish } from '../understand.ts';
+import { merge, namesPiece, type Wish } from '../wish.ts';
 import { type Chosen, chooseExactly } from './choose.ts';
 import { failureReply } from './failure.ts';
 import { failureOf, type Values } from './spoken-words.ts';

@@ -1,6 +1,6 @@
 import type { Goal, GoalRoom, PlannedCall, Reply, Steps } from '../goal.ts';
 import type { HeardCommand } from '../speech.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { bind } from './spoken-arguments.ts';
 import { failureOf, sayable, type Values } from './spoken-words.ts';
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../contracts/result.ts';
 import type { Goal, GoalRoom } from '../goal.ts';
 import { refer, shownIn } from '../references.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import {
   associate,
   bag,

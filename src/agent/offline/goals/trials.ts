@@ -2,7 +2,7 @@ import { isActive, type ReservationView } from '../../../contracts/reservation.t
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import type { Chosen } from './choose.ts';
 import { failureReply } from './failure.ts';
 import { stock } from './pieces.ts';

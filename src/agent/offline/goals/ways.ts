@@ -1,7 +1,7 @@
 import type { FulfilmentMethod, FulfilmentOption } from '../../../contracts/fulfilment.ts';
 import { isShipped } from '../../../contracts/fulfilment.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 
 /** Which ways there are for the bag, and what each costs; asks which one. */

@@ -4,7 +4,7 @@ import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
 import { shownIn } from '../references.ts';
-import type { Wish } from '../understand.ts';
+import type { Wish } from '../wish.ts';
 import { chooseExactly } from './choose.ts';
 import { failureReply } from './failure.ts';
 

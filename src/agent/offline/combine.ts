@@ -1,0 +1,72 @@
+import type { Intent } from './intent-names.ts';
+import { merge, namesPiece, type Wish } from './wish.ts';
+
+/** Wishes that act on a piece: a second piece after `and` is meant for the same. */
+const onPieces: ReadonlySet<Intent> = new Set(['add', 'reserve', 'remove', 'locate', 'stock', 'worker']);
+const onSizes: ReadonlySet<Intent | undefined> = new Set(['bigger-size', 'smaller-size', 'other-size']);
+const courtesies: ReadonlySet<Intent> = new Set(['greet', 'thanks', 'bye', 'yes', 'no']);
+
+/** What several clauses come to: some only say more of the one before. */
+export function combined(clauses: readonly Wish[]): readonly Wish[] {
+  const drafts: Wish[] = [];
+  for (const wish of clauses) {
+    const before = drafts.at(-1);
+    const separate = wish.intent !== undefined && wish.intent !== 'search';
+    if (before !== undefined && leadsTo(before, wish)) {
+      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent, ...commandIn(wish) };
+    } else if (before !== undefined && onSizes.has(before.intent) && onSizes.has(wish.intent)) {
+      // `It is too small, bring me L`: the second says how.
+      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.size ? wish.intent : before.intent };
+    } else if (before === undefined || separate) drafts.push(wish);
+    else if (namesPiece(wish) && namesPiece(before) && continues(before)) {
+      drafts.push({ ...wish, intent: before.intent, ...commandIn(before) });
+    } else drafts[drafts.length - 1] = merge(before, wish);
+  }
+  const serious = drafts.filter((wish) => wish.intent === undefined || !courtesies.has(wish.intent));
+  const wishes = withoutReasons(serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
+    (wish, index, all) => all.length === 1 || index === 0 || wish.intent !== undefined || namesPiece(wish),
+  );
+  return carryOptions(wishes);
+}
+
+const commandIn = ({ command, text }: Wish): Pick<Wish, 'command' | 'text'> => ({
+  ...(command !== undefined && { command }),
+  ...(text !== undefined && { text }),
+});
+
+/** `Cancel my order, I found it cheaper`: what follows says why, and is no wish of its own. */
+const withoutReasons = (wishes: readonly Wish[]): readonly Wish[] =>
+  wishes[0]?.intent === 'cancel-order'
+    ? wishes.filter(({ intent }, index) => index === 0 || (intent !== undefined && !reasons.has(intent)))
+    : wishes;
+const reasons: ReadonlySet<Intent> = new Set([
+  'search',
+  'cheaper',
+  'more',
+  'recommend',
+  'details',
+  'nearby',
+  'no',
+]);
+
+/** `Find a dress in M and reserve it`: the size holds for both. */
+function carryOptions(wishes: readonly Wish[]): readonly Wish[] {
+  return wishes.map((wish, index) => {
+    const before = wishes[index - 1];
+    if (before === undefined || !wish.pointing || namesPiece(wish)) return wish;
+    const size = wish.size ?? before.size;
+    const colour = wish.colour ?? before.colour;
+    return { ...wish, ...(size === undefined ? {} : { size }), ...(colour === undefined ? {} : { colour }) };
+  });
+}
+
+/** `The first one in S, add it`: what comes before only says which. */
+const leadsTo = (before: Wish, wish: Wish): boolean =>
+  before.intent === undefined &&
+  before.ordinal !== undefined &&
+  wish.intent !== undefined &&
+  onPieces.has(wish.intent) &&
+  !namesPiece(wish);
+
+const continues = (wish: Wish): boolean =>
+  wish.intent === undefined || wish.intent === 'search' || onPieces.has(wish.intent);

@@ -1,0 +1,70 @@
+import type { Intent } from './intent-names.ts';
+import type { PriceRange } from './prices.ts';
+import type { HeardCommand } from './speech.ts';
+
+/** One wish out of an utterance, in the shop's own words. */
+export interface Wish {
+  readonly intent: Intent | undefined;
+  /** Whose words the intent `worker` was said in. */
+  readonly command?: HeardCommand;
+  /** What was said after a lead of the command; empty when nothing was. */
+  readonly text?: string;
+  /** Words beside those of the command. */
+  readonly beside?: readonly string[];
+  /** What was said without the command, which is only one where a piece on trial is in the bag too. */
+  readonly otherwise?: Wish;
+  /** What its pattern kept, by name. */
+  readonly parts?: Readonly<Record<string, Wish>>;
+  readonly productType?: string;
+  readonly department?: string;
+  readonly colour?: string;
+  readonly excludeColours: readonly string[];
+  /** Fabrics, patterns, garments, occasions that are not wanted. */
+  readonly exclude: readonly string[];
+  readonly size?: string;
+  /** `a size up` is 1, `a smaller size` −1: from the size that was last spoken of. */
+  readonly sizeStep?: 1 | -1;
+  readonly fabric?: string;
+  readonly occasion?: string;
+  readonly price: PriceRange;
+  /** 1 for the first, −1 for the last; of several, the one said last. */
+  readonly ordinal?: number;
+  /** All that were said, in that order. */
+  readonly ordinals: readonly number[];
+  readonly quantity?: number;
+  /** `it`, `that` and the like. */
+  readonly pointing: boolean;
+  /** `something`: begins anew rather than narrows what was searched before. */
+  readonly fresh: boolean;
+  /** `both`, `everything`. */
+  readonly lot: boolean;
+  /** Words left over that may name something. */
+  readonly words: readonly string[];
+  /** An order number or a coupon as typed, in capitals. */
+  readonly code?: string;
+  /** A bare number that may be a size, a quantity or a reservation. */
+  readonly number?: number;
+}
+
+export const namesPiece = (wish: Wish): boolean =>
+  wish.productType !== undefined || wish.ordinal !== undefined || wish.words.length > 0;
+
+/** Later words win; exclusions and loose words add up. */
+export function merge(before: Wish, after: Wish): Wish {
+  const excludeColours = [...new Set([...before.excludeColours, ...after.excludeColours])];
+  const merged: Wish = {
+    ...before,
+    ...after,
+    intent: before.intent ?? after.intent,
+    excludeColours,
+    exclude: [...new Set([...before.exclude, ...after.exclude])],
+    price: { ...before.price, ...after.price },
+    pointing: before.pointing || after.pointing,
+    lot: before.lot || after.lot,
+    words: [...new Set([...before.words, ...after.words])],
+    ordinals: [...new Set([...before.ordinals, ...after.ordinals])],
+  };
+  if (merged.colour === undefined || !excludeColours.includes(merged.colour)) return merged;
+  const { colour: _excluded, ...rest } = merged;
+  return rest;
+}

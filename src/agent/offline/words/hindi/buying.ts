@@ -1,0 +1,106 @@
+import type { IntentWords } from '../../intent-names.ts';
+
+/** Bag, fitting room, payment, offers, points and ways to get it all home. */
+export const buying: IntentWords = {
+  'keep-points': [
+    '(points|point|ank) * (mat|nahi|nahin|na) (lagao|lagana|use|istemal|kaato|khatam)',
+    '(points|point|ank) * (use|istemal|istemaal) (mat|nahi|nahin|na)',
+    '(bina|bagair) * (points|point|ank)',
+    '(points|point|ank) (hatao|hata|bachao)',
+    '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट) * (मत|नहीं|ना) (लगाओ|लगाना|लगाएँ|इस्तेमाल|काटो|उपयोग)',
+    '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट) * (इस्तेमाल|उपयोग|यूज़) (मत|नहीं|ना)',
+    '(बिना|बगैर) * (अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट)',
+    '(अंक|पॉइंट|पॉइंट्स|प्वाइंट) (हटाओ|हटा|बचाओ)',
+  ],
+  'redeem-points': [
+    '(points|point|ank) * (use|lagao|laga|lagaiye|istemal|istemaal|redeem|kaato|bhunao)',
+    '(points|point|ank) se * (pay|bhugtan|payment|pe)',
+    '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट) * (इस्तेमाल|उपयोग|यूज़|लगाओ|लगा|लगाएँ|लगाइए|काटो|भुनाओ|भुनाएँ|रिडीम)',
+    '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट) से * (भुगतान|पेमेंट|पे|चुकाना|देना)',
+  ],
+  'cancel-payment': ['(payment|bhugtan|link) * (cancel|radd|band)', '(भुगतान|पेमेंट|लिंक) * (कैंसल|कैंसिल|रद्द|बंद)'],
+  'cancel-reservation': [
+    '(reservation|booking) * (cancel|radd)',
+    '(रिज़र्वेशन|रिजर्वेशन|बुकिंग|आरक्षण) * (कैंसल|कैंसिल|रद्द|हटा)',
+    '(रद्द|कैंसल|कैंसिल) (करो|कर|करें)',
+  ],
+  extend: [
+    '(aur|thoda|thodi) * (samay|time|waqt|der)',
+    '(samay|time|waqt) (chahiye|chaiye|dijiye|do|badhao|badha|badhaiye)',
+    '(और|थोड़ा|थोड़ी) * (समय|वक़्त|वक्त|टाइम|देर)',
+    '(समय|टाइम|वक़्त|वक्त) (चाहिए|दीजिए|दो|बढ़ाओ|बढ़ा|बढ़ाइए|बढ़ाएँ)',
+  ],
+  'bigger-size': [
+    '(bada|badi|bade) size',
+    '(बड़ा|बड़ी|बड़े) (साइज़|साइज)',
+    '(chhota|chota|tight|tang) (hai|ho)',
+    '(छोटा|छोटी|टाइट|तंग) (है|हो)',
+  ],
+  'smaller-size': [
+    '(chhota|chota|chhoti|chote) size',
+    '(छोटा|छोटी|छोटे) (साइज़|साइज)',
+    '(bada|badi|dheela|dhila) (hai|ho)',
+    '(बड़ा|बड़ी|ढीला|ढीली) (है|हो)',
+  ],
+  'other-size': [
+    '(doosra|dusra|doosre|dusre) size',
+    '(दूसरा|दूसरे|और) (साइज़|साइज)',
+    'size * (badlo|badal|badalna)',
+    '(साइज़|साइज) * (बदलो|बदल|बदलना|मँगवा|मंगवा)',
+  ],
+  reservations: ['(mere|meri) (reservations?|booking)', '(मेरे|मेरी) (रिज़र्वेशन|रिजर्वेशन|आरक्षण|बुकिंग)'],
+  reserve: [
+    '(try|trial) (karna|karni|karne|karke|karunga|karungi|kar|ke)',
+    '(reserve|rakh|rakho) (karo|kar|do|dijiye|lo|lijiye)',
+    'pehen (kar|ke)',
+    '(रिज़र्व|रिजर्व|आरक्षित)',
+    '(ट्राई|ट्रायल)',
+    'पहन (कर|के) (देख|देखना)',
+    'पहनकर (देख|देखना)',
+  ],
+  paid: ['(payment|paise) (ho|hua) * (gaya|gayi|kya)?', '(भुगतान|पेमेंट) (हो|हुआ) *'],
+  pay: [
+    '(payment|bhugtan|bill) (karna|karo|kar|karni|link)',
+    'paise (dena|dene|de)',
+    '(भुगतान|पेमेंट|बिल)',
+    'पैसे (देना|देने|दे)',
+  ],
+  'continue-phone': [
+    '(phone|mobile) (par|pe) * (jari|chalu|continue|aage)',
+    '(फ़ोन|फोन|मोबाइल) (पर|पे) * (जारी|चालू|आगे)',
+    '(फ़ोन|फोन|मोबाइल) (पर|पे) बात',
+  ],
+  'take-now': [
+    '(abhi|saath) (saath)? * (le jaunga|le jaungi|lekar|le jana)',
+    '(अभी|साथ) * (ले जाऊँगा|ले जाऊँगी|ले जाना)',
+  ],
+  'pick-up': ['(baad|kal) * (le|lene|utha) *', '(pickup|पिकअप)', '(बाद|कल) * (ले|लेने|उठा) *'],
+  'ship-from-shop': [
+    '(tez|jaldi|express) * (delivery|bhejo|courier)',
+    '(तेज़|जल्दी|एक्सप्रेस) * (डिलीवरी|भेजो|भेजिए|कूरियर)',
+  ],
+  'ship-home': ['ghar * (bhejo|bhej|bhejiye|delivery|pahuncha)', '(घर) * (भेजो|भेज|भेजिए|डिलीवरी|पहुँचा)'],
+  fulfilment: ['(delivery|shipping)', '(डिलीवरी|शिपिंग)'],
+  'remove-offer': ['(ऑफर|ऑफ़र|कूपन) * (हटाओ|हटा|हटाएँ|निकालो)', '(offer|coupon) * (hatao|hata|nikalo)'],
+  'best-offer': [
+    '(sabse|sab se) (accha|achha|acha|badhiya|bada) * (offer|discount|coupon|chhoot)',
+    '(सबसे|सब से) (अच्छा|अच्छी|बढ़िया|बड़ा|बड़ी) * (ऑफर|ऑफ़र|छूट|कूपन|डिस्काउंट)',
+  ],
+  'apply-offer': [
+    '(कूपन|कोड|ऑफ़र|ऑफर) [a-z0-9]+ ',
+    '(coupon|code|offer) [a-z]*\\d+ (lagao|laga|use)',
+    '(लगाओ|लगाएँ|लगाएं|लगा दो)',
+    '(lagao|laga do)',
+  ],
+  offers: ['(ऑफर|ऑफ़र|छूट|कूपन|डिस्काउंट)', '(chhoot|chut)'],
+  loyalty: ['(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट)', '(kitne|mere) (point|points)'],
+  remove: ['(hatao|hata|nikalo|nikal)', '(हटाओ|हटा|हटाएँ|निकालो|निकाल)'],
+  add: [
+    '(daalo|dalo|daal|dal|jodo|jod) (do|dijiye|lo)?',
+    '(le|ye|yeh|isko) (lunga|lungi|leta|leti|lena)',
+    '(जोड़ो|जोड़|जोड़ें|डालो|डाल|डालें|ऐड|एड)',
+    '(खरीदना|खरीदूँगा|खरीदूंगी|लूँगा|लूंगा|लूँगी|लूंगी)',
+    '(kharidna|kharidunga|kharidungi|kharido)',
+  ],
+  bag: ['(mera|mere|meri) (bag|cart|thaila|jhola)', '(बैग|कार्ट|थैला|झोला|टोकरी)'],
+};

@@ -1,0 +1,7 @@
+import type { IntentWords } from '../../intent-names.ts';
+import { buying } from './buying.ts';
+import { finding } from './finding.ts';
+import { orders } from './orders.ts';
+import { talk } from './talk.ts';
+
+export const spanish: IntentWords = { ...buying, ...finding, ...orders, ...talk };
