@@ -116,5 +116,7 @@ export const vocabulary = z.object({
   occasions: z.array(z.string()).readonly(),
   patterns: z.array(z.string()).readonly(),
   brands: z.array(z.string()).readonly(),
+  /** Every word of a title, folded. */
+  titleWords: z.array(z.string()).readonly(),
 });
 export type Vocabulary = z.infer<typeof vocabulary>;

@@ -1,5 +1,5 @@
 import type { Intent } from './intent-names.ts';
-import { merge, namesPiece, type Wish } from './wish.ts';
+import { merge, namesPiece, narrows, type Wish } from './wish.ts';
 
 /** Wishes that act on a piece: a second piece after `and` is meant for the same. */
 const onPieces: ReadonlySet<Intent> = new Set(['add', 'reserve', 'remove', 'locate', 'stock', 'worker']);
@@ -12,22 +12,72 @@ export function combined(clauses: readonly Wish[]): readonly Wish[] {
   for (const wish of clauses) {
     const before = drafts.at(-1);
     const separate = wish.intent !== undefined && wish.intent !== 'search';
-    if (before !== undefined && leadsTo(before, wish)) {
+    if (before !== undefined && (isCourtesy(before) || isIdle(before))) drafts.push(wish);
+    else if (before !== undefined && isIdle(wish)) drafts[drafts.length - 1] = merge(before, wish);
+    else if (before !== undefined && leadsTo(before, wish)) {
       drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent, ...commandIn(wish) };
-    } else if (before !== undefined && onSizes.has(before.intent) && onSizes.has(wish.intent)) {
-      // `It is too small, bring me L`: the second says how.
-      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.size ? wish.intent : before.intent };
+    } else if (before !== undefined && saysHow(before, wish)) {
+      drafts[drafts.length - 1] = {
+        ...merge(before, wish),
+        intent: wish.size ? 'other-size' : before.intent,
+      };
+    } else if (before !== undefined && putsIn(before, wish)) {
+      drafts[drafts.length - 1] = { ...merge(before, wish), intent: 'add' };
+    } else if (before !== undefined && repeats(before, wish)) {
+      drafts[drafts.length - 1] = merge(before, wish);
+    } else if (before !== undefined && isOneMore(before, wish)) {
+      drafts.push({ ...merge(before, wish), quantity: wish.quantity ?? 1 });
     } else if (before === undefined || separate) drafts.push(wish);
     else if (namesPiece(wish) && namesPiece(before) && continues(before)) {
       drafts.push({ ...wish, intent: before.intent, ...commandIn(before) });
     } else drafts[drafts.length - 1] = merge(before, wish);
   }
-  const serious = drafts.filter((wish) => wish.intent === undefined || !courtesies.has(wish.intent));
+  const serious = drafts.filter((wish) => !isCourtesy(wish) && !isIdle(wish));
   const wishes = withoutReasons(serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
     (wish, index, all) => all.length === 1 || index === 0 || wish.intent !== undefined || namesPiece(wish),
   );
   return carryOptions(wishes);
 }
+
+const isCourtesy = ({ intent }: Wish): boolean => intent !== undefined && courtesies.has(intent);
+
+/** It says nothing that anything could be done about: `it is for my cousin`, `are you deaf`. */
+const isIdle = (wish: Wish): boolean =>
+  wish.intent === undefined &&
+  !narrows(wish) &&
+  [wish.ordinal, wish.quantity, wish.number, wish.code, wish.sizeStep, wish.command].every(
+    (value) => value === undefined,
+  ) &&
+  !wish.pointing &&
+  !wish.lot;
+
+/** `It is too small, bring me L`, `too tight, can I have it in L`: the second says how. */
+const saysHow = (before: Wish, wish: Wish): boolean =>
+  onSizes.has(before.intent) &&
+  (onSizes.has(wish.intent) || (wish.size !== undefined && !namesPiece(wish) && inRoom.has(wish.intent)));
+const inRoom: ReadonlySet<Intent | undefined> = new Set(['reserve', 'search', 'stock', 'add', undefined]);
+
+/** `Two black wallets, straight in the bag`. */
+const putsIn = (before: Wish, wish: Wish): boolean =>
+  before.intent === undefined && namesPiece(before) && wish.intent === 'bag' && !namesPiece(wish);
+
+/** `I do not want to pay after all, cancel that link`: the same once more. */
+const repeats = (before: Wish, wish: Wish): boolean =>
+  wish.intent !== undefined &&
+  wish.intent === before.intent &&
+  wish.intent !== 'worker' &&
+  !namesPiece(wish) &&
+  wish.size === undefined &&
+  wish.colour === undefined &&
+  wish.code === undefined;
+
+/** `Add the T-shirt, one in M and one in L`. */
+const isOneMore = (before: Wish, wish: Wish): boolean =>
+  (before.intent === 'add' || before.intent === 'reserve') &&
+  wish.intent === undefined &&
+  !namesPiece(wish) &&
+  ((before.size !== undefined && wish.size !== undefined && wish.size !== before.size) ||
+    (before.colour !== undefined && wish.colour !== undefined && wish.colour !== before.colour));
 
 const commandIn = ({ command, text }: Wish): Pick<Wish, 'command' | 'text'> => ({
   ...(command !== undefined && { command }),
@@ -47,6 +97,9 @@ const reasons: ReadonlySet<Intent> = new Set([
   'details',
   'nearby',
   'no',
+  'bigger-size',
+  'smaller-size',
+  'other-size',
 ]);
 
 /** `Find a dress in M and reserve it`: the size holds for both. */

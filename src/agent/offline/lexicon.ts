@@ -3,6 +3,7 @@ import { isColourFamily } from '../../core/search/colour-families.ts';
 import { patternWords } from './intents.ts';
 import { normalise, singular } from './normalise.ts';
 import { priceWords } from './prices.ts';
+import { commonWords } from './words/common-words.ts';
 import { fillers, ordinals, separators } from './words/small-words.ts';
 import { synonyms } from './words/synonyms.ts';
 
@@ -31,6 +32,8 @@ export interface Lexicon {
   readonly shopWords: ReadonlySet<string>;
   /** Words that are right as they are. */
   readonly knownWords: ReadonlySet<string>;
+  /** Of the titles of its products, and their singulars. */
+  readonly titleWords: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<Vocabulary, Lexicon>();
@@ -107,8 +110,12 @@ function build(vocabulary: Vocabulary): Lexicon {
     if (number !== undefined) put(`size ${number}`, { slot: 'size', value });
   }
   const shopWords = new Set([...phrases.keys()].filter((phrase) => !phrase.includes(' ')));
+  const titles = vocabulary.titleWords.filter((word) => word.length > 2);
+  const titleWords = new Set([...titles, ...titles.flatMap(plural)]);
   const knownWords = new Set([
     ...shopWords,
+    ...titleWords,
+    ...commonWords,
     ...[...phrases.keys()].flatMap((phrase) => phrase.split(' ')),
     ...fillers,
     ...priceWords,
@@ -116,7 +123,7 @@ function build(vocabulary: Vocabulary): Lexicon {
     ...Object.keys(ordinals),
     ...separators.flatMap((phrase) => phrase.split(' ')),
   ]);
-  return { phrases, shopWords, knownWords };
+  return { phrases, shopWords, knownWords, titleWords };
 }
 
 /** A general word that the shop's filters understand though none of its values is it. */

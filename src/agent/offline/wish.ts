@@ -38,8 +38,12 @@ export interface Wish {
   readonly fresh: boolean;
   /** `both`, `everything`. */
   readonly lot: boolean;
-  /** Words left over that may name something. */
+  /** Words left over that name something: of a title here, or a garment that no filter knows. */
   readonly words: readonly string[];
+  /** All others that were left over: they are only worth a look where nothing else was said. */
+  readonly strange: readonly string[];
+  /** All that was said, in the singular. */
+  readonly heard: readonly string[];
   /** An order number or a coupon as typed, in capitals. */
   readonly code?: string;
   /** A bare number that may be a size, a quantity or a reservation. */
@@ -48,6 +52,15 @@ export interface Wish {
 
 export const namesPiece = (wish: Wish): boolean =>
   wish.productType !== undefined || wish.ordinal !== undefined || wish.words.length > 0;
+
+/** Whether anything was said that a search can go by. */
+export const narrows = (wish: Wish): boolean =>
+  [wish.productType, wish.department, wish.colour, wish.size, wish.fabric, wish.occasion].some(
+    (value) => value !== undefined,
+  ) ||
+  [wish.words, wish.exclude, wish.excludeColours].some((list) => list.length > 0) ||
+  wish.price.minimum !== undefined ||
+  wish.price.maximum !== undefined;
 
 /** Later words win; exclusions and loose words add up. */
 export function merge(before: Wish, after: Wish): Wish {
@@ -62,6 +75,8 @@ export function merge(before: Wish, after: Wish): Wish {
     pointing: before.pointing || after.pointing,
     lot: before.lot || after.lot,
     words: [...new Set([...before.words, ...after.words])],
+    strange: [...new Set([...before.strange, ...after.strange])],
+    heard: [...before.heard, ...after.heard],
     ordinals: [...new Set([...before.ordinals, ...after.ordinals])],
   };
   if (merged.colour === undefined || !excludeColours.includes(merged.colour)) return merged;

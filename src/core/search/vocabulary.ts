@@ -7,6 +7,7 @@ import type { IndexedProduct } from './product-index.ts';
 export function collectVocabulary(
   products: Iterable<IndexedProduct>,
   dictionaries: Dictionaries,
+  titleWords: Iterable<string>,
 ): Vocabulary {
   const names = Object.keys(dictionaries) as (keyof Dictionaries)[];
   const counts = new Map(names.map((name) => [name, new Map<number, number>()]));
@@ -40,5 +41,6 @@ export function collectVocabulary(
     occasions: list('occasions'),
     patterns: list('patterns'),
     brands: list('brands'),
+    titleWords: [...titleWords],
   };
 }

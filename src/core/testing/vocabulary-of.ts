@@ -1,4 +1,5 @@
 import type { Product, Vocabulary } from '../../contracts/catalogue.ts';
+import { wordsOf } from '../search/words.ts';
 
 /** The words of a list of products, sorted. */
 export function vocabularyOf(products: readonly Product[]): Vocabulary {
@@ -15,5 +16,6 @@ export function vocabularyOf(products: readonly Product[]): Vocabulary {
     occasions: attribute('occasion'),
     patterns: attribute('pattern'),
     brands: distinct(products.map((product) => product.brand)),
+    titleWords: distinct(products.flatMap((product) => wordsOf(product.title))),
   };
 }

@@ -166,6 +166,7 @@ test('the vocabulary is of the catalogue, most used first', async () => {
     occasions: ['Wedding', 'Casual'],
     patterns: [],
     brands: ['Marigold'],
+    titleWords: expect.arrayContaining(['jeans']),
   });
 });
 

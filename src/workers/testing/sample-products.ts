@@ -1,4 +1,5 @@
 import type { Product, Vocabulary } from '../../contracts/catalogue.ts';
+import { wordsOf } from '../../core/search/words.ts';
 
 interface Row {
   readonly handle: string;
@@ -225,4 +226,5 @@ export const sampleVocabulary: Vocabulary = {
   occasions: distinct(rows.map((row) => row.occasion)),
   patterns: ['Striped', 'Floral', 'Solid'],
   brands: ['Marigold'],
+  titleWords: distinct(rows.flatMap((row) => wordsOf(row.title))),
 };

@@ -29,6 +29,7 @@ const lookups = new Set([
   'get_cart',
   'list_reservations',
   'list_orders',
+  'get_order',
   'list_offers',
 ]);
 

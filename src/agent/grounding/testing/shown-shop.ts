@@ -212,6 +212,7 @@ export function turnAfter(called: readonly string[], utterance = 'show me shirts
       occasions: [],
       patterns: [],
       brands: [],
+      titleWords: [],
     },
     timeZone: 'Asia/Kolkata',
   };

@@ -107,8 +107,8 @@ export function* track(wish: Wish, { texts, state }: GoalRoom): Goal {
 
 export function* store(wish: Wish, { texts, state }: GoalRoom): Goal {
   const { t } = texts;
-  const elsewhere =
-    wish.words.length === 0 ? undefined : yield* call('get_store_info', { name: wish.words.join(' ') });
+  const words = [...wish.words, ...wish.strange];
+  const elsewhere = words.length === 0 ? undefined : yield* call('get_store_info', { name: words.join(' ') });
   const found = elsewhere?.ok === true ? elsewhere : yield* call('get_store_info', {});
   if (!found.ok) return failureReply(found.failure, texts);
   const { name, address, city, hours } = found.value.store;

@@ -1,14 +1,15 @@
 import { call, type Goal, type GoalRoom, type Reply } from '../goal.ts';
 import { shownIn } from '../references.ts';
-import type { Wish } from '../wish.ts';
+import { narrows, type Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 
 type Filters = Readonly<Record<string, unknown>>;
 
 /** The shop's own filters for a wish; only what no filter knows goes into the text. */
 export function filtersOf(wish: Wish): Filters {
+  const text = narrows(wish) ? wish.words : wish.strange;
   return {
-    ...(wish.words.length === 0 ? {} : { text: wish.words.join(' ').slice(0, 200) }),
+    ...(text.length === 0 ? {} : { text: text.join(' ').slice(0, 200) }),
     department: wish.department,
     productType: wish.productType,
     size: wish.size,
@@ -103,7 +104,8 @@ export function* recommend(wish: Wish, room: GoalRoom): Goal {
 export function* unknown(wish: Wish, room: GoalRoom): Goal {
   const { t } = room.texts;
   const help: Reply = { text: t('notUnderstood'), suggestions: examples(room) };
-  if (wish.words.length === 0 || wish.words.length > 4) return help;
+  const said = [...wish.words, ...wish.strange].length;
+  if (said === 0 || said > 4) return help;
   const found = yield* call('search_catalog', filtersOf(wish));
   if (!found.ok || found.value.total === 0) return help;
   return { text: foundText(found.value, room) };

@@ -166,7 +166,7 @@ function* words(room: GoalRoom, key: string): Goal {
 
 function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
   if (wish.code !== undefined) return track(wish, room);
-  if (wish.ordinal !== undefined) return details(wish, room);
+  if (wish.ordinal !== undefined) return optioned(wish) ? stock(wish, room) : details(wish, room);
   const onlyOccasion =
     wish.occasion !== undefined &&
     wish.productType === undefined &&
@@ -174,6 +174,9 @@ function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
     wish.colour === undefined;
   return onlyOccasion && wish.price.maximum === undefined ? recommend(wish, room) : search(wish, room);
 }
+
+const optioned = ({ size, colour, number, sizeStep }: Wish): boolean =>
+  [size, colour, number, sizeStep].some((value) => value !== undefined);
 
 /** Only details: about the piece on the table when there is one, a search otherwise. */
 function withoutIntent(wish: Wish, room: GoalRoom): Goal {

@@ -120,8 +120,7 @@ export function* setQuantity(wish: Wish, room: GoalRoom, quantity: number): Goal
 export function* applyOffer(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
   const { t } = texts;
-  const code =
-    wish.code ?? (wish.words.length === 1 ? wish.words[0]?.toUpperCase() : undefined) ?? (yield* bestOffer());
+  const code = wish.code ?? codeIn(wish) ?? (yield* bestOffer());
   if (code === undefined) return { text: t('offers.noneNow') };
   const done = yield* call('apply_offer', { code });
   if (!done.ok) return failureReply(done.failure, texts);
@@ -135,6 +134,12 @@ export function* applyOffer(wish: Wish, room: GoalRoom): Goal {
         }),
       }
     : { text: t('offers.appliedNothing', { code }) };
+}
+
+/** A single word that names nothing else is taken for a code: `apply diwali`. */
+function codeIn({ words, strange }: Wish): string | undefined {
+  const [code, ...others] = [...words, ...strange];
+  return others.length === 0 ? code?.toUpperCase() : undefined;
 }
 
 function* bestOffer(): Steps<string | undefined> {

@@ -11,23 +11,29 @@ export const fillers: ReadonlySet<string> = new Set(
   hi hello hey ok okay so then now today tonight tomorrow about but if as up out over again more less new good nice best
   colour color coloured colored size sizes sized fit price priced cost costs range budget rs inr rupees rupee under below above between
   around wear wearing instead rather actually put add bag cart not no without except other another both all each every second first third last next
-  mean meant sorry wait oops someone somebody aren isn
+  mean meant sorry wait oops someone somebody aren isn u ur r guys guy yaar yar bro bruh dude mate lol haha pls plz plss please na naa man ma sir madam maam ji btw cause cuz coz dont doesnt didnt wont cant isnt theres
+  bit little really quite super sort kind kinda go going went come coming try trying use today tonight also same else ever even still already maybe perhaps possible possibly
+  arre arrey acha accha achha theek thik haan bhai bhaiya didi zara jara thoda thodi abhi bolo batao bataiye bataye dikha dikhao dikhaiye dikhana dikhaye chahiye chahie milega milegi hoga
   bina tak kya hai hain ka ki ke ko se mein me mai main mujhe mujhko mere mera meri aap aapke paas yeh ye wo woh voh is us iska koi kuch kuchh
   aur ya bhi nahi nahin liye wala wali wale ek do na to hi ho hoga karo kar do dijiye rang naap bas
   बिना क्या है हैं का की के को से में मुझे मुझको मेरे मेरा मेरी आप आपके पास यह ये वह वो इस उस इसका कोई कुछ और या भी नहीं लिए होती होता होते बजे जी न वाला वाली वाले एक दो ना तो ही हो होगा करो कर रंग साइज़ साइज नाप बस मैं पर तक दीजिए
+  sea sean seria tipo favor podria puede puedes puedo tal vez bueno vale oye mira
   el la los las lo un una unos unas de del al en con para por y o que es son esta este esto ese esa eso estos estas mi mis tu su me te se
   le si algo alguno alguna algun color colores talla tallas precio por favor quiero busco tienes hay muy mas menos como cual quisiera necesito
+  بس ممكن لطفا شوي كمان ايضا ياريت عايز عاوز بدي ابغي ابي اريده اريدها انا نحن وين شو ايش يعني
   في من الي علي عن مع هل ما ماذا هو هي هذا هذه ذلك تلك لي لك عندي عندكم لديكم اريد ابحث ارني او و لو سمحت فضلك لون باللون بلون مقاس بمقاس سعر شيء اي كل غير
   `).map((word) => word.normalize('NFC')),
 );
 
 export const negations: ReadonlySet<string> = new Set(
   split(
-    'not no without except excluding non arent isnt wasnt dont never bina बिना sin ni nunca ليس ليست غير بدون بلا',
+    'not no without except excluding non arent isnt wasnt dont never nothing minus neither nor bina बिना sin ni nunca menos excepto salvo nada ليس ليست غير بدون بلا مو مش موب ماعدا عدا الا ما',
   ),
 );
 /** Hindi puts it after. */
-export const negationsAfter: ReadonlySet<string> = new Set(split('nahi nahin mat chhodkar नहीं मत छोड़कर'));
+export const negationsAfter: ReadonlySet<string> = new Set(
+  split('nahi nahin nai mat chhodkar chhodke chodkar chhod नहीं मत छोड़कर छोड़'),
+);
 
 export const separators: readonly string[] = [
   'and then',
