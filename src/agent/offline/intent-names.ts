@@ -1,5 +1,6 @@
 /** What a shopper may want, most telling first: the first whose words occur is meant. */
 export const intents = [
+  'who',
   'associate',
   'policy',
   'keep-points',

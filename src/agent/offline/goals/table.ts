@@ -147,6 +147,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return searchOrRecommend(wish, room);
     case 'worker':
       return spoken(wish, room);
+    case 'who':
     case 'help':
     case 'thanks':
     case 'bye':
