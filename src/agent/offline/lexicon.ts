@@ -4,8 +4,17 @@ import { patternWords } from './intents.ts';
 import { normalise, singular } from './normalise.ts';
 import { priceWords } from './prices.ts';
 import { commonWords } from './words/common-words.ts';
-import { fillers, ordinals, separators } from './words/small-words.ts';
-import { synonyms } from './words/synonyms.ts';
+import {
+  fillers,
+  negations,
+  negationsAfter,
+  numberWords,
+  ordinals,
+  pronouns,
+  separators,
+  wholeLot,
+} from './words/small-words.ts';
+import { synonyms } from './words/synonyms/index.ts';
 
 export type Slot =
   | 'department'
@@ -118,6 +127,11 @@ function build(vocabulary: Vocabulary): Lexicon {
     ...commonWords,
     ...[...phrases.keys()].flatMap((phrase) => phrase.split(' ')),
     ...fillers,
+    ...negations,
+    ...negationsAfter,
+    ...pronouns,
+    ...wholeLot,
+    ...Object.keys(numberWords),
     ...priceWords,
     ...patternWords,
     ...Object.keys(ordinals),

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../contracts/catalogue.ts';
+import { markAges } from './age-sizes.ts';
 import { combined } from './combine.ts';
 import { wholeWish, wishOf } from './command-wish.ts';
 import { patternWords } from './intents.ts';
@@ -31,7 +32,10 @@ export function understand(
 ): Understanding {
   const lexicon = lexiconOf(vocabulary);
   const free = takeText(utterance, speech);
-  const marked = tokensOf(markSizeSteps(tokensOf(free?.rest ?? utterance).join(' ')))
+  const plain = tokensOf(free?.rest ?? utterance)
+    .flatMap((token) => withoutAnd(token, lexicon))
+    .join(' ');
+  const marked = tokensOf(markSizeSteps(markAges(plain, vocabulary.sizes)))
     .map((token) => correct(withoutArticle(token, lexicon), lexicon, speech))
     .join(' ')
     .replace(/(?<= |^)(?:anything|everything|all) (?:but|except) /gu, 'not ');
@@ -47,6 +51,14 @@ export function understand(
 
 const withText = (wish: Wish, free: FreeText | undefined): Wish =>
   free !== undefined && wish.command === free.command ? { ...wish, text: free.text } : wish;
+/** Arabic writes `and` with the word after it. */
+function withoutAnd(token: string, { knownWords, phrases }: Lexicon): readonly string[] {
+  const rest = /^و(\p{Script=Arabic}{3,})$/u.exec(token)?.[1];
+  if (rest === undefined || knownWords.has(token)) return [token];
+  const bare = rest.replace(/^(?:ال|بال|لل|[بل])/u, '');
+  return knownWords.has(rest) || phrases.has(rest) || phrases.has(bare) ? ['و', rest] : [token];
+}
+
 /** Arabic writes article and prepositions with the word: `for parties` is one word. */
 function withoutArticle(token: string, { phrases, knownWords }: Lexicon): string {
   if (knownWords.has(token)) return token;

@@ -1,3 +1,4 @@
+import { isActive } from '../../../contracts/reservation.ts';
 import { assertNever } from '../../../contracts/result.ts';
 import type { Goal, GoalRoom } from '../goal.ts';
 import { refer, shownIn } from '../references.ts';
@@ -37,7 +38,23 @@ import { cancelReservation, extendReservation, otherSize } from './trials.ts';
 import { fulfilment, setFulfilment } from './ways.ts';
 import { add, applyOffer, cancelPayment, pay, removeOffer, reserve, setQuantity } from './writes.ts';
 
+/** `A size up`, where pieces are on trial, asks for it to be brought. */
+const inFittingRoom: ReadonlySet<Wish['intent']> = new Set([
+  undefined,
+  'search',
+  'reserve',
+  'other-size',
+  'bigger-size',
+  'smaller-size',
+]);
+const hasTrial = ({ state }: GoalRoom): boolean =>
+  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
+
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
+  const { sizeStep } = wish;
+  if (sizeStep !== undefined && inFittingRoom.has(wish.intent) && hasTrial(room)) {
+    return otherSize(wish, room, sizeStep);
+  }
   if (wish.intent === undefined) return withoutIntent(wish, room);
   switch (wish.intent) {
     case 'associate':

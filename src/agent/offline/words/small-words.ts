@@ -52,6 +52,7 @@ export const separators: readonly string[] = [
   'luego',
   'y',
   'ثم',
+  'و',
 ];
 
 export const ordinals: Readonly<Record<string, number>> = Object.fromEntries(

@@ -177,7 +177,7 @@ export const buying: IntentWords = {
     'me (lo|la|los|las) (llevo|quedo)',
     '(anade|anadir|anadelo|anadela|anademe|agrega|agregar|agregalo|agregala|pon|ponme|ponlo|ponla|ponmelo|ponmela|mete|meter|metelo|metela|compra|comprar|compro|echa|echame|dame|deme)',
     'me (lo|la|los|las) (llevo|quedo|compro)',
-    '(llevo|llevare|quedo con|quiero comprar|voy a llevar|me llevo|me quedo) *',
+    '(llevare|quedo con|quiero comprar|voy a llevar|me llevo|me quedo) *',
     '(otro|otra) (igual|mas|de esos|de esas)',
     '(uno|una) (mas|igual)',
   ],

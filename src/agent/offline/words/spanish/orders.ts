@@ -33,7 +33,7 @@ export const orders: IntentWords = {
   'order-address': [
     'direccion * (pedido|envio|[a-z]+-\\d{3,})',
     '(pedido|envio|[a-z]+-\\d{3,}) * direccion',
-    '(envia|enviar|manda|mandar|envie|entrega|entregar|cambia|cambiar) * (pedido|[a-z]+-\\d{3,}|paquete) * (a|otra|direccion|casa)',
+    '(envia|enviar|manda|mandar|envie|entrega|entregar) * (pedido|[a-z]+-\\d{3,}|paquete) * (otra direccion|direccion|otra casa|mi casa|a calle)',
   ],
   'customer-address': [
     '(cambia|cambiar|corrige|corregir|nueva|otra|guarda) * direccion',
@@ -59,7 +59,7 @@ export const orders: IntentWords = {
   'order-items': [
     '(cambia|cambiar) * (talla|color|prenda) * pedido',
     '(cambia|cambiar) * pedido * (talla|color|por)',
-    '(cambia|cambiar|cambie|pon|modifica|modificar) * (talla|color|prenda|por) * (pedido|[a-z]+-\\d{3,})',
+    '(cambia|cambiar|cambie|modifica|modificar) * (talla|color|prenda|por) * (pedido|[a-z]+-\\d{3,})',
     '(pedido|[a-z]+-\\d{3,}) * (cambia|cambiar|cambie|ponlo|ponla|modifica|en vez|en lugar)',
     '(cambia|cambiar) * [a-z]+-\\d{3,}',
   ],
