@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../contracts/catalogue.ts';
 import { combined } from './combine.ts';
 import { wholeWish, wishOf } from './command-wish.ts';
+import { comparedIn } from './compared.ts';
 import { patternWords } from './intents.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { tokensOf } from './normalise.ts';
@@ -38,6 +39,8 @@ export function understand(
   const { rest, range } = takePrices(marked, digits);
   const whole = wholeCommandOf(rest, speech);
   if (whole !== undefined) return { wishes: [{ ...wholeWish(whole, lexicon), price: range }] };
+  const compared = comparedIn(rest, lexicon);
+  if (compared !== undefined) return { wishes: [{ ...compared, price: range }] };
   const clauses = clausesOf(rest);
   const read = (clauses.length === 0 ? [''] : clauses).map((clause) =>
     withText(wishOf(clause, lexicon, speech, range), free),
@@ -64,9 +67,10 @@ function correct(token: string, lexicon: Lexicon, speech: Speech): string {
   );
 }
 
+const breaks = new RegExp(`(?<=\\S) (?:${separators.join('|')}) | ?[,;.!?؟،।]+ ?`, 'u');
+
 function clausesOf(text: string): readonly string[] {
-  const breaks = new RegExp(` (?:${separators.join('|')}) | ?[,;.!?؟،।]+ ?`, 'u');
-  return ` ${text} `
+  return `${text} `
     .split(breaks)
     .map((clause) => clause.trim().replace(/ +/gu, ' '))
     .filter((clause) => clause !== '');
