@@ -2,7 +2,51 @@ import type { Intent } from './intent-names.ts';
 import { merge, namesPiece, narrows, type Wish } from './wish.ts';
 
 /** Wishes that act on a piece: a second piece after `and` is meant for the same. */
-const onPieces: ReadonlySet<Intent> = new Set(['add', 'reserve', 'remove', 'locate', 'stock', 'worker']);
+const onPieces: ReadonlySet<Intent> = new Set([
+  'add',
+  'take',
+  'reserve',
+  'remove',
+  'locate',
+  'stock',
+  'worker',
+]);
+/** What comes before these only says of which piece, or why. */
+const led: ReadonlySet<Intent> = new Set([
+  ...onPieces,
+  'nearby',
+  'return',
+  'exchange',
+  'order-items',
+  'find-size',
+  'similar',
+  'bundle',
+  'notify',
+  'details',
+  'cancel-reservation',
+  'bag-change',
+]);
+/** What is done about an order: clauses about sizes after it say how. */
+const onOrders: ReadonlySet<Intent | undefined> = new Set([
+  'order-items',
+  'exchange',
+  'return',
+  'cancel-order',
+]);
+const details: ReadonlySet<Intent | undefined> = new Set([
+  'bag-change',
+  'other-size',
+  'bigger-size',
+  'smaller-size',
+]);
+/** A complaint about a size only says why, before these. */
+const overrides: ReadonlySet<Intent | undefined> = new Set([
+  'exchange',
+  'return',
+  'order-items',
+  'associate',
+  'bag-change',
+]);
 const onSizes: ReadonlySet<Intent | undefined> = new Set(['bigger-size', 'smaller-size', 'other-size']);
 const courtesies: ReadonlySet<Intent> = new Set(['greet', 'thanks', 'bye', 'yes', 'no']);
 
@@ -14,7 +58,11 @@ export function combined(clauses: readonly Wish[]): readonly Wish[] {
     const separate = wish.intent !== undefined && wish.intent !== 'search';
     if (before !== undefined && (isCourtesy(before) || isIdle(before))) drafts.push(wish);
     else if (before !== undefined && isIdle(wish)) drafts[drafts.length - 1] = merge(before, wish);
-    else if (before !== undefined && leadsTo(before, wish)) {
+    else if (before !== undefined && onOrders.has(before.intent) && details.has(wish.intent)) {
+      drafts[drafts.length - 1] = merge(before, wish);
+    } else if (before !== undefined && onSizes.has(before.intent) && overrides.has(wish.intent)) {
+      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent };
+    } else if (before !== undefined && leadsTo(before, wish)) {
       drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent, ...commandIn(wish) };
     } else if (before !== undefined && saysHow(before, wish)) {
       drafts[drafts.length - 1] = {
@@ -113,13 +161,13 @@ function carryOptions(wishes: readonly Wish[]): readonly Wish[] {
   });
 }
 
-/** `The first one in S, add it`: what comes before only says which. */
+/** `The first one in S, add it`, `the shirt does not fit, I want to return it`: what comes before only says which. */
 const leadsTo = (before: Wish, wish: Wish): boolean =>
   before.intent === undefined &&
-  before.ordinal !== undefined &&
   wish.intent !== undefined &&
-  onPieces.has(wish.intent) &&
-  !namesPiece(wish);
+  led.has(wish.intent) &&
+  !namesPiece(wish) &&
+  (namesPiece(before) || before.number !== undefined || before.size !== undefined);
 
 const continues = (wish: Wish): boolean =>
   wish.intent === undefined || wish.intent === 'search' || onPieces.has(wish.intent);

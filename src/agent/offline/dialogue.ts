@@ -4,6 +4,7 @@ import { corrected, correctionIn } from './corrections.ts';
 import type { Intent } from './intent-names.ts';
 import { type Hearing, type Understanding, understand } from './understand.ts';
 import { merge, namesPiece, type Wish } from './wish.ts';
+import { reasonIn } from './words/order-words.ts';
 
 const writes: ReadonlySet<Intent | undefined> = new Set([
   'add',
@@ -54,6 +55,11 @@ export function wishesOf(
     const meant = correction && wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
     if (correction && meant) return corrected(meant, correction);
   }
+  if (left > 0 && before !== undefined && fragment?.intent === 'again') {
+    return wishesOf(before.text, history.slice(0, index), hearing, left - 1);
+  }
+  const reasoned = left === 0 ? undefined : reasonAnswer(utterance, wishes, history, hearing, left);
+  if (reasoned !== undefined) return [reasoned];
   if (left === 0 || fragment === undefined || others.length > 0) return wishes;
   if (before !== undefined && fragment.sizeStep !== undefined && fragment.intent === undefined) {
     const last = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
@@ -63,7 +69,7 @@ export function wishesOf(
     }
   }
   if (before === undefined) return wishes;
-  const asked = /[?؟]\s*$/u.test(history.at(-1)?.text.trim() ?? '') && history.at(-1)?.role === 'agent';
+  const asked = isAsked(history);
   if (!isFragment(fragment, asked)) return wishes;
   const earlier = wishesOf(before.text, history.slice(0, index), hearing, left - 1);
   if (asked) {
@@ -82,6 +88,44 @@ export function wishesOf(
   const coloured: Wish = fragment.excludeColours.includes(oldColour ?? '') ? { ...uncoloured } : last;
   const base = withoutExcluded(coloured, fragment.exclude);
   return [{ ...merge(base, fragment), intent: 'search', words: base.words }];
+}
+
+const isAsked = (history: readonly ChatMessage[]): boolean =>
+  /[?؟]\s*$/u.test(history.at(-1)?.text.trim() ?? '') && history.at(-1)?.role === 'agent';
+
+/** What an answer to `Why is it to be cancelled?` may be heard as. */
+const excuses: ReadonlySet<Intent | undefined> = new Set([
+  undefined,
+  'no',
+  'yes',
+  'cheaper',
+  'search',
+  'more',
+  'take',
+  'bigger-size',
+  'smaller-size',
+  'details',
+  'nearby',
+  'recommend',
+  'track',
+]);
+
+function reasonAnswer(
+  utterance: string,
+  wishes: readonly Wish[],
+  history: readonly ChatMessage[],
+  hearing: Hearing,
+  left: number,
+): Wish | undefined {
+  const index = history.findLastIndex((message) => message.role === 'shopper');
+  const before = history[index];
+  if (before === undefined || !isAsked(history) || wishes.some(({ code }) => code !== undefined))
+    return undefined;
+  const given = reasonIn(utterance) !== undefined;
+  if (!given && !wishes.every((wish) => excuses.has(wish.intent) && wish.number === undefined))
+    return undefined;
+  const asked = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+  return asked?.intent === 'cancel-order' ? { ...asked, givesReason: true } : undefined;
 }
 
 /** An address in answer to the question for it is of as many clauses as it has commas, and none of them is a wish. */

@@ -117,6 +117,7 @@ function build(vocabulary: Vocabulary): Lexicon {
     // `size 8` is what people say of `UK 8`.
     const number = /^[a-z]{2} (\d+(?:\.\d)?)$/u.exec(normalise(value))?.[1];
     if (number !== undefined) put(`size ${number}`, { slot: 'size', value });
+    for (const age of agesOf(value)) put(age, { slot: 'size', value });
   }
   const shopWords = new Set([...phrases.keys()].filter((phrase) => !phrase.includes(' ')));
   const titles = vocabulary.titleWords.filter((word) => word.length > 2);
@@ -138,6 +139,43 @@ function build(vocabulary: Vocabulary): Lexicon {
     ...separators.flatMap((phrase) => phrase.split(' ')),
   ]);
   return { phrases, shopWords, knownWords, titleWords };
+}
+
+const years = [
+  'year',
+  'years',
+  'yr',
+  'yrs',
+  'yo',
+  'saal',
+  'sal',
+  'साल',
+  'baras',
+  'वर्ष',
+  'anos',
+  'سنه',
+  'سنوات',
+  'سنين',
+];
+
+/** `6 years` and `6-7 years` are what people say of `6-7Y`. */
+function agesOf(size: string): readonly string[] {
+  const [, from, to] = /^(\d+)-(\d+)y$/u.exec(normalise(size)) ?? [];
+  if (from === undefined || to === undefined) return [];
+  const ages = Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => `${Number(from) + index}`);
+  const named = [...ages, `${from}-${to}`, `${from} to ${to}`];
+  return [
+    `${from}-${to}`,
+    ...named.flatMap((age) => [
+      ...years.map((year) => `${age} ${year}`),
+      ...years.map((year) => `${age}${year}`),
+      `${age} year old`,
+      `${age} years old`,
+      `${age}-year-old`,
+      `age ${age}`,
+      `aged ${age}`,
+    ]),
+  ];
 }
 
 /** A general word that the shop's filters understand though none of its values is it. */

@@ -8,7 +8,7 @@ import type { GoalRoom, PlannedCall, Reply } from './goal.ts';
 import { goalOf } from './goals/table.ts';
 import { commandOnYes, learnSpeech, type Speech } from './speech.ts';
 import { understand } from './understand.ts';
-import { merge, type Wish } from './wish.ts';
+import { merge, namesPiece, type Wish } from './wish.ts';
 
 /**
  * The planner that needs no model and no network. It keeps nothing between calls: each time it replays the goals of the
@@ -54,11 +54,21 @@ async function* next(state: TurnState, speech: Speech): AsyncGenerator<PlannerOu
 
 /** A bare yes to a card that a worker listens for one to. */
 function agreedTo(wish: Wish, { history }: TurnState, speech: Speech): Wish {
-  if (wish.intent !== 'yes') return wish;
   const last = history.findLast(({ role }) => role !== 'shopper');
+  if (takesOffer(wish) && last?.cards.some(({ type }) => type === 'offers'))
+    return { ...wish, intent: 'apply-best' };
+  if (wish.intent !== 'yes') return wish;
   const [command] = (last?.cards ?? []).flatMap(({ type }) => commandOnYes(type, speech) ?? []);
   return command === undefined ? wish : { ...wish, intent: 'worker', command };
 }
+
+/** `Yes`, `use that one`, said of offers that were shown. */
+const takesOffer = (wish: Wish): boolean =>
+  wish.code === undefined &&
+  !namesPiece(wish) &&
+  (wish.intent === 'yes' ||
+    wish.intent === 'apply-offer' ||
+    ((wish.intent === 'add' || wish.intent === 'take') && wish.pointing));
 
 /** Without the command where it is about a piece on trial that is in the bag too, and there is none. */
 function heardRightly(wish: Wish, { session }: TurnState): Wish {

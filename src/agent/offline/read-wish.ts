@@ -1,11 +1,11 @@
-import type { Intent } from './intent-names.ts';
-import { patternWords } from './intents.ts';
+import { type FoundIntent, patternWords } from './intents.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import { isLittleWord, isMisread, sizeLeads, sizeWords } from './misread.ts';
 import { excludes, negated } from './negation.ts';
 import { singular } from './normalise.ts';
 import { isSizeStep, sizeStepOf } from './size-steps.ts';
 import type { Wish } from './wish.ts';
+import { commonWords } from './words/common-words.ts';
 import { fillers, numberWords, ordinals, pronouns, wholeLot } from './words/small-words.ts';
 
 /** What has been read of a clause so far. */
@@ -24,11 +24,7 @@ interface Reading {
 }
 
 /** What a clause says beside its intent. */
-export function wishIn(
-  clause: string,
-  lexicon: Lexicon,
-  found: { readonly intent: Intent; readonly matched: string } | undefined,
-): Wish {
+export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | undefined): Wish {
   const tokens = clause.split(' ').filter((token) => token !== '');
   const intentWords = new Set(found?.matched.split(' ').filter((word) => patternWords.has(word)) ?? []);
   const reading: Reading = {
@@ -80,6 +76,7 @@ export function wishIn(
     price: {},
     pointing: tokens.some((token) => pronouns.has(token)),
     fresh: tokens.some((token) => freshWords.has(token)),
+    definite: tokens.some((token) => articles.has(token)),
     lot: tokens.some((token) => wholeLot.has(token)),
     words,
     strange,
@@ -117,14 +114,15 @@ function takeToken(reading: Reading, tokens: readonly string[], index: number, l
   if (!alternatives.has(token)) reading.excluding = false;
   if (/^[a-z]{2,}-?\d{2,}$/u.test(token) || /^[a-z]{1,6}-\d{3,}$/u.test(token)) {
     reading.code = token.toUpperCase();
-  } else if (ordinals[token] !== undefined) reading.ordinals.push(ordinals[token]);
-  else if (/^[-−]\d+$/u.test(token)) reading.quantity = Number(token.replace('−', '-'));
+  } else if (ordinals[token] !== undefined) {
+    if (!isPastTime(tokens, index)) reading.ordinals.push(ordinals[token]);
+  } else if (/^[-−]\d+$/u.test(token)) reading.quantity = Number(token.replace('−', '-'));
   else if (/^\d{1,15}$/u.test(token)) takeFigure(reading, tokens, index, lexicon);
   else if (sizeWords.has(before) && /^(?:x+|\d+x)[sl]$/u.test(token)) {
     reading.slots.size ??= token.toUpperCase();
   } else if (numberWords[token] !== undefined && !isLittleWord(tokens, index)) {
     reading.quantity = numberWords[token];
-  } else if (lexicon.titleWords.has(token) && !fillers.has(token) && !patternWords.has(token)) {
+  } else if (isOfTitle(tokens, index, lexicon)) {
     reading.words.push(token);
   } else if (isStrange(token)) reading.strange.push(token);
 }
@@ -140,12 +138,35 @@ function takeFigure(reading: Reading, tokens: readonly string[], index: number, 
   else reading.number = Number(token);
 }
 
+/** `Straight` is a word of titles beside another one (`straight jeans`), and says nothing of a piece in `straight away`. */
+function isOfTitle(tokens: readonly string[], index: number, { titleWords, phrases }: Lexicon): boolean {
+  const token = tokens[index] ?? '';
+  if (!titleWords.has(token) || fillers.has(token)) return false;
+  if (!patternWords.has(token) && !commonWords.has(token)) return true;
+  return [tokens[index - 1], tokens[index + 1]].some(
+    (near) =>
+      near !== undefined &&
+      !fillers.has(near) &&
+      (titleWords.has(near) || phrases.get(near)?.slot === 'productType'),
+  );
+}
+
 const isStrange = (token: string): boolean =>
   !fillers.has(token) &&
+  !commonWords.has(token) &&
   !patternWords.has(token) &&
   !pronouns.has(token) &&
   !wholeLot.has(token) &&
   !isSizeStep(token);
+
+/** `Last week`, and `my last order`: no place in a list. */
+const isPastTime = (tokens: readonly string[], index: number): boolean =>
+  tokens[index] === 'last' && pastTimes.has(tokens[index + 1] ?? '');
+const pastTimes = new Set(
+  'week weekend month year night time order orders purchase purchases few visit saturday sunday monday tuesday wednesday thursday friday'.split(
+    ' ',
+  ),
+);
 
 /** Between two that are not wanted. */
 const alternatives = new Set(['or', 'ya', 'o', 'ni', 'nor', 'और', 'या', 'او', 'ولا']);
@@ -153,6 +174,7 @@ const alternatives = new Set(['or', 'ya', 'o', 'ni', 'nor', 'और', 'या', 
 const largestSize = 99_999;
 /** After a number: it counts pieces. */
 const counted = new Set(['of', 'more', 'x', 'pieces', 'units', 'pcs']);
+const articles = new Set(['the', 'that', 'this', 'those', 'these']);
 const freshWords = new Set(['something', 'anything', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
 
 function longest(

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../contracts/catalogue.ts';
-import { markAges } from './age-sizes.ts';
 import { combined } from './combine.ts';
 import { wholeWish, wishOf } from './command-wish.ts';
+import { comparedIn } from './compared.ts';
 import { patternWords } from './intents.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { tokensOf } from './normalise.ts';
@@ -35,13 +35,15 @@ export function understand(
   const plain = tokensOf(free?.rest ?? utterance)
     .flatMap((token) => withoutAnd(token, lexicon))
     .join(' ');
-  const marked = tokensOf(markSizeSteps(markAges(plain, vocabulary.sizes)))
+  const marked = tokensOf(markSizeSteps(plain))
     .map((token) => correct(withoutArticle(token, lexicon), lexicon, speech))
     .join(' ')
     .replace(/(?<= |^)(?:anything|everything|all) (?:but|except) /gu, 'not ');
   const { rest, range } = takePrices(marked, digits);
   const whole = wholeCommandOf(rest, speech);
   if (whole !== undefined) return { wishes: [{ ...wholeWish(whole, lexicon), price: range }] };
+  const compared = comparedIn(rest, lexicon);
+  if (compared !== undefined) return { wishes: [{ ...compared, price: range }] };
   const clauses = clausesOf(rest);
   const read = (clauses.length === 0 ? [''] : clauses).map((clause) =>
     withText(wishOf(clause, lexicon, speech, range), free),
@@ -76,9 +78,10 @@ function correct(token: string, lexicon: Lexicon, speech: Speech): string {
   );
 }
 
+const breaks = new RegExp(`(?<=\\S) (?:${separators.join('|')}) | ?[,;.!?؟،।]+ ?`, 'u');
+
 function clausesOf(text: string): readonly string[] {
-  const breaks = new RegExp(` (?:${separators.join('|')}) | ?[,;.!?؟،।]+ ?`, 'u');
-  return ` ${text} `
+  return `${text} `
     .split(breaks)
     .map((clause) => clause.trim().replace(/ +/gu, ' '))
     .filter((clause) => clause !== '');

@@ -36,6 +36,12 @@ export interface Wish {
   readonly pointing: boolean;
   /** `something`: begins anew rather than narrows what was searched before. */
   readonly fresh: boolean;
+  /** `the`, `that`: of a certain piece rather than of any. */
+  readonly definite: boolean;
+  /** Others beside it: `the difference between this and that`. */
+  readonly others?: readonly Wish[];
+  /** It says why, in answer to that question. */
+  readonly givesReason?: true;
   /** `both`, `everything`. */
   readonly lot: boolean;
   /** Words left over that name something: of a title here, or a garment that no filter knows. */
@@ -73,6 +79,7 @@ export function merge(before: Wish, after: Wish): Wish {
     exclude: [...new Set([...before.exclude, ...after.exclude])],
     price: { ...before.price, ...after.price },
     pointing: before.pointing || after.pointing,
+    definite: before.definite || after.definite,
     lot: before.lot || after.lot,
     words: [...new Set([...before.words, ...after.words])],
     strange: [...new Set([...before.strange, ...after.strange])],

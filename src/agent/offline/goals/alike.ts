@@ -1,5 +1,5 @@
 import { pieceName } from '../../piece-name.ts';
-import { call, type Goal, type GoalRoom } from '../goal.ts';
+import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
 import { type Piece, shownIn } from '../references.ts';
 import type { Wish } from '../wish.ts';
 import { anchorWish, choosePiece } from './choose.ts';
@@ -30,10 +30,21 @@ function compared({ ordinals, quantity, pointing, lot }: Wish, { state }: GoalRo
   return pointing || lot ? list.slice(0, 2) : [];
 }
 
+function* namedPieces(wishes: readonly Wish[], room: GoalRoom): Steps<readonly Piece[]> {
+  const pieces: Piece[] = [];
+  for (const wish of wishes) {
+    const chosen = yield* choosePiece(wish, room, false);
+    if (chosen.ok) pieces.push(chosen.value);
+  }
+  return pieces;
+}
+
 export function* compare(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
   const { t } = texts;
-  const handles = [...new Set(compared(wish, room).flatMap(({ handle }) => handle ?? []))];
+  const named = wish.others === undefined ? [] : yield* namedPieces(wish.others, room);
+  const pieces = named.length >= 2 ? named : compared(wish, room);
+  const handles = [...new Set(pieces.flatMap(({ handle }) => handle ?? []))].slice(0, mostCompared);
   if (handles.length < 2) return { text: t('ask.whichTwo'), asks: true };
   const found = yield* call('compare_products', { handles });
   if (!found.ok) return failureReply(found.failure, texts);

@@ -35,24 +35,38 @@ export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Step
   if (wish.productType === undefined && wish.words.length === 0) {
     return { ok: false, reply: { text: t('ask.whichPiece'), asks: true } };
   }
+  const found = yield* lookedFor(wish, room);
+  if (!found.ok) return found;
+  const pieces = found.value;
+  const [first, ...others] = pieces;
+  if (first === undefined) return { ok: false, reply: { text: t('search.nothing') } };
+  const titled = titledBy(wish, pieces);
+  if (titled !== undefined) return { ok: true, value: titled };
+  if (others.length === 0 || !certain) return { ok: true, value: first };
+  return { ok: false, reply: whichOne(pieces, room) };
+}
+
+/** What a search for the words finds. */
+function* lookedFor(wish: Wish, room: GoalRoom): Steps<Chosen<readonly Piece[]>> {
   const found = yield* call('search_catalog', filtersOf(withoutSize({ ...wish, price: {} })));
   if (!found.ok) return { ok: false, reply: failureReply(found.failure, room.texts) };
-  const pieces = found.value.items.map(
-    (item): Piece => ({
+  return {
+    ok: true,
+    value: found.value.items.map((item) => ({
       handle: item.handle,
       title: item.title,
       productType: item.productType,
       sku: item.sku,
       colours: item.colours,
       chosen: undefined,
-    }),
-  );
-  const [first, ...others] = pieces;
-  if (first === undefined) return { ok: false, reply: { text: t('search.nothing') } };
-  if (others.length === 0 || !certain) return { ok: true, value: first };
-  const titled = titledBy(wish, pieces);
-  if (titled !== undefined) return { ok: true, value: titled };
-  return { ok: false, reply: whichOne(pieces, room) };
+    })),
+  };
+}
+
+/** Whether one piece of the shop was named by its title. */
+export function* namedByTitle(wish: Wish, room: GoalRoom): Steps<boolean> {
+  const found = yield* lookedFor(wish, room);
+  return found.ok && titledBy(wish, found.value) !== undefined;
 }
 
 /** Without a piece on the table, the look is completed around what is in the bag. */
@@ -65,11 +79,32 @@ export function anchorWish(wish: Wish, { state }: GoalRoom): Wish {
 const wordsOf = (...texts: readonly (string | undefined)[]): readonly string[] =>
   texts.flatMap((text) => tokensOf((text ?? '').replaceAll('-', ' ')).map(singular));
 
-/** The one piece whose whole title was said; undefined where that is none or several. */
+/** Whom a piece is for stands at the front of many titles, and is left out by who asks for it. */
+const departments = new Set(['men', 'women', 'children', 'boy', 'girl']);
+
+/**
+ * The piece whose whole title was said, but for whom it is for: of several the longest, then the one that says no more than the
+ * shopper did. Undefined where that is none or several.
+ */
 function titledBy(wish: Wish, pieces: readonly Piece[]): Piece | undefined {
-  const said = new Set(wordsOf(wish.productType, wish.colour, wish.fabric, wish.occasion, ...wish.words));
-  const [titled, ...more] = pieces.filter(({ title }) => wordsOf(title).every((word) => said.has(word)));
-  return more.length === 0 ? titled : undefined;
+  const said = new Set([
+    ...wish.heard,
+    ...wordsOf(wish.productType, wish.colour, wish.fabric, wish.occasion, ...wish.words),
+  ]);
+  const ranked = pieces
+    .map((piece) => ({ piece, words: wordsOf(piece.title) }))
+    .map(({ piece, words }) => ({
+      piece,
+      open: words.filter((word) => !said.has(word)),
+      told: words.filter((word) => !departments.has(word)).length,
+    }))
+    .filter(({ open, told }) => told > 1 && open.every((word) => departments.has(word)))
+    .sort((left, right) => right.told - left.told || left.open.length - right.open.length);
+  const [best, next] = ranked;
+  if (best === undefined) return undefined;
+  return next === undefined || best.told > next.told || best.open.length < next.open.length
+    ? best.piece
+    : undefined;
 }
 
 /** A size that a piece does not come in is said of the piece, not taken for its absence. */

@@ -1,10 +1,11 @@
 import type { Order, OrderLine } from '../../../contracts/order.ts';
 import type { CancelReason } from '../../../contracts/order-change.ts';
+import { pieceName } from '../../piece-name.ts';
 import { readAddress } from '../address.ts';
 import { call, type Goal, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
 import type { Wish } from '../wish.ts';
-import { reasonWords } from '../words/order-words.ts';
+import { reasonIn } from '../words/order-words.ts';
 import type { Chosen } from './choose.ts';
 import { failureReply } from './failure.ts';
 
@@ -118,26 +119,35 @@ function chooseLine(order: Order, wish: Wish, { texts }: GoalRoom): Chosen<Order
 }
 
 /** What the shopper said of why, in these words or those before. */
-function reasonOf({ state }: GoalRoom): CancelReason {
+function reasonOf({ givesReason }: Wish, { state }: GoalRoom): CancelReason | undefined {
   const before = state.history.findLast(({ role }) => role === 'shopper')?.text ?? '';
-  for (const text of [state.utterance, before].map(normalise)) {
-    const found = reasonWords.find(([, words]) => words.test(text));
-    if (found) return found[0];
-  }
-  return 'other';
+  const said = reasonIn(state.utterance) ?? reasonIn(before);
+  if (said !== undefined) return said;
+  return givesReason ? 'other' : undefined;
 }
 
 export function* cancelOrder(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
   const order = yield* chooseOrder(wish, room, pending);
   if (!order.ok) return order.reply;
-  const done = yield* call('cancel_order', { orderNumber: order.value.number, reason: reasonOf(room) });
+  const { number } = order.value;
+  const reason = reasonOf(wish, room);
+  if (reason === undefined) return { text: texts.t('ask.cancelReason', { number }), asks: true };
+  const done = yield* call('cancel_order', { orderNumber: number, reason });
   if (!done.ok) return failureReply(done.failure, texts);
   const { refund } = done.value;
-  const text = texts.t('orders.cancelled', { number: order.value.number });
+  const text = texts.t('orders.cancelled', { number });
   if (refund === null) return { text };
   const amount = texts.money(refund.amount, refund.currency);
   return { text: `${text} ${texts.t('orders.refundNow', { amount })}` };
+}
+
+export function* contents(wish: Wish, { texts }: GoalRoom): Goal {
+  const number = numberOf(wish);
+  const found = yield* call('get_order', { orderNumber: number });
+  if (!found.ok) return unknownOrder(found.failure, number ?? '', texts);
+  const names = found.value.lines.map((line) => pieceName(line, texts));
+  return { text: texts.list(names) };
 }
 
 export function* changeAddress(wish: Wish, room: GoalRoom): Goal {

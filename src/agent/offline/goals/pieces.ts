@@ -3,7 +3,7 @@ import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
 import { stepFrom } from '../size-steps.ts';
 import { namesPiece, type Wish } from '../wish.ts';
-import { anchorWish, choosePiece, named } from './choose.ts';
+import { anchorWish, choosePiece, named, namedByTitle } from './choose.ts';
 import { failureReply } from './failure.ts';
 import { search } from './search.ts';
 
@@ -62,7 +62,9 @@ export function* stock(wish: Wish, room: GoalRoom): Goal {
   const reference = refer(wish, shownIn(room.state));
   // 'Do you have black shirts?' asks for shirts, not for one that was shown.
   if (reference.found === 'nothing' && (namesPiece(wish) || wish.colour !== undefined)) {
-    return yield* search(wish, room, { inStock: true });
+    // `Have you got the leather loafers in UK 9?` asks for those.
+    const certain = wish.definite && (yield* namedByTitle(wish, room));
+    if (!certain) return yield* search(wish, room, { inStock: true });
   }
   const piece = yield* choosePiece(wish, room, false);
   if (!piece.ok) return piece.reply;

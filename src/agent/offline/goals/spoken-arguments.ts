@@ -8,11 +8,11 @@ import { singular, tokensOf } from '../normalise.ts';
 import { refer, shownIn } from '../references.ts';
 import type { HeardCommand } from '../speech.ts';
 import { merge, namesPiece, type Wish } from '../wish.ts';
+import { lineOf } from './bag-lines.ts';
 import { type Chosen, chooseExactly } from './choose.ts';
 import { failureReply } from './failure.ts';
 import { failureOf, type Values } from './spoken-words.ts';
 import { aboutHeld, heldOne } from './trials.ts';
-import { lineOf } from './writes.ts';
 
 type Kind<Said extends SpokenArgument['said']> = Extract<SpokenArgument, { said: Said }>;
 
@@ -184,7 +184,10 @@ function* bagLine(
     if (!listed.ok) return listed;
     lines = lines.filter(({ sku }) => !listed.value.some((item) => item[except.value] === sku));
   }
-  const line = pointedAt(wish, lines, room) ?? lineOf(wish, lines);
+  const line =
+    pointedAt(wish, lines, room) ??
+    lineOf(wish, lines) ??
+    (wish.pointing && !namesPiece(wish) ? lines.at(-1) : undefined);
   if (line !== undefined) return { ok: true, value: line.sku };
   const list = texts.list(
     lines.map((row) => pieceName(row, texts)),

@@ -16,6 +16,7 @@ import {
   track,
 } from './account.ts';
 import { compare, similar } from './alike.ts';
+import { changeLine, oneMore, remove, setQuantity } from './bag-lines.ts';
 import { notify, stopNotifying } from './notify.ts';
 import {
   cancelOrder,
@@ -23,6 +24,7 @@ import {
   changeItems,
   changeOwnAddress,
   changePayment,
+  contents,
   giveFeedback,
   startExchange,
   startReturn,
@@ -36,7 +38,7 @@ import { findSize } from './size.ts';
 import { spoken } from './spoken.ts';
 import { cancelReservation, extendReservation, otherSize } from './trials.ts';
 import { fulfilment, setFulfilment } from './ways.ts';
-import { add, applyOffer, cancelPayment, pay, removeOffer, reserve, setQuantity } from './writes.ts';
+import { add, applyBest, applyOffer, cancelPayment, pay, removeOffer, reserve, take } from './writes.ts';
 
 /** `A size up`, where pieces are on trial, asks for it to be brought. */
 const inFittingRoom: ReadonlySet<Wish['intent']> = new Set([
@@ -131,9 +133,19 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'loyalty':
       return loyalty(wish, room);
     case 'remove':
-      return setQuantity(wish, room, 0);
+      return remove(wish, room);
+    case 'one-more':
+      return oneMore(wish, room);
+    case 'bag-change':
+      return wish.code === undefined ? changeLine(wish, room) : changeItems(wish, room);
     case 'quantity':
       return setQuantity({ ...wish, pointing: true }, room, wish.quantity ?? wish.number ?? -1);
+    case 'take':
+      return take(wish, room);
+    case 'apply-best':
+      return applyBest(wish, room);
+    case 'order-contents':
+      return contents(wish, room);
     case 'add':
       return add(wish, room);
     case 'bag':
@@ -164,6 +176,8 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
       return searchOrRecommend(wish, room);
     case 'worker':
       return spoken(wish, room);
+    case 'again':
+      return unknown(wish, room);
     case 'who':
     case 'help':
     case 'thanks':

@@ -3,6 +3,7 @@ import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
 import type { Wish } from '../wish.ts';
+import { associate } from './account.ts';
 import type { Chosen } from './choose.ts';
 import { failureReply } from './failure.ts';
 import { stock } from './pieces.ts';
@@ -78,12 +79,17 @@ const distinct = (values: readonly (string | null)[]): readonly string[] => [
   ...new Set(values.filter((value) => value !== null)),
 ];
 
+/** Whom only someone of the shop can do it for: `could someone bring me an L to the fitting room`. */
+const helpers = new Set(['someone', 'somebody', 'anyone', 'staff', 'associate', 'room', 'bring', 'fetch']);
+
 /** To the fitting room; without anything on trial it is a question about what there is. `steps`: so many sizes up or down. */
 export function* otherSize(wish: Wish, room: GoalRoom, steps?: 1 | -1): Goal {
   const { texts, state } = room;
   const { t } = texts;
   if (!state.session.reservations.some((row) => isActive(row) && row.kind === 'trial')) {
-    return yield* stock(wish, room);
+    return wish.heard.some((word) => helpers.has(word))
+      ? yield* associate(wish, room)
+      : yield* stock(wish, room);
   }
   const about = aboutHeld(wish, room);
   const chosen = heldOne(about, room);

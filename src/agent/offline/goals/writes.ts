@@ -1,12 +1,10 @@
 import { maximumLineQuantity } from '../../../contracts/primitives.ts';
-import type { CartView } from '../../../contracts/session.ts';
-import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
-import { normalise, singular } from '../normalise.ts';
-import { shownIn } from '../references.ts';
-import type { Wish } from '../wish.ts';
-import { chooseExactly } from './choose.ts';
+import { refer, shownIn } from '../references.ts';
+import { namesPiece, type Wish } from '../wish.ts';
+import { chooseExactly, namedByTitle } from './choose.ts';
 import { failureReply } from './failure.ts';
+import { search } from './search.ts';
 
 /** More pieces than this at once are named one by one. */
 const mostAtOnce = 4;
@@ -60,6 +58,16 @@ export function* add(wish: Wish, room: GoalRoom): Goal {
   };
 }
 
+/** `Can I have the khadi stole`: a certain piece goes into the bag, others are looked for. */
+export function* take(wish: Wish, room: GoalRoom): Goal {
+  if (wish.code !== undefined) return yield* search(wish, room);
+  const reference = refer(wish, shownIn(room.state));
+  const certain =
+    reference.found === 'piece' && (wish.ordinal !== undefined || wish.pointing || namesPiece(wish));
+  if (certain || (namesPiece(wish) && (yield* namedByTitle(wish, room)))) return yield* add(wish, room);
+  return yield* search(wish, room);
+}
+
 const isPossible = (quantity: number): boolean =>
   Number.isInteger(quantity) && quantity >= 1 && quantity <= maximumLineQuantity;
 
@@ -82,41 +90,6 @@ export function* reserve(wish: Wish, room: GoalRoom): Goal {
   return { text: fittingRoom === null ? held : `${held} ${t('reserve.room', { room: fittingRoom })}` };
 }
 
-/** The bag's line that a wish means; the only one when there is one, or when the last one was pointed at. */
-export function lineOf(wish: Wish, lines: CartView['lines']): CartView['lines'][number] | undefined {
-  const words = [...wish.words, ...(wish.productType === undefined ? [] : [wish.productType])].map((word) =>
-    singular(normalise(word)),
-  );
-  const matching = lines.filter((line) => {
-    const title = normalise(line.title).split(' ').map(singular);
-    const colour = wish.colour === undefined || line.colour === wish.colour;
-    return colour && words.every((word) => title.includes(word));
-  });
-  if (wish.ordinal !== undefined) return wish.ordinal < 0 ? lines.at(-1) : lines[wish.ordinal - 1];
-  if (matching.length === 1) return matching[0];
-  return wish.pointing && words.length === 0 ? lines.at(-1) : undefined;
-}
-
-export function* setQuantity(wish: Wish, room: GoalRoom, quantity: number): Goal {
-  const { texts, state } = room;
-  const { t } = texts;
-  if (state.session.cart.lines.length === 0) return { text: t('bag.empty') };
-  const line = lineOf(wish, state.session.cart.lines);
-  if (line === undefined) {
-    const names = state.session.cart.lines.map((row) => pieceName(row, texts));
-    return { text: t('ask.whichLine', { list: texts.list(names, 'disjunction') }), asks: true };
-  }
-  if (!Number.isInteger(quantity) || quantity < 0 || quantity > maximumLineQuantity) {
-    return { text: t('ask.quantity', { maximum: maximumLineQuantity }), asks: true };
-  }
-  const done = yield* call('update_cart', { sku: line.sku, quantity });
-  if (!done.ok) return failureReply(done.failure, texts);
-  const name = pieceName(line, texts);
-  const { pieces, total, currency } = done.value;
-  if (quantity === 0) return { text: t('bag.removed', { name }) };
-  return { text: t('bag.added', { name, count: pieces, total: texts.money(total, currency) }) };
-}
-
 export function* applyOffer(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
   const { t } = texts;
@@ -134,6 +107,13 @@ export function* applyOffer(wish: Wish, room: GoalRoom): Goal {
         }),
       }
     : { text: t('offers.appliedNothing', { code }) };
+}
+
+/** Whichever saves most on this bag. */
+export function* applyBest(wish: Wish, room: GoalRoom): Goal {
+  const code = yield* bestOffer();
+  if (code === undefined) return { text: room.texts.t('offers.noneNow') };
+  return yield* applyOffer({ ...wish, code }, room);
 }
 
 /** A single word that names nothing else is taken for a code: `apply diwali`. */

@@ -1,6 +1,7 @@
 /** Ordinary words that are near to the name of a garment, a fabric or a colour, and are never taken for a mistyped one. */
 export const commonWords: ReadonlySet<string> = new Set(
   `
+  sisters brothers mothers fathers moms mums dads wifes husbands daughters sons cousins friends uncles aunts girlfriends boyfriends bosss
   able about above across actually after again against ago ahead alone along already alright although always amazing among angry
   anniversary answer anybody anyone anyway anywhere appreciate arrive asap ask asked asking aunt away awesome awful baby back bad
   badly because become before begin behind believe better between bill birthday bit boring boss both bother bought bout boyfriend bring

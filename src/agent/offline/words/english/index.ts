@@ -3,5 +3,7 @@ import { buying } from './buying.ts';
 import { finding } from './finding.ts';
 import { orders } from './orders.ts';
 import { talk } from './talk.ts';
+import { trial } from './trial.ts';
 
-export const english: IntentWords = { ...buying, ...finding, ...orders, ...talk };
+/** With what is said in Hindi and English at once, in Latin letters. */
+export const english: IntentWords = { ...buying, ...trial, ...finding, ...orders, ...talk };

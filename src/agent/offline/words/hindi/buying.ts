@@ -43,7 +43,8 @@ export const buying: IntentWords = {
   ],
   extend: [
     '(aur|thoda|thodi) * (samay|time|waqt|der)',
-    '(samay|time|waqt) (chahiye|chaiye|dijiye|do|badhao|badha|badhaiye)',
+    '(samay|time|waqt) (chahiye|chaiye|dijiye|badhao|badha|badhaiye)',
+    '(samay|waqt|aur time) do',
     '(और|थोड़ा|थोड़ी) * (समय|वक़्त|वक्त|टाइम|देर)',
     '(समय|टाइम|वक़्त|वक्त) (चाहिए|दीजिए|दो|बढ़ाओ|बढ़ा|बढ़ाइए|बढ़ाएँ)',
     '(thoda|thodi|thodi si|kuch|kuchh|\\d+|das|pandrah|paanch) * (aur)? (der|samay|time|waqt|minute|min) *',
