@@ -112,7 +112,25 @@ export function* track(wish: Wish, { texts, state }: GoalRoom): Goal {
 }
 
 const before = new Set(['in', 'at', 'near', 'en', 'de', 'في', 'ب']);
-const after = new Set(['mein', 'me', 'main', 'ka', 'ki', 'wala', 'wali', 'में', 'का', 'की', 'वाली', 'वाला']);
+const after = new Set([
+  'shop',
+  'store',
+  'branch',
+  'outlet',
+  'showroom',
+  'mein',
+  'me',
+  'main',
+  'ka',
+  'ki',
+  'wala',
+  'wali',
+  'में',
+  'का',
+  'की',
+  'वाली',
+  'वाला',
+]);
 
 /** A name that this shop's words do not have, where it is said like a place: `in Bandra`, `मुंबई में`. */
 function townIn({ words, strange, heard }: Wish): string | undefined {

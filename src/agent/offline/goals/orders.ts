@@ -131,7 +131,8 @@ export function* cancelOrder(wish: Wish, room: GoalRoom): Goal {
   const order = yield* chooseOrder(wish, room, pending);
   if (!order.ok) return order.reply;
   const { number } = order.value;
-  const reason = reasonOf(wish, room);
+  // Of one that is gone already it is told at once that it is too late.
+  const reason = reasonOf(wish, room) ?? (pending.includes(order.value.state) ? undefined : 'other');
   if (reason === undefined) return { text: texts.t('ask.cancelReason', { number }), asks: true };
   const done = yield* call('cancel_order', { orderNumber: number, reason });
   if (!done.ok) return failureReply(done.failure, texts);

@@ -49,12 +49,26 @@ const inFittingRoom: ReadonlySet<Wish['intent']> = new Set([
   'bigger-size',
   'smaller-size',
 ]);
+/** `Do you have it a size up?` wants to know, before it wants anything. */
+const asksWhether = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
+const questions = new Set([
+  'have',
+  'got',
+  'stock',
+  'available',
+  'tienes',
+  'tienen',
+  'hay',
+  'عندكم',
+  'لديكم',
+  'متوفر',
+]);
 const hasTrial = ({ state }: GoalRoom): boolean =>
   state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
 
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
   const { sizeStep } = wish;
-  if (sizeStep !== undefined && inFittingRoom.has(wish.intent) && hasTrial(room)) {
+  if (sizeStep !== undefined && inFittingRoom.has(wish.intent) && !asksWhether(wish) && hasTrial(room)) {
     return otherSize(wish, room, sizeStep);
   }
   if (wish.intent === undefined) return withoutIntent(wish, room);
@@ -98,9 +112,9 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'find-size':
       return findSize(wish, room);
     case 'bigger-size':
-      return otherSize(wish, room, 1);
+      return asksWhether(wish) && wish.sizeStep ? stock(wish, room) : otherSize(wish, room, 1);
     case 'smaller-size':
-      return otherSize(wish, room, -1);
+      return asksWhether(wish) && wish.sizeStep ? stock(wish, room) : otherSize(wish, room, -1);
     case 'other-size':
       return otherSize(wish, room);
     case 'reservations':

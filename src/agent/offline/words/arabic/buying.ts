@@ -4,7 +4,7 @@ import type { IntentWords } from '../../intent-names.ts';
 export const buying: IntentWords = {
   quantity: [
     '(خليهم|خليها|خليه|اجعلهم|اجعلها|اجعله) (اثنين|اتنين|ثلاثه|تلاته|اربعه|\\d+)',
-    '(عدد|الكميه) *',
+    'الكميه *',
     '(بس|فقط) (واحد|واحده|\\d+)',
   ],
   'keep-points': [

@@ -147,7 +147,7 @@ export const finding: IntentWords = {
     '(suggest|sujhav|salah|recommend|sujhao|sujhaiye) *',
     'kya (pehnu|pehnun|pehnoon|lu|loon|lun|pehanna|pehna|kharidu|khareedu)',
     '(naya|nayi|latest) (kya|aaya|aayi|collection|maal)',
-    '(tohfa|gift) *(ke liye|dena|dene)?',
+    '(tohfa|gift) * (ke liye|dena|dene|chahiye)',
     '(कुछ|कोई) (अच्छा|अच्छी|नया|नई|बढ़िया|खास|ख़ास|सुझाओ|अलग|सुंदर)',
     '(सुझाव|सुझाओ|सुझाइए|सलाह)',
     'क्या (पहनूँ|पहनूं|लूँ|लूं|पहनना|खरीदूँ)',
