@@ -80,7 +80,10 @@ function whichOrder(orders: readonly Order[], { t, list }: GoalRoom['texts']): R
  * something of one.
  */
 function linesMeant(order: Order, wish: Wish): readonly OrderLine[] {
-  const typed = titled(order.lines, wish.productType === undefined ? [] : [wish.productType]);
+  const typed = titled(
+    order.lines,
+    wish.productType === undefined || wish.kind !== undefined ? [] : [wish.productType],
+  );
   const told = titled(typed, wish.words);
   return told.length === 0 && wish.productType !== undefined ? typed : told;
 }
@@ -126,11 +129,15 @@ function reasonOf({ givesReason }: Wish, { state }: GoalRoom): CancelReason | un
   return givesReason ? 'other' : undefined;
 }
 
+/** An order that was cancelled is not too late, but done. */
+const stateFailures: Partial<Readonly<Record<State, string>>> = { cancelled: 'failure.order-cancelled' };
+
 export function* cancelOrder(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
   const order = yield* chooseOrder(wish, room, pending);
   if (!order.ok) return order.reply;
-  const { number } = order.value;
+  const { number, state } = order.value;
+  if (!pending.includes(state)) return { text: texts.t(stateFailures[state] ?? 'failure.order-not-pending') };
   const reason = reasonOf(wish, room);
   if (reason === undefined) return { text: texts.t('ask.cancelReason', { number }), asks: true };
   const done = yield* call('cancel_order', { orderNumber: number, reason });

@@ -37,7 +37,8 @@ export const buying: IntentWords = {
     'payment (status|done|received|complete|completed|successful|go through|went through|ho gaya|hua)',
     'paid (yet|up)',
     'am i (all|done) * (paid|paying)',
-    '(get|got|received|receive|see) (my|the) (payment|money)',
+    '(got|received|receive) (my|the) (payment|money)',
+    'did you get (my|the) (payment|money)',
     'is my payment',
   ],
   pay: [
