@@ -19,6 +19,7 @@ interface Reading {
   quantity?: number;
   number?: number;
   code?: string;
+  kind?: string;
   /** The last word was not wanted: `not black or blue`. */
   excluding: boolean;
 }
@@ -60,6 +61,7 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
   return {
     intent: found?.intent,
     ...(slots.productType !== undefined && { productType: slots.productType }),
+    ...(reading.kind !== undefined && { kind: reading.kind }),
     ...(slots.department !== undefined && { department: slots.department }),
     ...(slots.colour !== undefined && { colour: slots.colour }),
     ...(slots.size !== undefined && { size: slots.size }),
@@ -86,7 +88,7 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
 
 function takeMeaning(
   reading: Reading,
-  { slot, value }: Meaning,
+  { slot, value, kind }: Meaning,
   said: readonly string[],
   refused: boolean,
   { titleWords }: Lexicon,
@@ -94,7 +96,7 @@ function takeMeaning(
   const { slots, words } = reading;
   reading.excluding = refused;
   if (refused) {
-    (slot === 'colour' ? reading.excludeColours : reading.exclude).push(value);
+    (slot === 'colour' ? reading.excludeColours : reading.exclude).push(kind ?? value);
   } else if (slot === 'word' || slot === 'pattern' || slot === 'brand') {
     // What titles of this shop say is found by that word.
     const [only] = said;
@@ -104,8 +106,20 @@ function takeMeaning(
   } else if (slot === 'productType' && slots.productType !== undefined && slots.productType !== value) {
     // Of a compound the last word is the garment: a saree blouse.
     words.push(slots.productType);
+    if (reading.kind !== undefined) words.splice(words.indexOf(reading.kind), 1);
     slots.productType = value;
-  } else slots[slot] ??= value;
+    takeKind(reading, kind);
+  } else {
+    if (slot === 'productType' && slots.productType === undefined) takeKind(reading, kind);
+    slots[slot] ??= value;
+  }
+}
+
+function takeKind(reading: Reading, kind: string | undefined): void {
+  delete reading.kind;
+  if (kind === undefined) return;
+  reading.kind = kind;
+  reading.words.push(kind);
 }
 
 function takeToken(reading: Reading, tokens: readonly string[], index: number, lexicon: Lexicon): void {

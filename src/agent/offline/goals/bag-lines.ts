@@ -3,7 +3,7 @@ import { isActive } from '../../../contracts/reservation.ts';
 import type { CartView } from '../../../contracts/session.ts';
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Reply } from '../goal.ts';
-import { normalise, singular, tokensOf } from '../normalise.ts';
+import { singular, tokensOf } from '../normalise.ts';
 import { shownIn } from '../references.ts';
 import { stepFrom } from '../size-steps.ts';
 import { namesPiece, type Wish } from '../wish.ts';
@@ -95,11 +95,11 @@ export function* oneMore(wish: Wish, room: GoalRoom): Goal {
   const pointed = wish.ordinal !== undefined;
   const line = pointed ? undefined : lineOf(withoutOptions(wish), lines, shownIn(room.state).focus?.handle);
   if (line === undefined) return lines.length > 1 && !pointed ? whichLine(room) : yield* add(wish, room);
-  const other = wish.size ?? wish.colour ?? wish.sizeStep;
-  const quantity = wish.quantity ?? 1;
-  if (other === undefined)
-    return yield* setQuantity({ ...ofLine(line, room), price: {} }, room, line.quantity + quantity);
-  return yield* changed(wish, line, room, quantity, false);
+  const quantity = wish.quantity ?? wish.number ?? 1;
+  const other = [wish.size, wish.colour, wish.sizeStep].some((value) => value !== undefined);
+  if (other) return yield* changed(wish, line, room, quantity, false);
+  const sameAgain = { ...wish, size: line.size ?? undefined, colour: line.colour ?? undefined } as Wish;
+  return yield* changed(sameAgain, line, room, line.quantity + quantity, false);
 }
 
 /** Another size or colour of a piece in the bag; of one on trial it is brought to the fitting room. */
@@ -165,20 +165,3 @@ const same = (value: string | null, wanted: string | null | undefined): boolean 
 function withoutOptions({ size: _size, colour: _colour, number: _number, ...wish }: Wish): Wish {
   return wish;
 }
-
-/** A wish for just this line. */
-const ofLine = (line: Line, { state }: GoalRoom): Wish => ({
-  intent: 'quantity',
-  excludeColours: [],
-  exclude: [],
-  price: {},
-  ordinal: state.session.cart.lines.indexOf(line) + 1,
-  ordinals: [],
-  pointing: false,
-  fresh: false,
-  definite: true,
-  lot: false,
-  words: [],
-  strange: [],
-  heard: [normalise(line.title)],
-});

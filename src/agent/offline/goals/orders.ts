@@ -80,7 +80,10 @@ function whichOrder(orders: readonly Order[], { t, list }: GoalRoom['texts']): R
  * something of one.
  */
 function linesMeant(order: Order, wish: Wish): readonly OrderLine[] {
-  const typed = titled(order.lines, wish.productType === undefined ? [] : [wish.productType]);
+  const typed = titled(
+    order.lines,
+    wish.productType === undefined || wish.kind !== undefined ? [] : [wish.productType],
+  );
   const told = titled(typed, wish.words);
   return told.length === 0 && wish.productType !== undefined ? typed : told;
 }

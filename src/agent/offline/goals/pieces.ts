@@ -1,5 +1,5 @@
 import { pieceName } from '../../piece-name.ts';
-import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
+import { call, type Goal, type GoalRoom, type Steps, type ToolResults } from '../goal.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
 import { stepFrom } from '../size-steps.ts';
 import { namesPiece, type Wish } from '../wish.ts';
@@ -111,7 +111,6 @@ export function* locate(wish: Wish, room: GoalRoom): Goal {
 
 export function* nearby(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
-  const { t } = texts;
   const piece = yield* choosePiece(wish, room, false);
   if (!piece.ok) return piece.reply;
   const { size, colour } = optionsOf(wish);
@@ -127,18 +126,17 @@ export function* nearby(wish: Wish, room: GoalRoom): Goal {
         };
   const found = yield* call('find_stock_nearby', choice);
   if (!found.ok) return failureReply(found.failure, texts);
-  const [first] = found.value.stores;
-  if (first === undefined) return { text: t('nearby.none', { title: found.value.title }) };
+  return { text: nearbyText(found.value, room) };
+}
+
+/** The nearest shop that has it. */
+export function nearbyText({ title, stores }: ToolResults['find_stock_nearby'], { texts }: GoalRoom): string {
+  const { t } = texts;
+  const [first] = stores;
+  if (first === undefined) return t('nearby.none', { title });
   const kilometres = new Intl.NumberFormat(texts.language, {
     maximumFractionDigits: 1,
     numberingSystem: 'latn',
   }).format(first.distanceMetres / 1000);
-  return {
-    text: t('nearby.first', {
-      title: found.value.title,
-      store: first.store.name,
-      kilometres,
-      count: first.available,
-    }),
-  };
+  return t('nearby.first', { title, store: first.store.name, kilometres, count: first.available });
 }

@@ -1,6 +1,19 @@
+const split = (text: string): readonly string[] => text.normalize('NFC').trim().split(/\s+/u);
+
+/** Towns and quarters of them: names of shops, and never mistyped words for anything else. */
+export const placeWords: ReadonlySet<string> = new Set(
+  split(`
+  mumbai bombay delhi gurgaon gurugram noida bengaluru bangalore hyderabad secunderabad chennai madras kolkata calcutta pune ahmedabad
+  surat jaipur lucknow kanpur nagpur indore bhopal kochi cochin goa panaji chandigarh mysuru mysore coimbatore madurai vizag visakhapatnam
+  vadodara udaipur jodhpur amritsar ludhiana patna ranchi bhubaneswar guwahati dehradun thane navi andheri bandra juhu powai colaba
+  banjara jubilee gachibowli kondapur madhapur indiranagar koramangala whitefield jayanagar malleswaram saket connaught khan karol
+  nungambakkam adyar velachery alipore ballygunge salt lake koregaon aundh camp road street hills nagar
+  `),
+);
+
 /** Ordinary words that are near to the name of a garment, a fabric or a colour, and are never taken for a mistyped one. */
 export const commonWords: ReadonlySet<string> = new Set(
-  `
+  split(`
   sisters brothers mothers fathers moms mums dads wifes husbands daughters sons cousins friends uncles aunts girlfriends boyfriends bosss
   able about above across actually after again against ago ahead alone along already alright although always amazing among angry
   anniversary answer anybody anyone anyway anywhere appreciate arrive asap ask asked asking aunt away awesome awful baby back bad
@@ -42,12 +55,15 @@ export const commonWords: ReadonlySet<string> = new Set(
   working works world worried worry worse worst worth would wouldnt write wrong yeah year years yesterday young younger yours yourself
   anaya accha acha achha arre arrey bhai bhaiya didi yaar yar bilkul theek thik chalo haan jaldi kaise kaisa kaisi kaun kab kahan kidhar
   kitna kitne kitni kyun lekin magar matlab sirf suno wahan yahan zara thoda thodi jara apna apne apni unka uska inka iska abhi baad pehle
+  اخر الاخر اخري الاخري ثاني الثاني تاني قريب القريب بعيد اليوم امس غدا بكره الان الحين هنا هناك بيت البيت محل المحل متجر المتجر فرع الفرع
+  عندي عندك احد حد شخص ناس كثير كثيره قليل جدا مره كبير كبيره صغير صغيره جديد جديده قديم حلو حلوه جميل جميله افضل احسن اكبر اصغر اكثر اقل
+  سعر سعره سعرها ثمن فلوس حساب موظف الموظف طلب طلبي الطلب رقم وقت ساعه الساعه يوم ايام اسبوع شهر سنه قطعه القطعه واحد واحده شكرا طيب تمام
+  लेकिन मगर यहाँ वहाँ यहां वहां अभी बाद पहले आज कल परसों हमेशा कभी फिर शायद ज़रूर जरूर बहुत ज़्यादा ज्यादा थोड़ा थोड़ी कम सिर्फ़ सिर्फ केवल अच्छा अच्छी अच्छे
+  बुरा नया नई पुराना पुरानी बड़ा बड़ी बड़े छोटा छोटी छोटे दुकान दुकानें घर लोग आदमी भाई दोस्त काम दिन महीना साल समय बजे कीमत दाम पैसे रुपये अपना अपनी अपने
   ahora aqui alla amigo amiga ayer bien bueno buena cada casa casi cerca claro cosa cosas creo cuando cuanto cuanta cuantos cuantas deja
   desde despues dice dime donde entonces entre eres espera estoy fecha fuera gente gracias grande hace hacer hasta hola hora horas hoy igual
   jamas llega llegar luego lugar manana mejor menos mismo misma momento mucho mucha muchos nada nadie nombre nueva nuevo nunca ojala otra
   otro parece pasado pero poco poder podria porque pronto puede puedes puedo pues quien sabe saber segun seguro semana siempre sobre solo
   tambien tampoco tarde tener tengo tiempo tiene tienes toda todo trae vamos veces vengo venir verdad vez viene vuelvo
-  `
-    .trim()
-    .split(/\s+/u),
+  `),
 );

@@ -38,6 +38,7 @@ export const buying: IntentWords = {
     'paid (yet|up)',
     'am i (all|done) * (paid|paying)',
     '(got|received|receive) (my|the) (payment|money)',
+    'did you get (my|the) (payment|money)',
     'is my payment',
   ],
   pay: [

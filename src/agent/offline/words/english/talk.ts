@@ -28,7 +28,7 @@ export const talk: IntentWords = {
     '(come|pop) over * (help|here|please)?$',
     'give me a hand',
     '^(associate|human|staff|assistance)$',
-    '(koi|kisi|kisiko) * (staff|banda|aadmi|madad|help|bula|bulao|bhejo|bulaiye)',
+    '(koi|kisi|kisiko) * (staff|aadmi|madad|help|bula|bulao|bhejo|bulaiye)',
     '(staff|associate|kisi ko) * (bula|bulao|bhejo|bulaiye|hai)',
   ],
   again: [
