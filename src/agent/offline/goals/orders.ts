@@ -129,13 +129,16 @@ function reasonOf({ givesReason }: Wish, { state }: GoalRoom): CancelReason | un
   return givesReason ? 'other' : undefined;
 }
 
+/** An order that was cancelled is not too late, but done. */
+const stateFailures: Partial<Readonly<Record<State, string>>> = { cancelled: 'failure.order-cancelled' };
+
 export function* cancelOrder(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
   const order = yield* chooseOrder(wish, room, pending);
   if (!order.ok) return order.reply;
-  const { number } = order.value;
-  // Of one that is gone already it is told at once that it is too late.
-  const reason = reasonOf(wish, room) ?? (pending.includes(order.value.state) ? undefined : 'other');
+  const { number, state } = order.value;
+  if (!pending.includes(state)) return { text: texts.t(stateFailures[state] ?? 'failure.order-not-pending') };
+  const reason = reasonOf(wish, room);
   if (reason === undefined) return { text: texts.t('ask.cancelReason', { number }), asks: true };
   const done = yield* call('cancel_order', { orderNumber: number, reason });
   if (!done.ok) return failureReply(done.failure, texts);

@@ -95,7 +95,7 @@ export const buying: IntentWords = {
     '(ट्राई|ट्रायल)',
     'पहन (कर|के) (देख|देखना)',
     'पहनकर (देख|देखना)',
-    '(try|trial|traai) *',
+    '(try|trial|traai) (karna|karni|karne|karke|karunga|karungi|kar|ke|karo|karwa|karwana|karte|karta|karti)',
     '(reserve|hold|rakh|rakho|rakhwa|rakhva) (karo|kar|do|dijiye|lo|lijiye|dena|lena|kijiye|sakte|dijiyega)',
     '(side|alag) (mein|me|par|rakh|rakho|rakhna)',
     '(pehen|pehan|pahan|pehenke|pahanke) * (dekh|dekhna|dekhni|dekhne|dekhunga|dekhungi|kar)',
