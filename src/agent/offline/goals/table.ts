@@ -81,11 +81,11 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'find-size':
       return findSize(wish, room);
     case 'bigger-size':
-      return otherSize(wish, room, 1);
+      return wish.code === undefined ? otherSize(wish, room, 1) : changeItems(wish, room);
     case 'smaller-size':
-      return otherSize(wish, room, -1);
+      return wish.code === undefined ? otherSize(wish, room, -1) : changeItems(wish, room);
     case 'other-size':
-      return otherSize(wish, room);
+      return wish.code === undefined ? otherSize(wish, room) : changeItems(wish, room);
     case 'reservations':
       return reservations(wish, room);
     case 'reserve':
@@ -112,7 +112,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'apply-offer':
       return applyOffer(wish, room);
     case 'offers':
-      return wish.code === undefined ? offers(wish, room) : applyOffer(wish, room);
+      return wish.code === undefined || isQuestion(wish) ? offers(wish, room) : applyOffer(wish, room);
     case 'loyalty':
       return loyalty(wish, room);
     case 'remove':
@@ -122,7 +122,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'bag-change':
       return wish.code === undefined ? changeLine(wish, room) : changeItems(wish, room);
     case 'quantity':
-      return setQuantity({ ...wish, pointing: true }, room, wish.quantity ?? wish.number ?? -1);
+      return setQuantity({ ...wish, pointing: true }, room, countOf(wish));
     case 'take':
       return take(wish, room);
     case 'apply-best':
@@ -190,13 +190,26 @@ function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
   return onlyOccasion && wish.price.maximum === undefined ? recommend(wish, room) : search(wish, room);
 }
 
+/** `Is DIWALI10 still valid?` has nothing applied. */
+const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
+const questions = new Set(['valid', 'active', 'work', 'working', 'expired', 'expire', 'what', 'does']);
+
+/** `One` points as often as it counts: only here it is a number. */
+const countOf = ({ quantity, number, heard }: Wish): number =>
+  quantity ?? number ?? (heard.includes('one') ? 1 : -1);
+
 const optioned = ({ size, colour, number, sizeStep }: Wish): boolean =>
   [size, colour, number, sizeStep].some((value) => value !== undefined);
 
 /** Only details: about the piece on the table when there is one, a search otherwise. */
 function withoutIntent(wish: Wish, room: GoalRoom): Goal {
-  if (wish.code !== undefined) return /-/u.test(wish.code) ? track(wish, room) : applyOffer(wish, room);
-  if (wish.ordinal !== undefined) return details(wish, room);
+  if (wish.code !== undefined)
+    return /-/u.test(wish.code)
+      ? track(wish, room)
+      : isQuestion(wish)
+        ? offers(wish, room)
+        : applyOffer(wish, room);
+  if (wish.ordinal !== undefined) return optioned(wish) ? stock(wish, room) : details(wish, room);
   const filtered =
     wish.productType !== undefined ||
     wish.department !== undefined ||
