@@ -26,7 +26,7 @@ function both(before: Wish, wish: Wish): readonly Wish[] {
   const join = [...strongJoins, ...(said ? [] : joins)].find(({ when }) => when(before, wish));
   if (join !== undefined) {
     const { intent: _first, ...merged } = merge(before, wish);
-    return [{ ...merged, ...commandIn(wish), intent: join.then(before, wish) }];
+    return [{ ...merged, ...commandIn(wish), intent: join.gives(before, wish) }];
   }
   if (said) return [before, wish];
   if (isOneMore(before, wish)) return [before, { ...merge(before, wish), quantity: wish.quantity ?? 1 }];

@@ -30,7 +30,7 @@ const inRoom: Intents = new Set(['reserve', 'search', 'stock', 'add', undefined]
 
 const unnamed = (wish: Wish): boolean => !namesPiece(wish);
 const isOf =
-  (intent: Intent, then: Intent) =>
+  (intent: Intent, gives: Intent) =>
   (before: Wish, wish: Wish): boolean =>
     before.intent === intent && wish.intent === then;
 
@@ -81,7 +81,7 @@ const repeats = (before: Wish, wish: Wish): boolean =>
 interface Join {
   readonly when: (before: Wish, wish: Wish) => boolean;
   /** What both come to. */
-  readonly then: (before: Wish, wish: Wish) => Intent | undefined;
+  readonly gives: (before: Wish, wish: Wish) => Intent | undefined;
 }
 
 const first = ({ intent }: Wish): Intent | undefined => intent;
@@ -89,22 +89,22 @@ const second = (_before: Wish, { intent }: Wish): Intent | undefined => intent;
 
 /** Two clauses that are one wish, whatever the first of them is. */
 export const strongJoins: readonly Join[] = [
-  { when: cancelsOrder, then: () => 'cancel-order' },
-  { when: asksForOrder, then: () => 'track' },
+  { when: cancelsOrder, gives: () => 'cancel-order' },
+  { when: asksForOrder, gives: () => 'track' },
 ];
 
 /** Two clauses that are one wish; the first that fits. */
 export const joins: readonly Join[] = [
-  { when: (_before, wish) => isIdle(wish), then: first },
-  { when: (before, wish) => isOf('take', 'reserve')(before, wish) && unnamed(wish), then: second },
-  { when: (before, wish) => isOf('reserve', 'extend')(before, wish) && unnamed(before), then: second },
-  { when: (before, wish) => before.intent === 'policy' && onOrders.has(wish.intent), then: first },
-  { when: onlyPoints, then: second },
-  { when: (before, wish) => onOrders.has(before.intent) && sizeDetails.has(wish.intent), then: first },
-  { when: (before, wish) => onSizes.has(before.intent) && overSizes.has(wish.intent), then: second },
-  { when: leadsTo, then: second },
-  { when: saysHow, then: (before, wish) => (wish.size === undefined ? before.intent : 'other-size') },
-  { when: repeats, then: first },
+  { when: (_before, wish) => isIdle(wish), gives: first },
+  { when: (before, wish) => isOf('take', 'reserve')(before, wish) && unnamed(wish), gives: second },
+  { when: (before, wish) => isOf('reserve', 'extend')(before, wish) && unnamed(before), gives: second },
+  { when: (before, wish) => before.intent === 'policy' && onOrders.has(wish.intent), gives: first },
+  { when: onlyPoints, gives: second },
+  { when: (before, wish) => onOrders.has(before.intent) && sizeDetails.has(wish.intent), gives: first },
+  { when: (before, wish) => onSizes.has(before.intent) && overSizes.has(wish.intent), gives: second },
+  { when: leadsTo, gives: second },
+  { when: saysHow, gives: (before, wish) => (wish.size === undefined ? before.intent : 'other-size') },
+  { when: repeats, gives: first },
 ];
 
 /** `Add the T-shirt, one in M and one in L`. */

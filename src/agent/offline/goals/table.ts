@@ -1,3 +1,4 @@
+import { isActive } from '../../../contracts/reservation.ts';
 import { assertNever } from '../../../contracts/result.ts';
 import type { Goal, GoalRoom } from '../goal.ts';
 import { refer, shownIn } from '../references.ts';
@@ -43,7 +44,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
   if (wish.intent === undefined) return withoutIntent(wish, room);
   switch (wish.intent) {
     case 'associate':
-      return associate(wish, room);
+      return brings(wish, room) ? otherSize(wish, room, wish.sizeStep) : associate(wish, room);
     case 'track':
       return track(wish, room);
     case 'orders':
@@ -189,6 +190,11 @@ function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
     wish.colour === undefined;
   return onlyOccasion && wish.price.maximum === undefined ? recommend(wish, room) : search(wish, room);
 }
+
+/** `Can someone bring me an L?`, of a piece on trial. */
+const brings = (wish: Wish, { state }: GoalRoom): boolean =>
+  (wish.size ?? wish.sizeStep) !== undefined &&
+  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
 
 /** `Is DIWALI10 still valid?` has nothing applied. */
 const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
