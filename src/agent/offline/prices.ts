@@ -29,7 +29,7 @@ const forms: readonly (readonly [kind: 'between' | 'maximum' | 'minimum' | 'arou
   [
     'maximum',
     new RegExp(
-      String.raw` (?:under|below|less than|upto|up to|within|max|maximum|at most|not more than|no more than|cheaper than|<|(?:my )?budget(?: is| of)?|menos de|hasta|por debajo de|maximo|bajo|اقل من|تحت|حتي|ب?حدود) ${amount}(?= |$)`,
+      String.raw` (?:under|below|less than|(?:nothing|not|no|never|none) (?:over|above|beyond|more than)|upto|up to|within|max|maximum|at most|not more than|no more than|cheaper than|<|(?:my )?budget(?: is| of)?|menos de|hasta|que no pasen? de|no mas de|como mucho|por debajo de|maximo|bajo|اقل من|تحت|حتي|ب?حدود) ${amount}(?= |$)`,
       'u',
     ),
   ],

@@ -1,3 +1,4 @@
+import type { Intent } from './intent-names.ts';
 import { type FoundIntent, patternWords } from './intents.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import { isLittleWord, isMisread, sizeLeads, sizeWords } from './misread.ts';
@@ -42,13 +43,13 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
     if (entry !== undefined && !isMisread(entry, tokens, index, intentWords, lexicon)) {
       const said = tokens.slice(index, index + entry.length);
       const refused = reading.excluding || negated(tokens, index, entry.length);
-      takeMeaning(
-        reading,
-        entry.meaning,
-        said,
-        refused && excludes(entry.meaning.slot, found?.intent),
-        lexicon,
-      );
+      // Of `scarves or stoles` the first is looked for.
+      const besides =
+        entry.meaning.slot === 'productType' &&
+        reading.slots.productType !== undefined &&
+        alternatives.has(tokens[index - 1] ?? '');
+      const excluded = refused && excludes(entry.meaning.slot, found?.intent);
+      if (!besides) takeMeaning(reading, entry.meaning, said, excluded, lexicon);
       index += entry.length;
     } else {
       takeToken(reading, tokens, index, lexicon);
@@ -57,6 +58,7 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
   }
   const { slots, ordinals: said, excludeColours, exclude, words, strange, quantity, number, code } = reading;
   const ordinal = said.at(-1);
+  if (isSizeOf(reading, found, lexicon)) slots.size = `${number}`;
   const sizeStep = sizeStepOf(tokens);
   return {
     intent: found?.intent,
@@ -71,10 +73,11 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
     ...(ordinal !== undefined && { ordinal }),
     ordinals: said,
     ...(quantity !== undefined && { quantity }),
-    ...(number !== undefined && { number }),
+    ...(number !== undefined && slots.size !== `${number}` && { number }),
     ...(code !== undefined && { code }),
     excludeColours,
-    exclude,
+    // `Kurta, not kurti` is said of two words for one thing.
+    exclude: exclude.filter((value) => value !== slots.productType),
     price: {},
     pointing: tokens.some((token) => pronouns.has(token)),
     fresh: tokens.some((token) => freshWords.has(token)),
@@ -85,6 +88,19 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
     heard: tokens.map(singular),
   };
 }
+
+/** `Black trousers 32` names a size; `add 30 jeans` does not. */
+const isSizeOf = (
+  { slots, number }: Reading,
+  found: FoundIntent | undefined,
+  { phrases }: Lexicon,
+): boolean =>
+  number !== undefined &&
+  slots.size === undefined &&
+  slots.productType !== undefined &&
+  !counting.has(found?.intent) &&
+  phrases.get(`${number}`)?.slot === 'size';
+const counting: ReadonlySet<Intent | undefined> = new Set(['add', 'quantity', 'one-more', 'worker']);
 
 function takeMeaning(
   reading: Reading,
@@ -157,11 +173,13 @@ function isOfTitle(tokens: readonly string[], index: number, { titleWords, phras
   const token = tokens[index] ?? '';
   if (!titleWords.has(token) || fillers.has(token)) return false;
   if (!patternWords.has(token) && !commonWords.has(token)) return true;
-  return [tokens[index - 1], tokens[index + 1]].some(
-    (near) =>
-      near !== undefined &&
-      !fillers.has(near) &&
-      (titleWords.has(near) || phrases.get(near)?.slot === 'productType'),
+  return (
+    [tokens[index - 1], tokens[index + 1]].some(
+      (near) =>
+        near !== undefined &&
+        !fillers.has(near) &&
+        (titleWords.has(near) || phrases.get(near)?.slot === 'productType'),
+    ) || ['one', 'ones'].includes(tokens[index + 1] ?? '')
   );
 }
 
@@ -189,7 +207,7 @@ const largestSize = 99_999;
 /** After a number: it counts pieces. */
 const counted = new Set(['of', 'more', 'x', 'pieces', 'units', 'pcs']);
 const articles = new Set(['the', 'that', 'this', 'those', 'these']);
-const freshWords = new Set(['something', 'anything', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
+const freshWords = new Set(['something', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
 
 function longest(
   tokens: readonly string[],

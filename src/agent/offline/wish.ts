@@ -42,6 +42,8 @@ export interface Wish {
   readonly definite: boolean;
   /** Others beside it: `the difference between this and that`. */
   readonly others?: readonly Wish[];
+  /** Takes out what a correction was about, if that is in the bag at all. */
+  readonly undoes?: true;
   /** It says why, in answer to that question. */
   readonly givesReason?: true;
   /** `both`, `everything`. */

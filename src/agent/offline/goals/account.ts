@@ -3,13 +3,8 @@ import { call, type Goal, type GoalRoom } from '../goal.ts';
 import { singular } from '../normalise.ts';
 import type { Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
-import { otherSize } from './trials.ts';
 
-export function* associate(wish: Wish, room: GoalRoom): Goal {
-  const { texts, state } = room;
-  const onTrial = state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
-  if (onTrial && (wish.size ?? wish.sizeStep) !== undefined)
-    return yield* otherSize(wish, room, wish.sizeStep);
+export function* associate(_wish: Wish, { texts }: GoalRoom): Goal {
   const called = yield* call('call_associate', { reason: 'help' });
   if (called.ok) return { text: texts.t('talk.called') };
   return called.failure.reason === 'declined'
@@ -134,17 +129,16 @@ const after = new Set([
 
 /** A name that this shop's words do not have, where it is said like a place: `in Bandra`, `मुंबई में`. */
 function townIn({ words, strange, heard }: Wish): string | undefined {
-  const names = new Set([...words, ...strange].map(singular));
-  const said = heard.filter(
+  const loose = [...words, ...strange];
+  const names = new Set(loose.map(singular));
+  const first = heard.findIndex(
     (word, index) =>
-      names.has(word) &&
-      (before.has(heard[index - 1] ?? '') ||
-        after.has(heard[index + 1] ?? '') ||
-        (names.has(heard[index - 1] ?? '') && index > 0)),
+      names.has(word) && (before.has(heard[index - 1] ?? '') || after.has(heard[index + 1] ?? '')),
   );
-  return said.length === 0
-    ? undefined
-    : [...words, ...strange].filter((word) => said.includes(singular(word))).join(' ');
+  if (first < 0) return undefined;
+  const end = heard.findIndex((word, index) => index > first && !names.has(word));
+  const said = new Set(heard.slice(first, end < 0 ? undefined : end));
+  return loose.filter((word) => said.has(singular(word))).join(' ');
 }
 
 export function* store(wish: Wish, { texts, state }: GoalRoom): Goal {

@@ -4,7 +4,7 @@ import { pieceName } from '../../piece-name.ts';
 import { readAddress } from '../address.ts';
 import { call, type Goal, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
-import type { Wish } from '../wish.ts';
+import { namesPiece, type Wish } from '../wish.ts';
 import { reasonIn } from '../words/order-words.ts';
 import type { Chosen } from './choose.ts';
 import { failureReply } from './failure.ts';
@@ -50,8 +50,7 @@ function* chooseOrder(
       reply: { text: texts.t(states === received ? 'talk.returns' : 'orders.nonePending') },
     };
   }
-  const pointed =
-    wish.ordinal === undefined ? undefined : wish.ordinal < 0 ? chosen.at(-1) : chosen[wish.ordinal - 1];
+  const pointed = wish.ordinal === undefined ? undefined : chosen[wish.ordinal < 0 ? 0 : wish.ordinal - 1];
   if (others.length === 0 || pointed !== undefined) return { ok: true, value: pointed ?? first };
   return { ok: false, reply: whichOrder(chosen, texts) };
 }
@@ -187,7 +186,7 @@ export function* startReturn(wish: Wish, room: GoalRoom): Goal {
   const order = yield* chooseOrder(wish, room, received, namesLine(wish));
   if (!order.ok) return order.reply;
   const { number, lines } = order.value;
-  const all = wish.lot || (lines.length === 1 && namesLine(wish)(order.value));
+  const all = wish.lot || wholeOrder(wish) || (lines.length === 1 && namesLine(wish)(order.value));
   const line = all ? undefined : chooseLine(order.value, wish, room);
   if (line && !line.ok) return line.reply;
   const done = yield* call('start_return', {
@@ -202,6 +201,15 @@ export function* startReturn(wish: Wish, room: GoalRoom): Goal {
   const amount = texts.money(refund.amount, refund.currency);
   return { text: `${text} ${texts.t('orders.refundLater', { amount })}` };
 }
+
+/** `Return order MG-10447`, and no piece of it. */
+const wholeOrder = (wish: Wish): boolean =>
+  wish.code !== undefined &&
+  !namesPiece(wish) &&
+  wish.colour === undefined &&
+  wish.fabric === undefined &&
+  !wish.heard.some((word) => parts.has(word));
+const parts = new Set(['something', 'thing', 'item', 'piece', 'one', 'some', 'part', 'two']);
 
 const giftCardWanted = ({ state }: GoalRoom): boolean =>
   /gift ?card|गिफ़?्?ट|tarjeta regalo|بطاقه هديه/u.test(normalise(state.utterance));

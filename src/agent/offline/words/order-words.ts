@@ -9,11 +9,11 @@ const reasonWords: readonly (readonly [CancelReason, RegExp])[] = [
   ],
   [
     'found-cheaper',
-    /cheaper|better (price|deal)|less (money )?(elsewhere|somewhere)|lower price|sasta|saste|सस्त|mas barato|ارخص/u,
+    /cheaper|better (price|deal)|less (money )?(elsewhere|somewhere)|lower price|for less|less money|a lower|sasta|saste|सस्त|mas barato|ارخص/u,
   ],
   [
     'takes-too-long',
-    /(too|so|very) (long|late|slow)|taking (ages|forever|long|so|its time)|takes? (ages|forever|long)|delay|wont (arrive|come|get here|make it)|not (arrive|come|get here) in time|(too|be) late|der ho|bahut der|देर|tarda|demasiado (lento|tarde)|متاخر|تاخر/u,
+    /(too|so|very) (long|late|slow)|taking (ages|forever|long|so|its time)|takes? (ages|forever|long)|delay|wont (arrive|come|get here|make it)|not (arrive|come|get here) in time|(too|be) late|der ho|bahut der|देर|tarda|demasiado (lento|tarde)|tarda|tardan|متاخر|تاخر/u,
   ],
   [
     'no-longer-needed',

@@ -32,7 +32,9 @@ export const negations: ReadonlySet<string> = new Set(
 );
 /** Hindi puts it after. */
 export const negationsAfter: ReadonlySet<string> = new Set(
-  split('nahi nahin nai mat chhodkar chhodke chodkar chhod नहीं मत छोड़कर छोड़'),
+  split(
+    'alawa alaawa siva sivay bina nahi nahin nai mat chhodkar chhodke chodkar chhod नहीं मत अलावा सिवा सिवाय बिना छोड़कर छोड़',
+  ),
 );
 
 export const separators: readonly string[] = [

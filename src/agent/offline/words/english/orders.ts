@@ -7,6 +7,8 @@ const bought = '(bought|ordered|got|purchased|received|picked up)';
 /** Orders that were placed, and what may be done about them. */
 export const orders: IntentWords = {
   policy: [
+    '(money back|refund|return|returns|exchange) * if',
+    '(deadline|last date|last day|cut off|time limit|window) * (return|returning|returns|exchange|exchanging|exchanges|refund|refunds|cancelling|cancel)',
     '(return|returns|refund|refunds|exchange|exchanges|cancellation|cancelation|store|shop|your|delivery|shipping) (policy|policies|rules|rule|terms|window|period|deadline|conditions)',
     '(how long|how many days|how many weeks|how much time|until when|till when|whats the time limit|what is the time limit|by when) * (return|exchange|cancel|send|bring|give|take|refund|change)',
     '(do|can|could|would|will) (you|u|i|we|one|people|customers) (do|take|accept|give|offer|allow|get|have|still)? (a|full|free|any)? (returns|refunds|exchanges)',
@@ -17,6 +19,7 @@ export const orders: IntentWords = {
     'what happens if * (doesnt|dont|does not|do not|didnt) (fit|like|suit|work)',
     'if (it|they|this) (doesnt|dont|does not|do not) fit * (return|exchange|back|refund)',
     '(no|any) questions asked',
+    'how (do|does|would) (your|the|a)? (returns|return|refunds|refund|exchanges|exchange) work',
     '(restocking|return|cancellation) (fee|fees|charge|charges)',
     '(return|exchange|refund|wapas) (kitne|kab) (din|tak)',
     'kitne din * (return|exchange|wapas|refund)',
@@ -38,6 +41,7 @@ export const orders: IntentWords = {
     '(send|deliver|ship|redirect|reroute|divert|forward) (my|the|that|this) (order|parcel|package|delivery) * (to|elsewhere)',
     '(send|deliver|ship) * (order|it) * (elsewhere|another address|different address|somewhere else)',
     `wrong address * ${order}`,
+    `${order} (should|must|has to|needs to|to|can|could|please)? (now)? (go|come|be sent|be delivered|be shipped|get sent|get delivered) * to`,
   ],
   'customer-address': [
     '(change|update|correct|new|different|another|wrong|save|edit|changed|my) * (address|addresses)',
@@ -71,7 +75,6 @@ export const orders: IntentWords = {
   ],
   exchange: [
     '(exchange|exchanges|exchanging|exchanged)',
-    'swap (it|this|that|my|the) * (bought|size|for)',
     `(swap|change|replace) * ${bought}`,
     `(swap|change|replace) (something|it|this|that|the|my) * from (my|the)? (last)? ${order}`,
   ],
@@ -98,6 +101,7 @@ export const orders: IntentWords = {
     `(where|wheres|whens) (is|are|s|has|have)? * ${order}`,
     '(track|tracking|trace)',
     'order status',
+    '(where|wheres) (is|are)? my (stuff|things|clothes|purchase|purchases|saree|shopping)',
     `status (of|for|on) (my|the|this)? ${order}`,
     `(when|what time|what day) (will|is|does|do|should|can|are) * ${order}`,
     'when will * (arrive|come|delivered|reach)',
@@ -120,5 +124,6 @@ export const orders: IntentWords = {
     'what (did|have) i (buy|bought|order|ordered|purchased)',
     '(show|list|see|pull up|view|check|open) * (orders|purchases)',
     '^(orders|order|purchases)$',
+    '(things|stuff|what|items|clothes|everything) (i|ive|i have|that i) (bought|ordered|purchased) *',
   ],
 };

@@ -74,7 +74,7 @@ export const trial: IntentWords = {
     '(what|which|anything) * (you)? (put|set|kept|keep|saved|save|hold) (aside|by|for me|back)',
     'what * (try on|trying on)$',
     'on hold$',
-    'which (fitting|trial|changing) room',
+    'which (fitting|trial|changing)? room',
     '^(whats|where is|wheres|where|show)? my (fitting|trial|changing) room$',
     'where * (fitting|trial|changing) room',
     '^(reservations|reservation|holds)$',

@@ -159,6 +159,8 @@ export const buying: IntentWords = {
     '(ghar|pate|address) (par|pe|mein|me|tak)? * (bhejo|bhej|bhejiye|bhejna|delivery|deliver|pahuncha|pahunchao|mangwa|manga)',
     '(home delivery|होम डिलीवरी)',
     '(घर|पते|एड्रेस) (पर|पे|में|तक)? * (भेजो|भेज|भेजिए|भेजना|डिलीवरी|डिलीवर|पहुँचा|पहुंचा|मँगवा|मंगवा)',
+    '(घर) * (भिजवा|भिजवाओ|भिजवाइए|पहुँचवा|पहुंचवा)',
+    '(ghar) * (bhijwa|bhijwao|bhijwaiye|pahunchwa)',
   ],
   fulfilment: [
     '(delivery|shipping)',
