@@ -44,9 +44,17 @@ const commandIn = ({ command, text }: Wish): Pick<Wish, 'command' | 'text'> => (
 
 /** `Cancel my order, I found it cheaper`: what follows says why, and is no wish of its own. */
 const withoutReasons = (wishes: readonly Wish[]): readonly Wish[] =>
-  wishes[0]?.intent === 'cancel-order'
+  explained.has(wishes[0]?.intent)
     ? wishes.filter(({ intent }, index) => index === 0 || (intent !== undefined && !reasons.has(intent)))
     : wishes;
+/** Wishes that people give reasons for, or tell more about. */
+const explained: ReadonlySet<Intent | undefined> = new Set([
+  'cancel-order',
+  'return',
+  'exchange',
+  'feedback',
+  'associate',
+]);
 const reasons: ReadonlySet<Intent> = new Set([
   'search',
   'cheaper',

@@ -4,8 +4,17 @@ import { patternWords } from './intents.ts';
 import { normalise, singular } from './normalise.ts';
 import { priceWords } from './prices.ts';
 import { commonWords, placeWords } from './words/common-words.ts';
-import { fillers, ordinals, separators } from './words/small-words.ts';
-import { synonyms } from './words/synonyms.ts';
+import {
+  fillers,
+  negations,
+  negationsAfter,
+  numberWords,
+  ordinals,
+  pronouns,
+  separators,
+  wholeLot,
+} from './words/small-words.ts';
+import { synonyms } from './words/synonyms/index.ts';
 
 export type Slot =
   | 'department'
@@ -137,6 +146,11 @@ function build(vocabulary: Vocabulary): Lexicon {
     ...placeWords,
     ...[...phrases.keys()].flatMap((phrase) => phrase.split(' ')),
     ...fillers,
+    ...negations,
+    ...negationsAfter,
+    ...pronouns,
+    ...wholeLot,
+    ...Object.keys(numberWords),
     ...priceWords,
     ...patternWords,
     ...Object.keys(ordinals),
@@ -145,7 +159,22 @@ function build(vocabulary: Vocabulary): Lexicon {
   return { phrases, shopWords, knownWords, titleWords };
 }
 
-const years = ['year', 'years', 'yr', 'yrs', 'yo', 'saal', 'sal', 'साल', 'anos', 'سنه', 'سنوات'];
+const years = [
+  'year',
+  'years',
+  'yr',
+  'yrs',
+  'yo',
+  'saal',
+  'sal',
+  'साल',
+  'baras',
+  'वर्ष',
+  'anos',
+  'سنه',
+  'سنوات',
+  'سنين',
+];
 
 /** `6 years` and `6-7 years` are what people say of `6-7Y`. */
 function agesOf(size: string): readonly string[] {

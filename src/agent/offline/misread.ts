@@ -32,6 +32,8 @@ export const sizeLeads = new Set([
   'me',
 ]);
 
+const sizeTails = new Set(['mein', 'me', 'में', 'size', 'waist', 'number', 'नंबर', 'नम्बर', 'साइज़', 'साइज']);
+
 /** `bag` the garment against `my bag`, and the number of a size against any other number. */
 export function isMisread(
   entry: { readonly meaning: Meaning; readonly length: number },
@@ -49,6 +51,7 @@ export function isMisread(
     return !(
       tokens.length === 1 ||
       (before !== undefined && sizeLeads.has(before)) ||
+      sizeTails.has(tokens[index + 1] ?? '') ||
       intentWords.has('size')
     );
   }

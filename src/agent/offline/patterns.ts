@@ -23,7 +23,12 @@ export function compile(pattern: string): RegExp {
   return compiled;
 }
 
-const group = (part: string): string => (part.startsWith('(') ? `(?:${part.slice(1)}` : part);
+const group = (part: string): string =>
+  (part.startsWith('(') ? `(?:${part.slice(1)}` : part).replace(/[\p{Script=Arabic}]{3,}/gu, withAffixes);
+
+/** Arabic writes article, prepositions and pronouns with the word: `احجزها لي` and `والحجز` are said with these words too. */
+const withAffixes = (word: string): string =>
+  `(?:[وف]?(?:ال|لل|بال|[بل])?)${word}(?:ه|ها|هم|ي|ني|ك|كم|نا|لي|وا|ين)?`;
 
 /** Every plain word in some patterns. */
 export const wordsIn = (patterns: readonly string[]): readonly string[] =>

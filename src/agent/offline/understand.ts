@@ -33,7 +33,10 @@ export function understand(
 ): Understanding {
   const lexicon = lexiconOf(vocabulary);
   const free = takeText(utterance, speech);
-  const marked = tokensOf(markSizeSteps(tokensOf(free?.rest ?? utterance).join(' ')))
+  const plain = tokensOf(free?.rest ?? utterance)
+    .flatMap((token) => withoutAnd(token, lexicon))
+    .join(' ');
+  const marked = tokensOf(markSizeSteps(plain))
     .map((token) => correct(withoutArticle(token, lexicon), lexicon, speech))
     .join(' ')
     .replace(/(?<= |^)(?:anything|everything|all|any colour|any color) (?:but|except|other than) /gu, 'not ');
@@ -52,6 +55,14 @@ export function understand(
 
 const withText = (wish: Wish, free: FreeText | undefined): Wish =>
   free !== undefined && wish.command === free.command ? { ...wish, text: free.text } : wish;
+/** Arabic writes `and` with the word after it. */
+function withoutAnd(token: string, { knownWords, phrases }: Lexicon): readonly string[] {
+  const rest = /^و(\p{Script=Arabic}{3,})$/u.exec(token)?.[1];
+  if (rest === undefined || knownWords.has(token)) return [token];
+  const bare = rest.replace(/^(?:ال|بال|لل|[بل])/u, '');
+  return knownWords.has(rest) || phrases.has(rest) || phrases.has(bare) ? ['و', rest] : [token];
+}
+
 /** Arabic writes article and prepositions with the word: `for parties` is one word. */
 function withoutArticle(token: string, { phrases, knownWords }: Lexicon): string {
   if (knownWords.has(token)) return token;

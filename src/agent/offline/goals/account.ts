@@ -1,5 +1,6 @@
 import { isActive } from '../../../contracts/reservation.ts';
 import { call, type Goal, type GoalRoom } from '../goal.ts';
+import { singular } from '../normalise.ts';
 import type { Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 
@@ -105,10 +106,46 @@ export function* track(wish: Wish, { texts, state }: GoalRoom): Goal {
   };
 }
 
+const before = new Set(['in', 'at', 'near', 'en', 'de', 'في', 'ب']);
+const after = new Set([
+  'shop',
+  'store',
+  'branch',
+  'outlet',
+  'showroom',
+  'mein',
+  'me',
+  'main',
+  'ka',
+  'ki',
+  'wala',
+  'wali',
+  'में',
+  'का',
+  'की',
+  'वाली',
+  'वाला',
+]);
+
+/** A name that this shop's words do not have, where it is said like a place: `in Bandra`, `मुंबई में`. */
+function townIn({ words, strange, heard }: Wish): string | undefined {
+  const names = new Set([...words, ...strange].map(singular));
+  const said = heard.filter(
+    (word, index) =>
+      names.has(word) &&
+      (before.has(heard[index - 1] ?? '') ||
+        after.has(heard[index + 1] ?? '') ||
+        (names.has(heard[index - 1] ?? '') && index > 0)),
+  );
+  return said.length === 0
+    ? undefined
+    : [...words, ...strange].filter((word) => said.includes(singular(word))).join(' ');
+}
+
 export function* store(wish: Wish, { texts, state }: GoalRoom): Goal {
   const { t } = texts;
-  const words = [...wish.words, ...wish.strange];
-  const elsewhere = words.length === 0 ? undefined : yield* call('get_store_info', { name: words.join(' ') });
+  const town = townIn(wish);
+  const elsewhere = town === undefined ? undefined : yield* call('get_store_info', { name: town });
   const found = elsewhere?.ok === true ? elsewhere : yield* call('get_store_info', {});
   if (!found.ok) return failureReply(found.failure, texts);
   const { name, address, city, hours } = found.value.store;

@@ -214,19 +214,12 @@ const parts = new Set(['something', 'thing', 'item', 'piece', 'one', 'some', 'pa
 const giftCardWanted = ({ state }: GoalRoom): boolean =>
   /gift ?card|गिफ़?्?ट|tarjeta regalo|بطاقه هديه/u.test(normalise(state.utterance));
 
-export const startExchange = (wish: Wish, room: GoalRoom): Goal =>
-  swap(wish, room, received, 'start_exchange', 'orders.exchange-requested');
+export const startExchange = (wish: Wish, room: GoalRoom): Goal => swap(wish, room, received);
 
-export const changeItems = (wish: Wish, room: GoalRoom): Goal =>
-  swap(wish, room, pending, 'change_order_items', 'orders.changed');
+export const changeItems = (wish: Wish, room: GoalRoom): Goal => swap(wish, room, pending);
 
-function* swap(
-  wish: Wish,
-  room: GoalRoom,
-  states: readonly State[],
-  tool: 'start_exchange' | 'change_order_items',
-  done: string,
-): Goal {
+/** Another variant: whoever has the piece already exchanges it, whatever they call that. */
+function* swap(wish: Wish, room: GoalRoom, states: readonly State[]): Goal {
   const { texts } = room;
   const order = yield* chooseOrder(wish, room, states, namesLine(wish));
   if (!order.ok) return order.reply;
@@ -240,17 +233,13 @@ function* swap(
   if (size === undefined && colour === undefined) {
     return { text: texts.t('ask.whichInstead', { title }), asks: true };
   }
-  // Which of both it is the state of the order says, whatever it was called.
-  const fitting = pending.includes(order.value.state)
-    ? 'change_order_items'
-    : received.includes(order.value.state)
-      ? 'start_exchange'
-      : tool;
-  const swapped = yield* call(fitting, {
+  const exchanged = received.includes(order.value.state);
+  const swapped = yield* call(exchanged ? 'start_exchange' : 'change_order_items', {
     orderNumber: order.value.number,
     items: [{ sku, ...(size !== undefined && { size }), ...(colour !== undefined && { colour }) }],
   });
   if (!swapped.ok) return failureReply(swapped.failure, texts);
+  const done = exchanged ? 'orders.exchange-requested' : 'orders.changed';
   return { text: settled(swapped.value.payment, order.value.number, texts, done) };
 }
 

@@ -40,7 +40,37 @@ import { cancelReservation, extendReservation, otherSize } from './trials.ts';
 import { fulfilment, setFulfilment } from './ways.ts';
 import { add, applyBest, applyOffer, cancelPayment, pay, removeOffer, reserve, take } from './writes.ts';
 
+/** `A size up`, where pieces are on trial, asks for it to be brought. */
+const inFittingRoom: ReadonlySet<Wish['intent']> = new Set([
+  undefined,
+  'search',
+  'reserve',
+  'other-size',
+  'bigger-size',
+  'smaller-size',
+]);
+/** `Do you have it a size up?` wants to know, before it wants anything. */
+const asksWhether = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
+const questions = new Set([
+  'have',
+  'got',
+  'stock',
+  'available',
+  'tienes',
+  'tienen',
+  'hay',
+  'عندكم',
+  'لديكم',
+  'متوفر',
+]);
+const hasTrial = ({ state }: GoalRoom): boolean =>
+  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
+
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
+  const { sizeStep } = wish;
+  if (sizeStep !== undefined && inFittingRoom.has(wish.intent) && !asksWhether(wish) && hasTrial(room)) {
+    return otherSize(wish, room, sizeStep);
+  }
   if (wish.intent === undefined) return withoutIntent(wish, room);
   switch (wish.intent) {
     case 'associate':
@@ -82,9 +112,11 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'find-size':
       return findSize(wish, room);
     case 'bigger-size':
-      return wish.code === undefined ? otherSize(wish, room, 1) : changeItems(wish, room);
+      if (wish.code !== undefined) return changeItems(wish, room);
+      return asksWhether(wish) && wish.sizeStep ? stock(wish, room) : otherSize(wish, room, 1);
     case 'smaller-size':
-      return wish.code === undefined ? otherSize(wish, room, -1) : changeItems(wish, room);
+      if (wish.code !== undefined) return changeItems(wish, room);
+      return asksWhether(wish) && wish.sizeStep ? stock(wish, room) : otherSize(wish, room, -1);
     case 'other-size':
       return wish.code === undefined ? otherSize(wish, room) : changeItems(wish, room);
     case 'reservations':
@@ -192,13 +224,12 @@ function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
 }
 
 /** `Can someone bring me an L?`, of a piece on trial. */
-const brings = (wish: Wish, { state }: GoalRoom): boolean =>
-  (wish.size ?? wish.sizeStep) !== undefined &&
-  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
+const brings = (wish: Wish, room: GoalRoom): boolean =>
+  (wish.size ?? wish.sizeStep) !== undefined && hasTrial(room);
 
 /** `Is DIWALI10 still valid?` has nothing applied. */
-const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
-const questions = new Set(['valid', 'active', 'work', 'working', 'expired', 'expire', 'what', 'does']);
+const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => offerQuestions.has(word));
+const offerQuestions = new Set(['valid', 'active', 'work', 'working', 'expired', 'expire', 'what', 'does']);
 
 /** `One` points as often as it counts: only here it is a number. */
 const countOf = ({ quantity, number, heard }: Wish): number =>
