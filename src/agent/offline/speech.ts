@@ -43,7 +43,9 @@ export function learnSpeech(spoken: ToolCatalogue['spoken']): Speech {
       patterns: patternsOf(command)
         .filter((pattern) => !keepsWords(pattern))
         .map((pattern) => compile(pattern)),
-      whole: patternsOf(command).filter(keepsWords).map((pattern) => compile(pattern)),
+      whole: patternsOf(command)
+        .filter(keepsWords)
+        .map((pattern) => compile(pattern)),
       words: new Set(wordsIn(patternsOf(command))),
       pointing: new Set(wordsIn(command.pointing ?? [])),
       leads: Object.values(command.arguments ?? {})

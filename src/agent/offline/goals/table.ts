@@ -228,13 +228,12 @@ function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
 }
 
 /** `Can someone bring me an L?`, of a piece on trial. */
-const brings = (wish: Wish, { state }: GoalRoom): boolean =>
-  (wish.size ?? wish.sizeStep) !== undefined &&
-  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
+const brings = (wish: Wish, room: GoalRoom): boolean =>
+  (wish.size ?? wish.sizeStep) !== undefined && hasTrial(room);
 
 /** `Is DIWALI10 still valid?` has nothing applied. */
-const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
-const questions = new Set(['valid', 'active', 'work', 'working', 'expired', 'expire', 'what', 'does']);
+const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => offerQuestions.has(word));
+const offerQuestions = new Set(['valid', 'active', 'work', 'working', 'expired', 'expire', 'what', 'does']);
 
 /** `One` points as often as it counts: only here it is a number. */
 const countOf = ({ quantity, number, heard }: Wish): number =>

@@ -20,7 +20,7 @@ export const fillers: ReadonlySet<string> = new Set(
   sea sean seria tipo favor podria puede puedes puedo tal vez bueno vale oye mira
   el la los las lo un una unos unas de del al en con para por y o que es son esta este esto ese esa eso estos estas mi mis tu su me te se
   le si algo alguno alguna algun color colores talla tallas precio por favor quiero busco tienes hay muy mas menos como cual quisiera necesito
-  بس ممكن لطفا شوي كمان ايضا ياريت عايز عاوز بدي ابغي ابي اريده اريدها انا نحن وين شو ايش يعني
+  بس ممكن لطفا اخر الاخر اخري الاخري شوي كمان ايضا ياريت عايز عاوز بدي ابغي ابي اريده اريدها انا نحن وين شو ايش يعني
   في من الي علي عن مع هل ما ماذا هو هي هذا هذه ذلك تلك لي لك عندي عندكم لديكم اريد ابحث ارني او و لو سمحت فضلك لون باللون بلون مقاس بمقاس سعر شيء اي كل غير
   `).map((word) => word.normalize('NFC')),
 );
