@@ -1,7 +1,7 @@
-import { isActive } from '../../../contracts/reservation.ts';
 import { assertNever } from '../../../contracts/result.ts';
 import type { Goal, GoalRoom } from '../goal.ts';
-import { refer, shownIn } from '../references.ts';
+import { refer } from '../references.ts';
+import { shownIn } from '../shown.ts';
 import type { Wish } from '../wish.ts';
 import {
   associate,
@@ -36,35 +36,10 @@ import { policy } from './policy.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
 import { findSize } from './size.ts';
 import { spoken } from './spoken.ts';
+import { asksWhether, hasTrial, inFittingRoom, stepped } from './stepping.ts';
 import { cancelReservation, extendReservation, otherSize } from './trials.ts';
 import { fulfilment, setFulfilment } from './ways.ts';
 import { add, applyBest, applyOffer, cancelPayment, pay, removeOffer, reserve, take } from './writes.ts';
-
-/** `A size up`, where pieces are on trial, asks for it to be brought. */
-const inFittingRoom: ReadonlySet<Wish['intent']> = new Set([
-  undefined,
-  'search',
-  'reserve',
-  'other-size',
-  'bigger-size',
-  'smaller-size',
-]);
-/** `Do you have it a size up?` wants to know, before it wants anything. */
-const asksWhether = ({ heard }: Wish): boolean => heard.some((word) => whether.has(word));
-const whether = new Set([
-  'have',
-  'got',
-  'stock',
-  'available',
-  'tienes',
-  'tienen',
-  'hay',
-  'عندكم',
-  'لديكم',
-  'متوفر',
-]);
-const hasTrial = ({ state }: GoalRoom): boolean =>
-  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
 
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
   const { sizeStep } = wish;
@@ -203,12 +178,6 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     default:
       return assertNever(wish.intent);
   }
-}
-
-/** In an order, in the fitting room, or only asked about. */
-function stepped(wish: Wish, room: GoalRoom, step: 1 | -1): Goal {
-  if (wish.code !== undefined) return changeItems(wish, room);
-  return asksWhether(wish) && wish.sizeStep !== undefined ? stock(wish, room) : otherSize(wish, room, step);
 }
 
 // biome-ignore lint/correctness/useYield: a goal that needs no tool is a goal like the others
