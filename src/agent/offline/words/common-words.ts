@@ -1,6 +1,10 @@
+import { normalise } from '../normalise.ts';
+import { arabicCommon } from './arabic/common.ts';
+import { hindiCommon } from './hindi/common.ts';
+import { spanishCommon } from './spanish/common.ts';
+
 /** Ordinary words that are near to the name of a garment, a fabric or a colour, and are never taken for a mistyped one. */
-export const commonWords: ReadonlySet<string> = new Set(
-  `
+const english = `
   sisters brothers mothers fathers moms mums dads wifes husbands daughters sons cousins friends uncles aunts girlfriends boyfriends bosss
   able about above across actually after again against ago ahead alone along already alright although always amazing among angry
   anniversary answer anybody anyone anyway anywhere appreciate arrive asap ask asked asking aunt away awesome awful baby back bad
@@ -47,7 +51,10 @@ export const commonWords: ReadonlySet<string> = new Set(
   jamas llega llegar luego lugar manana mejor menos mismo misma momento mucho mucha muchos nada nadie nombre nueva nuevo nunca ojala otra
   otro parece pasado pero poco poder podria porque pronto puede puedes puedo pues quien sabe saber segun seguro semana siempre sobre solo
   tambien tampoco tarde tener tengo tiempo tiene tienes toda todo trae vamos veces vengo venir verdad vez viene vuelvo
-  `
-    .trim()
-    .split(/\s+/u),
+  `;
+
+export const commonWords: ReadonlySet<string> = new Set(
+  [english, hindiCommon, spanishCommon, arabicCommon].flatMap((words) =>
+    normalise(words).trim().split(/\s+/u),
+  ),
 );

@@ -20,7 +20,7 @@ export const departments = listed({
   `,
   children: `
     kids, kid, child, boys, girls, boy, girl, son, daughter, बच्चे, बच्चों, bachche, bachchon,
-    niño, nino, ninos, nina, ninas, اطفال, للاطفال, toddler, baby, teen, grandson, granddaughter,
+    niño, nino, ninos, nina, ninas, اطفال, للاطفال, toddler, baby, teens, teenager, grandson, granddaughter,
     bacche, bacha, bachchi, bachho, bachhon, bachcho, beta, beti, ladke ke liye, बच्चा, बच्ची,
     बेटा, बेटी, बेटे, बच्चें, infantil, infantiles, hijo, hija, bebe, peques, ولد, بنت صغيره,
     طفل, طفله, ولدي, ابني, بنتي, بيبي, اولاد, صغار
