@@ -1,6 +1,6 @@
 /** Ordinary words, which are never taken for a mistyped garment or searched for. */
 export const spanishCommon = `
-  ahi alla aqui algun alguna algunos algunas alguien amiga amigo andar ando anda antes apenas arriba abajo atras adelante asi aun aunque
+  presupuesto percha queja urgente miembro favor normalmente casi envuelven ahi alla aqui algun alguna algunos algunas alguien amiga amigo andar ando anda antes apenas arriba abajo atras adelante asi aun aunque
   ayuda bajo bastante bien buen buena bueno cada calle cambio cerca cierto claro comprar compra comprado conmigo contigo correcto cosa cosas
   creo cual cuales cualquier cualquiera cuando cuanto cuesta da dale dan dar das de dedicado del demasiado dentro despues dia dias dice
   dices dicho diga dinero donde dos ella ellas ellos encanta encantan encima encontrar encuentro entonces entre era eres error es esa

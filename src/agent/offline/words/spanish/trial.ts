@@ -3,6 +3,10 @@ import type { IntentWords } from '../../intent-names.ts';
 /** Fitting room and what is held for it. */
 export const trial: IntentWords = {
   'cancel-reservation': [
+    '(ya no|no) (quiero|voy a|necesito|hace falta|hay que) (que)? (probar|probarmelo|probarmela|probarme|probarlo|probarla|que lo guardes|que me lo guardes|lo guardes|guardarlo|guardalo|lo guarden|me lo guarden|la guardes|la guarden|reservarlo|reservalo) *',
+    '(no hace falta|no necesito|ya no) * (guardes|guarden|reserves|reserven|apartes|aparten|guardarlo|guardalo)',
+    '(devuelve|devuelvelo|devuelvela|devolverlo|devolverla|puedes devolver|regresalo|cuelgalo) * (percha|perchero|estante|sitio|lugar|rack)',
+    '(dejalo|dejala|ponlo|ponla) (otra vez|de nuevo)? en (su sitio|la percha|el perchero|su lugar)',
     '(cancela|cancelar|anula|anular|quita) * (reserva|prueba)',
     '^(cancela|cancelar|cancelalo)$',
     '(cancela|cancelar|cancele|anula|anular|anule|quita|libera|suelta) * (reserva|reservas|prueba|probador|reservado|reservada|apartado|apartada)',
@@ -19,6 +23,9 @@ export const trial: IntentWords = {
     '(llego|llegare|voy a llegar) tarde',
   ],
   'bigger-size': [
+    '(me)? (aprieta|aprietan|ajusta mucho|queda justo|queda apretado)',
+    '(trae|traeme|quiero|necesito|dame|hay|tienes) * mas (grande|grandes|ancho|ancha)',
+    '(no me|no) (cierra|abrocha|sube|entra|cabe)',
     'talla (mas grande|mayor|superior)',
     '(me)? (queda|esta|es) * (pequeno|pequena|estrecho|estrecha|corto|corta|justo|justa)',
     '(una)? talla (mas|mas grande|mayor|superior|mas arriba)',
@@ -27,6 +34,8 @@ export const trial: IntentWords = {
     '(demasiado|muy) (pequeno|pequena|estrecho|estrecha|corto|corta|apretado|apretada|chico|chica)',
   ],
   'smaller-size': [
+    '(trae|traeme|quiero|necesito|dame|hay|tienes) * mas (pequeno|pequena|pequenos|chico|chica)',
+    '(me)? (baila|se me cae|sobra)',
     'talla (mas pequena|menor|inferior)',
     '(me)? (queda|esta|es) * (grande|ancho|ancha|largo|larga)',
     '(una)? talla (menos|mas pequena|menor|inferior|mas abajo|mas chica)',
@@ -35,6 +44,7 @@ export const trial: IntentWords = {
     '(demasiado|muy) (grande|ancho|ancha|largo|larga|flojo|floja|holgado|holgada)',
   ],
   'other-size': [
+    '(traeme|trae|quiero|dame|necesito) (la|una|el) (xs|s|m|l|xl|xxl|\\d+)$',
     '(otra|distinta|diferente) talla',
     '(cambia|cambiar|cambiame) * talla',
     '(trae|traeme|traigame|traer) * (en|talla)',

@@ -17,7 +17,7 @@ export const spanishVariants = listed({
   quiero:
     'kiero, qiero, quisiera, querria, queria ver, qisiera, kisiera, quiciera, queremos, quisieramos, deseo, me gustaria, desearia',
   busco:
-    'ando buscando, estoy buscando, buscaba, estaba buscando, vengo buscando, andaba buscando, bsco, estamos buscando, vengo a por, vengo por',
+    'ando buscando, estoy buscando, buscaba, estaba buscando, vengo buscando, andaba buscando, bsco, estamos buscando',
   necesito: 'nesecito, necsito, nesesito, necesitamos, necesitaria, me hace falta, ocupo, preciso',
   quieres: 'queres',
   puedes: 'podes, podeis, pueden, puede, podrias, podria, podrian, podriais',
