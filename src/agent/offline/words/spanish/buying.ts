@@ -140,7 +140,9 @@ export const buying: IntentWords = {
   loyalty: [
     '(soy|tengo) * (oro|plata|platino|gold|silver|platinum|vip)',
     '(miembro|nivel|categoria|tarjeta de cliente) *',
-    '(puntos|fidelidad|nivel|socio)', '(puntos|fidelidad|nivel|socio|socia|recompensas|membresia)'],
+    '(puntos|fidelidad|nivel|socio)',
+    '(puntos|fidelidad|nivel|socio|socia|recompensas|membresia)',
+  ],
   remove: [
     '(no|ya no) (quiero|me llevo|me quedo) (ese|esa|este|esta|lo|el|la|eso|esto)$',
     '(no|ya no) (quiero|me llevo) (el|la|los|las) (primer|primero|primera|segundo|segunda|tercero|tercera|ultimo|ultima)',

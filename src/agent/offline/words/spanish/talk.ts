@@ -40,7 +40,9 @@ export const talk: IntentWords = {
   ],
   bye: [
     '(eso es todo|es todo|nada mas|eso seria todo|seria todo|ya esta|ya termine) *',
-    '(adios|hasta luego)', '(adios|hasta luego|hasta pronto|chao|chau|nos vemos|eso es todo|nada mas)'],
+    '(adios|hasta luego)',
+    '(adios|hasta luego|hasta pronto|chao|chau|nos vemos|eso es todo|nada mas)',
+  ],
   greet: [
     '(hola|buenas|buenos dias|buenas tardes)',
     '(hola|buenas|buenos dias|buenas tardes|buenas noches|que tal)',

@@ -8,7 +8,7 @@ export const departments = listed({
     grandmother, fiancee, bride, ladki, ladkiyon, aurat, auraton, mahila, biwi, patni, maa,
     mummy, behen, didi, dulhan, लड़कियों, लड़की, औरत, पत्नी, बीवी, माँ, मम्मी, बहन, दीदी, दुल्हन,
     महिलाएँ, esposa, madre, mama, hermana, novia, chica, chicas, senora, senoras, femenino,
-    femenina, dama, damas, حريم, بنات, زوجتي, مرتي, امي, اختي, ماما, عروس, نسائيه, ستات, سيدات
+    femenina, dama, damas, حريم, بنات, زوجتي, مرتي, امي, لامي, والدتي, لزوجتي, اختي, ماما, عروس, نسائيه, ستات, سيدات
   `,
   men: `
     man, mens, gents, male, husband, father, dad, brother, boyfriend, पुरुष, पुरुषों, आदमी,
@@ -16,7 +16,7 @@ export const departments = listed({
     fiance, groom, ladka, ladkon, aadmi, aadmiyon, pati, papa, pitaji, bhai, dulha, mardon,
     mardo, purush, मर्द, मर्दों, लड़कों, लड़के, पति, पापा, पिताजी, भाई, दूल्हा, आदमियों, जेन्ट्स,
     esposo, marido, padre, hermano, novio, chico, chicos, senor, caballero, caballeros,
-    masculino, شباب, زوجي, جوزي, ابوي, ابي, بابا, اخوي, اخي, عريس, رجاليه
+    masculino, شباب, زوجي, جوزي, ابوي, والدي, بابا, اخوي, اخي, عريس, رجاليه
   `,
   children: `
     kids, kid, child, boys, girls, boy, girl, son, daughter, बच्चे, बच्चों, bachche, bachchon,

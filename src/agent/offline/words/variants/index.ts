@@ -26,7 +26,13 @@ function learn(plain: (text: string) => string): RegExp {
 }
 
 const eachWord = (text: string): string =>
-  text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => single.get(word) ?? word);
+  text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => single.get(word) ?? afterAnd(word) ?? word);
+
+/** Arabic writes `and` with the word after it. */
+function afterAnd(word: string): string | undefined {
+  const usual = word.startsWith('و') ? single.get(word.slice(1)) : undefined;
+  return usual === undefined ? undefined : `و ${usual}`;
+}
 
 /** A text in usual forms: `chaiye` as `chahiye`, `وين` as `اين`. `plain` is how the text itself was made plain. */
 export function inUsualForms(text: string, plain: (text: string) => string): string {
