@@ -118,5 +118,7 @@ export const vocabulary = z.object({
   brands: z.array(z.string()).readonly(),
   /** Every word of a title, folded. */
   titleWords: z.array(z.string()).readonly(),
+  /** What titles call garments beside their types, in the singular: a blazer is a jacket. */
+  kinds: z.array(z.object({ word: z.string(), productType: z.string() })).readonly(),
 });
 export type Vocabulary = z.infer<typeof vocabulary>;

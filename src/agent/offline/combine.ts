@@ -1,84 +1,17 @@
 import type { Intent } from './intent-names.ts';
-import { merge, namesPiece, narrows, type Wish } from './wish.ts';
+import { isIdle, isOneMore, joins, onPieces, strongJoins } from './joins.ts';
+import { merge, namesPiece, type Wish } from './wish.ts';
 
-/** Wishes that act on a piece: a second piece after `and` is meant for the same. */
-const onPieces: ReadonlySet<Intent> = new Set([
-  'add',
-  'take',
-  'reserve',
-  'remove',
-  'locate',
-  'stock',
-  'worker',
-]);
-/** What comes before these only says of which piece, or why. */
-const led: ReadonlySet<Intent> = new Set([
-  ...onPieces,
-  'nearby',
-  'return',
-  'exchange',
-  'order-items',
-  'find-size',
-  'similar',
-  'bundle',
-  'notify',
-  'details',
-  'cancel-reservation',
-  'bag-change',
-]);
-/** What is done about an order: clauses about sizes after it say how. */
-const onOrders: ReadonlySet<Intent | undefined> = new Set([
-  'order-items',
-  'exchange',
-  'return',
-  'cancel-order',
-]);
-const details: ReadonlySet<Intent | undefined> = new Set([
-  'bag-change',
-  'other-size',
-  'bigger-size',
-  'smaller-size',
-]);
-/** A complaint about a size only says why, before these. */
-const overrides: ReadonlySet<Intent | undefined> = new Set([
-  'exchange',
-  'return',
-  'order-items',
-  'associate',
-  'bag-change',
-]);
-const onSizes: ReadonlySet<Intent | undefined> = new Set(['bigger-size', 'smaller-size', 'other-size']);
-const courtesies: ReadonlySet<Intent> = new Set(['greet', 'thanks', 'bye', 'yes', 'no']);
+const courtesies: ReadonlySet<Intent | undefined> = new Set(['greet', 'thanks', 'bye', 'yes', 'no']);
+const isCourtesy = ({ intent }: Wish): boolean => courtesies.has(intent);
 
 /** What several clauses come to: some only say more of the one before. */
 export function combined(clauses: readonly Wish[]): readonly Wish[] {
   const drafts: Wish[] = [];
   for (const wish of clauses) {
     const before = drafts.at(-1);
-    const separate = wish.intent !== undefined && wish.intent !== 'search';
-    if (before !== undefined && (isCourtesy(before) || isIdle(before))) drafts.push(wish);
-    else if (before !== undefined && isIdle(wish)) drafts[drafts.length - 1] = merge(before, wish);
-    else if (before !== undefined && onOrders.has(before.intent) && details.has(wish.intent)) {
-      drafts[drafts.length - 1] = merge(before, wish);
-    } else if (before !== undefined && onSizes.has(before.intent) && overrides.has(wish.intent)) {
-      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent };
-    } else if (before !== undefined && leadsTo(before, wish)) {
-      drafts[drafts.length - 1] = { ...merge(before, wish), intent: wish.intent, ...commandIn(wish) };
-    } else if (before !== undefined && saysHow(before, wish)) {
-      drafts[drafts.length - 1] = {
-        ...merge(before, wish),
-        intent: wish.size ? 'other-size' : before.intent,
-      };
-    } else if (before !== undefined && putsIn(before, wish)) {
-      drafts[drafts.length - 1] = { ...merge(before, wish), intent: 'add' };
-    } else if (before !== undefined && repeats(before, wish)) {
-      drafts[drafts.length - 1] = merge(before, wish);
-    } else if (before !== undefined && isOneMore(before, wish)) {
-      drafts.push({ ...merge(before, wish), quantity: wish.quantity ?? 1 });
-    } else if (before === undefined || separate) drafts.push(wish);
-    else if (namesPiece(wish) && namesPiece(before) && continues(before)) {
-      drafts.push({ ...wish, intent: before.intent, ...commandIn(before) });
-    } else drafts[drafts.length - 1] = merge(before, wish);
+    if (before === undefined) drafts.push(wish);
+    else drafts.splice(-1, 1, ...both(before, wish));
   }
   const serious = drafts.filter((wish) => !isCourtesy(wish) && !isIdle(wish));
   const wishes = withoutReasons(serious.length > 0 ? serious : drafts.slice(0, 1)).filter(
@@ -87,45 +20,22 @@ export function combined(clauses: readonly Wish[]): readonly Wish[] {
   return carryOptions(wishes);
 }
 
-const isCourtesy = ({ intent }: Wish): boolean => intent !== undefined && courtesies.has(intent);
-
-/** It says nothing that anything could be done about: `it is for my cousin`, `are you deaf`. */
-const isIdle = (wish: Wish): boolean =>
-  wish.intent === undefined &&
-  !narrows(wish) &&
-  [wish.ordinal, wish.quantity, wish.number, wish.code, wish.sizeStep, wish.command].every(
-    (value) => value === undefined,
-  ) &&
-  !wish.pointing &&
-  !wish.lot;
-
-/** `It is too small, bring me L`, `too tight, can I have it in L`: the second says how. */
-const saysHow = (before: Wish, wish: Wish): boolean =>
-  onSizes.has(before.intent) &&
-  (onSizes.has(wish.intent) || (wish.size !== undefined && !namesPiece(wish) && inRoom.has(wish.intent)));
-const inRoom: ReadonlySet<Intent | undefined> = new Set(['reserve', 'search', 'stock', 'add', undefined]);
-
-/** `Two black wallets, straight in the bag`. */
-const putsIn = (before: Wish, wish: Wish): boolean =>
-  before.intent === undefined && namesPiece(before) && wish.intent === 'bag' && !namesPiece(wish);
-
-/** `I do not want to pay after all, cancel that link`: the same once more. */
-const repeats = (before: Wish, wish: Wish): boolean =>
-  wish.intent !== undefined &&
-  wish.intent === before.intent &&
-  wish.intent !== 'worker' &&
-  !namesPiece(wish) &&
-  wish.size === undefined &&
-  wish.colour === undefined &&
-  wish.code === undefined;
-
-/** `Add the T-shirt, one in M and one in L`. */
-const isOneMore = (before: Wish, wish: Wish): boolean =>
-  (before.intent === 'add' || before.intent === 'reserve') &&
-  wish.intent === undefined &&
-  !namesPiece(wish) &&
-  ((before.size !== undefined && wish.size !== undefined && wish.size !== before.size) ||
-    (before.colour !== undefined && wish.colour !== undefined && wish.colour !== before.colour));
+/** Two clauses as one wish, or as two. */
+function both(before: Wish, wish: Wish): readonly Wish[] {
+  const said = isCourtesy(before) || isIdle(before);
+  const join = [...strongJoins, ...(said ? [] : joins)].find(({ when }) => when(before, wish));
+  if (join !== undefined) {
+    const { intent: _first, ...merged } = merge(before, wish);
+    return [{ ...merged, ...commandIn(wish), intent: join.gives(before, wish) }];
+  }
+  if (said) return [before, wish];
+  if (isOneMore(before, wish)) return [before, { ...merge(before, wish), quantity: wish.quantity ?? 1 }];
+  if (wish.intent !== undefined && wish.intent !== 'search') return [before, wish];
+  if (namesPiece(wish) && namesPiece(before) && continues(before)) {
+    return [before, { ...wish, intent: before.intent, ...commandIn(before) }];
+  }
+  return [merge(before, wish)];
+}
 
 const commandIn = ({ command, text }: Wish): Pick<Wish, 'command' | 'text'> => ({
   ...(command !== undefined && { command }),
@@ -168,14 +78,6 @@ function carryOptions(wishes: readonly Wish[]): readonly Wish[] {
     return { ...wish, ...(size === undefined ? {} : { size }), ...(colour === undefined ? {} : { colour }) };
   });
 }
-
-/** `The first one in S, add it`, `the shirt does not fit, I want to return it`: what comes before only says which. */
-const leadsTo = (before: Wish, wish: Wish): boolean =>
-  before.intent === undefined &&
-  wish.intent !== undefined &&
-  led.has(wish.intent) &&
-  !namesPiece(wish) &&
-  (namesPiece(before) || before.number !== undefined || before.size !== undefined);
 
 const continues = (wish: Wish): boolean =>
   wish.intent === undefined || wish.intent === 'search' || onPieces.has(wish.intent);

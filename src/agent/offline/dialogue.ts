@@ -61,6 +61,21 @@ export function wishesOf(
   const reasoned = left === 0 ? undefined : reasonAnswer(utterance, wishes, history, hearing, left);
   if (reasoned !== undefined) return [reasoned];
   if (left === 0 || fragment === undefined || others.length > 0) return wishes;
+  if (
+    before !== undefined &&
+    fragment.intent === 'store' &&
+    fragment.pointing &&
+    fragment.strange.length === 0
+  ) {
+    // `What time does that one open?`
+    const last = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+    if (last?.intent === 'store') return [merge(last, fragment)];
+  }
+  if (before !== undefined && isTakenBack(fragment)) {
+    const last = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
+    const intent = last?.intent === undefined ? undefined : takenBackBy[last.intent];
+    if (intent !== undefined) return [{ ...fragment, intent }];
+  }
   if (before !== undefined && fragment.sizeStep !== undefined && fragment.intent === undefined) {
     const last = wishesOf(before.text, history.slice(0, index), hearing, left - 1).at(-1);
     // `And one a size up`.
@@ -75,7 +90,9 @@ export function wishesOf(
   if (asked) {
     const open = earlier.findIndex((wish) => writes.has(wish.intent));
     const [first, ...rest] = open < 0 ? earlier.slice(-1) : earlier.slice(open);
-    if (first !== undefined && !isBareCourtesy(first)) return [answered(first, fragment), ...rest];
+    const elsewhere = first?.intent === 'compare' && fragment.ordinals.length < 2;
+    if (first !== undefined && !elsewhere && !isBareCourtesy(first))
+      return [answered(first, fragment), ...rest];
   }
   const last = earlier.at(-1);
   const searching =
@@ -87,8 +104,24 @@ export function wishesOf(
   const { colour: oldColour, ...uncoloured } = last;
   const coloured: Wish = fragment.excludeColours.includes(oldColour ?? '') ? { ...uncoloured } : last;
   const base = withoutExcluded(coloured, fragment.exclude);
-  return [{ ...merge(base, fragment), intent: 'search', words: base.words }];
+  return [{ ...merge(base, fragment), intent: 'search', words: [...base.words, ...fragment.words] }];
 }
+
+/** `Take it off again`, `cancel that`: said of what was done last. */
+const takenBackBy: Partial<Readonly<Record<Intent, Intent>>> = {
+  'apply-offer': 'remove-offer',
+  'apply-best': 'remove-offer',
+  'redeem-points': 'keep-points',
+  pay: 'cancel-payment',
+  notify: 'stop-notify',
+  track: 'cancel-order',
+  'order-contents': 'cancel-order',
+};
+const isTakenBack = (wish: Wish): boolean =>
+  (wish.intent === 'remove' || wish.intent === 'cancel-reservation') &&
+  !namesPiece(wish) &&
+  wish.number === undefined &&
+  wish.colour === undefined;
 
 const isAsked = (history: readonly ChatMessage[]): boolean =>
   /[?؟]\s*$/u.test(history.at(-1)?.text.trim() ?? '') && history.at(-1)?.role === 'agent';
@@ -173,9 +206,25 @@ function answered(question: Wish, answer: Wish): Wish {
 const isBareCourtesy = (wish: Wish): boolean =>
   wish.intent === 'greet' || wish.intent === 'thanks' || wish.intent === 'yes' || wish.intent === 'no';
 
+/** `Make it a 10`, `I need it in L`, in answer to a question. */
+const answering: ReadonlySet<Intent | undefined> = new Set([
+  'bag-change',
+  'other-size',
+  'take',
+  'stock',
+  'find-size',
+]);
+
+/** `Any check ones`, `in blue`: of what was looked for before, not another garment. */
+const narrowsOnly = (wish: Wish): boolean =>
+  wish.productType === undefined && (wish.words.length === 0 || wish.heard.includes('one'));
+
 function isFragment(wish: Wish, asked: boolean): boolean {
   if (wish.intent === 'cheaper' || wish.intent === 'more') return true;
-  if (wish.fresh) return false;
+  if (asked && answering.has(wish.intent) && (wish.size ?? wish.colour ?? wish.number) !== undefined)
+    return !namesPiece(wish);
+  // `Something for a wedding` begins anew; `something in red` narrows.
+  if (wish.fresh && wish.occasion !== undefined) return false;
   const details =
     wish.size !== undefined ||
     wish.colour !== undefined ||
@@ -191,6 +240,6 @@ function isFragment(wish: Wish, asked: boolean): boolean {
   if (wish.intent === undefined)
     return asked
       ? details || namesPiece(wish) || wish.pointing
-      : details && wish.productType === undefined && wish.words.length === 0;
-  return wish.intent === 'search' && details && wish.productType === undefined && wish.words.length === 0;
+      : (details || wish.words.length > 0) && narrowsOnly(wish);
+  return wish.intent === 'search' && (details || wish.words.length > 0) && narrowsOnly(wish);
 }

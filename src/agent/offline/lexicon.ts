@@ -2,8 +2,7 @@ import type { Vocabulary } from '../../contracts/catalogue.ts';
 import { isColourFamily } from '../../core/search/colour-families.ts';
 import { patternWords } from './intents.ts';
 import { normalise, singular } from './normalise.ts';
-
-import { commonWords } from './words/common-words.ts';
+import { commonWords, placeWords } from './words/common-words.ts';
 import { priceWords } from './words/price-words.ts';
 import {
   fillers,
@@ -33,6 +32,8 @@ export interface Meaning {
   readonly slot: Slot;
   /** As the vocabulary writes it. */
   readonly value: string;
+  /** What titles call this kind of it: a blazer is a jacket. */
+  readonly kind?: string;
 }
 
 export interface Lexicon {
@@ -73,6 +74,8 @@ const plural = (phrase: string): readonly string[] => {
 
 function build(vocabulary: Vocabulary): Lexicon {
   const phrases = new Map<string, Meaning>();
+  const titles = vocabulary.titleWords.filter((word) => word.length > 2);
+  const titleWords = new Set([...titles, ...titles.flatMap(plural)]);
   const put = (phrase: string, meaning: Meaning): void => {
     if (phrase !== '' && !phrases.has(phrase)) phrases.set(phrase, meaning);
   };
@@ -96,6 +99,14 @@ function build(vocabulary: Vocabulary): Lexicon {
       }
     }
   }
+  const kinds = new Map<string, Meaning>(
+    vocabulary.kinds.map(({ word, productType }) => [
+      word,
+      { slot: 'productType', value: productType, kind: word },
+    ]),
+  );
+  const titled = (word: string): Meaning | undefined =>
+    titleWords.has(word) ? { slot: 'word', value: word } : undefined;
   const groups = [
     ['productType', vocabulary.productTypes, synonyms.productTypes],
     ['colour', vocabulary.colours, synonyms.colours],
@@ -108,12 +119,19 @@ function build(vocabulary: Vocabulary): Lexicon {
   for (const [slot, values, words] of groups) {
     for (const [canonical, others] of Object.entries(words)) {
       const value = inVocabulary([canonical, ...others], values);
-      const known = value ?? general(slot, canonical, values);
-      const meaning: Meaning =
+      const known = value ?? generalIn(slot, canonical, values);
+      const general: Meaning =
         known === undefined ? { slot: 'word', value: canonical } : { slot, value: known };
-      for (const word of [normalise(canonical), ...others]) put(normalise(word), meaning);
+      const meaning = (known === undefined ? kinds.get(singular(canonical)) : undefined) ?? general;
+      for (const other of [normalise(canonical), ...others]) {
+        const word = normalise(other);
+        // What titles of this shop say is found by that word: jersey is a fabric here, and no jumper.
+        const own = known === undefined ? (kinds.get(singular(word)) ?? titled(word)) : undefined;
+        put(word, own ?? meaning);
+      }
     }
   }
+  for (const [word, meaning] of kinds) for (const form of plural(word)) put(form, meaning);
   for (const value of vocabulary.sizes) {
     // `size 8` is what people say of `UK 8`.
     const number = /^[a-z]{2} (\d+(?:\.\d)?)$/u.exec(normalise(value))?.[1];
@@ -121,12 +139,11 @@ function build(vocabulary: Vocabulary): Lexicon {
     for (const age of agesOf(value)) put(age, { slot: 'size', value });
   }
   const shopWords = new Set([...phrases.keys()].filter((phrase) => !phrase.includes(' ')));
-  const titles = vocabulary.titleWords.filter((word) => word.length > 2);
-  const titleWords = new Set([...titles, ...titles.flatMap(plural)]);
   const knownWords = new Set([
     ...shopWords,
     ...titleWords,
     ...commonWords,
+    ...placeWords,
     ...[...phrases.keys()].flatMap((phrase) => phrase.split(' ')),
     ...fillers,
     ...negations,
@@ -180,7 +197,7 @@ function agesOf(size: string): readonly string[] {
 }
 
 /** A general word that the shop's filters understand though none of its values is it. */
-function general(slot: Slot, canonical: string, values: readonly string[]): string | undefined {
+function generalIn(slot: Slot, canonical: string, values: readonly string[]): string | undefined {
   if (slot === 'size') return canonical;
   if (slot === 'colour' && isColourFamily(canonical)) return canonical;
   const part =

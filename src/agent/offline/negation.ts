@@ -112,7 +112,7 @@ const trailing = new Set([
 ]);
 
 /** Whether the words at this place are what is not wanted. */
-function negated(tokens: readonly string[], index: number, length: number): boolean {
+export function negated(tokens: readonly string[], index: number, length: number): boolean {
   if (negationsAfter.has(wordAfter(tokens, index + length))) return true;
   for (let back = 1; back <= reach; back += 1) {
     const before = tokens[index - back];

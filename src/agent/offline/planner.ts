@@ -7,7 +7,6 @@ import { wishesOf } from './dialogue.ts';
 import type { GoalRoom, PlannedCall, Reply } from './goal.ts';
 import { goalOf } from './goals/table.ts';
 import { commandOnYes, learnSpeech, type Speech } from './speech.ts';
-import { understand } from './understand.ts';
 import { merge, namesPiece, type Wish } from './wish.ts';
 
 /**
@@ -47,7 +46,8 @@ async function* next(state: TurnState, speech: Speech): AsyncGenerator<PlannerOu
     replies.push(progress.value);
     if (progress.value.asks === true) break;
   }
-  yield { type: 'text', text: replies.map((reply) => reply.text).join(' ') };
+  const said = replies.map((reply) => reply.text).filter((text) => text !== '');
+  yield { type: 'text', text: said.join(' ') };
   const suggestions = replies.at(-1)?.suggestions ?? [];
   if (suggestions.length > 0) yield { type: 'suggestions', suggestions };
 }
@@ -84,9 +84,11 @@ function heardRightly(wish: Wish, { session }: TurnState): Wish {
 
 /** From the shopper's last words before these, when they named any. */
 function spokenOptions(state: TurnState, digits: number, speech: Speech): GoalRoom['spoken'] {
-  const before = state.history.findLast((message) => message.role === 'shopper');
+  const index = state.history.findLastIndex((message) => message.role === 'shopper');
+  const before = state.history[index];
   if (before === undefined) return {};
-  const last = understand(before.text, state.vocabulary, digits, speech).wishes.at(-1);
+  const hearing = { vocabulary: state.vocabulary, digits, speech };
+  const last = wishesOf(before.text, state.history.slice(0, index), hearing).at(-1);
   return { size: last?.size, colour: last?.colour };
 }
 

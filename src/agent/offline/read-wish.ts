@@ -1,3 +1,4 @@
+import type { Intent } from './intent-names.ts';
 import { type FoundIntent, patternWords } from './intents.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
 import { counted, isLittleWord, isMisread, sizeLeads, sizeWords } from './misread.ts';
@@ -19,6 +20,7 @@ interface Reading {
   quantity?: number;
   number?: number;
   code?: string;
+  kind?: string;
 }
 
 /** What the shop's words in a clause mean, by where they begin. */
@@ -64,10 +66,12 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
   }
   const { slots, ordinals: said, excludeColours, exclude, words, strange, quantity, number, code } = reading;
   const ordinal = said.at(-1);
+  if (isSizeOf(reading, found, lexicon)) slots.size = `${number}`;
   const sizeStep = sizeStepOf(tokens);
   return {
     intent: found?.intent,
     ...(slots.productType !== undefined && { productType: slots.productType }),
+    ...(reading.kind !== undefined && { kind: reading.kind }),
     ...(slots.department !== undefined && { department: slots.department }),
     ...(slots.colour !== undefined && { colour: slots.colour }),
     ...(slots.size !== undefined && { size: slots.size }),
@@ -77,10 +81,11 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
     ...(ordinal !== undefined && { ordinal }),
     ordinals: said,
     ...(quantity !== undefined && { quantity }),
-    ...(number !== undefined && { number }),
+    ...(number !== undefined && slots.size !== `${number}` && { number }),
     ...(code !== undefined && { code }),
     excludeColours,
-    exclude,
+    // `Kurta, not kurti` is said of two words for one thing.
+    exclude: exclude.filter((value) => value !== slots.productType),
     price: {},
     pointing: tokens.some((token) => pronouns.has(token)),
     fresh: tokens.some((token) => freshWords.has(token)),
@@ -92,16 +97,29 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
   };
 }
 
+/** `Black trousers 32` names a size; `add 30 jeans` does not. */
+const isSizeOf = (
+  { slots, number }: Reading,
+  found: FoundIntent | undefined,
+  { phrases }: Lexicon,
+): boolean =>
+  number !== undefined &&
+  slots.size === undefined &&
+  slots.productType !== undefined &&
+  !counting.has(found?.intent) &&
+  phrases.get(`${number}`)?.slot === 'size';
+const counting: ReadonlySet<Intent | undefined> = new Set(['add', 'quantity', 'one-more', 'worker']);
+
 function takeMeaning(
   reading: Reading,
-  { slot, value }: Meaning,
+  { slot, value, kind }: Meaning,
   said: readonly string[],
   refused: boolean,
   { titleWords }: Lexicon,
 ): void {
   const { slots, words } = reading;
   if (refused) {
-    (slot === 'colour' ? reading.excludeColours : reading.exclude).push(value);
+    (slot === 'colour' ? reading.excludeColours : reading.exclude).push(kind ?? value);
   } else if (slot === 'word' || slot === 'pattern' || slot === 'brand') {
     // What titles of this shop say is found by that word.
     const [only] = said;
@@ -111,8 +129,20 @@ function takeMeaning(
   } else if (slot === 'productType' && slots.productType !== undefined && slots.productType !== value) {
     // Of a compound the last word is the garment: a saree blouse.
     words.push(slots.productType);
+    if (reading.kind !== undefined) words.splice(words.indexOf(reading.kind), 1);
     slots.productType = value;
-  } else slots[slot] ??= value;
+    takeKind(reading, kind);
+  } else {
+    if (slot === 'productType' && slots.productType === undefined) takeKind(reading, kind);
+    slots[slot] ??= value;
+  }
+}
+
+function takeKind(reading: Reading, kind: string | undefined): void {
+  delete reading.kind;
+  if (kind === undefined) return;
+  reading.kind = kind;
+  reading.words.push(kind);
 }
 
 function takeToken(reading: Reading, tokens: readonly string[], index: number, lexicon: Lexicon): void {
@@ -149,11 +179,13 @@ function isOfTitle(tokens: readonly string[], index: number, { titleWords, phras
   const token = tokens[index] ?? '';
   if (!titleWords.has(token) || fillers.has(token)) return false;
   if (!patternWords.has(token) && !commonWords.has(token)) return true;
-  return [tokens[index - 1], tokens[index + 1]].some(
-    (near) =>
-      near !== undefined &&
-      !fillers.has(near) &&
-      (titleWords.has(near) || phrases.get(near)?.slot === 'productType'),
+  return (
+    [tokens[index - 1], tokens[index + 1]].some(
+      (near) =>
+        near !== undefined &&
+        !fillers.has(near) &&
+        (titleWords.has(near) || phrases.get(near)?.slot === 'productType'),
+    ) || ['one', 'ones'].includes(tokens[index + 1] ?? '')
   );
 }
 

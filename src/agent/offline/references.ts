@@ -13,6 +13,7 @@ export interface Piece {
   /** The variant that the card stood for. */
   readonly sku: string;
   readonly colours: readonly string[];
+  readonly price: number | undefined;
   readonly chosen: { readonly size: string | null; readonly colour: string | null } | undefined;
 }
 
@@ -29,6 +30,7 @@ const fromSummary = (item: ProductSummary): Piece => ({
   productType: item.productType,
   sku: item.sku,
   colours: item.colours,
+  price: item.price,
   chosen: undefined,
 });
 
@@ -104,7 +106,9 @@ function lastLine({ session }: TurnState): Piece[] {
   const line = session.cart.lines.at(-1);
   if (line === undefined) return [];
   const { handle, title, sku, size, colour } = line;
-  return [{ handle, title, productType: undefined, sku, colours: [], chosen: { size, colour } }];
+  return [
+    { handle, title, productType: undefined, sku, colours: [], price: undefined, chosen: { size, colour } },
+  ];
 }
 
 function piecesOf(card: Card, all: readonly Card[]): Piece[] {
@@ -124,6 +128,7 @@ function piecesOf(card: Card, all: readonly Card[]): Piece[] {
               productType: undefined,
               sku: figure.sku,
               colours: [],
+              price: undefined,
               chosen: undefined,
             },
           ]
@@ -136,6 +141,7 @@ function piecesOf(card: Card, all: readonly Card[]): Piece[] {
         productType: summaryOf(item.title, all)?.productType,
         sku: item.sku,
         colours: [],
+        price: undefined,
         chosen: { size: item.size, colour: item.colour },
       }));
     default:
@@ -178,6 +184,8 @@ export type Reference =
 /** What a wish points at among the pieces that were shown. */
 export function refer(wish: Wish, shown: Shown): Reference {
   if (wish.ordinal !== undefined) return byOrdinal(wish.ordinal, shown);
+  const told = tellingPlace(wish, shown.lists[0] ?? []);
+  if (told !== undefined) return one(told);
   const named = wish.productType !== undefined || wish.words.length > 0;
   if (named) {
     for (const list of shown.focus === undefined ? shown.lists : [[shown.focus], ...shown.lists]) {
@@ -200,6 +208,19 @@ export function refer(wish: Wish, shown: Shown): Reference {
   if (shown.focus !== undefined) return one(shown.focus);
   const list = shown.lists[0];
   return list === undefined ? { found: 'nothing' } : { found: 'several', pieces: list };
+}
+
+/** `The cheaper one`, `the most expensive`, `the middle one` of what was shown last. */
+function tellingPlace({ heard, definite }: Wish, list: readonly Piece[]): Piece | undefined {
+  if (!definite || list.length < 2) return undefined;
+  const said = (...words: readonly string[]) => words.some((word) => heard.includes(word));
+  if (said('middle')) return list[Math.floor((list.length - 1) / 2)];
+  const priced = list
+    .flatMap((piece) => (piece.price === undefined ? [] : [{ piece, price: piece.price }]))
+    .sort((left, right) => left.price - right.price);
+  if (said('cheaper', 'cheapest', 'sasta', 'saste', 'sasti')) return priced[0]?.piece;
+  if (said('dearer', 'dearest', 'pricier', 'priciest', 'costlier', 'costliest')) return priced.at(-1)?.piece;
+  return said('expensive') && said('most', 'more') ? priced.at(-1)?.piece : undefined;
 }
 
 const one = (piece: Piece): Reference => ({ found: 'piece', piece });

@@ -4,6 +4,7 @@ import { wholeWish, wishOf } from './command-wish.ts';
 import { comparedIn } from './compared.ts';
 import { patternWords } from './intents.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { negated } from './negation.ts';
 import { tokensOf } from './normalise.ts';
 import { takePrices } from './prices.ts';
 import { isSizeStep, markSizeSteps } from './size-steps.ts';
@@ -38,8 +39,9 @@ export function understand(
   const marked = tokensOf(markSizeSteps(plain))
     .map((token) => correct(withoutArticle(token, lexicon), lexicon, speech))
     .join(' ')
-    .replace(/(?<= |^)(?:anything|everything|all) (?:but|except) /gu, 'not ');
-  const { rest, range } = takePrices(marked, digits);
+    .replace(/(?<= |^)(?:anything|everything|all|any colour|any color) (?:but|except|other than) /gu, 'not ');
+  const kept = neitherNor(marked, lexicon);
+  const { rest, range } = takePrices(kept, digits);
   const whole = wholeCommandOf(rest, speech);
   if (whole !== undefined) return { wishes: [{ ...wholeWish(whole, lexicon), price: range }] };
   const compared = comparedIn(rest, lexicon);
@@ -77,6 +79,20 @@ function correct(token: string, lexicon: Lexicon, speech: Speech): string {
     token
   );
 }
+
+/** `Except black and white ones`: neither is wanted, and that is no second wish. */
+function neitherNor(text: string, { phrases }: Lexicon): string {
+  const tokens = text.split(' ');
+  return tokens
+    .map((token, index) => {
+      const [left, right] = [tokens[index - 1] ?? '', tokens[index + 1] ?? ''];
+      const slot = phrases.get(left)?.slot;
+      const alike = slot !== undefined && slot === phrases.get(right)?.slot;
+      return joining.has(token) && alike && negated(tokens, index - 1, 1) ? 'or' : token;
+    })
+    .join(' ');
+}
+const joining = new Set(['and', 'aur', 'y', 'और']);
 
 const breaks = new RegExp(`(?<=\\S) (?:${separators.join('|')}) | ?[,;.!?؟،।]+ ?`, 'u');
 

@@ -16,6 +16,8 @@ export interface Wish {
   /** What its pattern kept, by name. */
   readonly parts?: Readonly<Record<string, Wish>>;
   readonly productType?: string;
+  /** What titles call it: a blazer of the jackets. It is among the words, too. */
+  readonly kind?: string;
   readonly department?: string;
   readonly colour?: string;
   readonly excludeColours: readonly string[];
@@ -40,6 +42,8 @@ export interface Wish {
   readonly definite: boolean;
   /** Others beside it: `the difference between this and that`. */
   readonly others?: readonly Wish[];
+  /** Takes out what a correction was about, if that is in the bag at all. */
+  readonly undoes?: true;
   /** It says why, in answer to that question. */
   readonly givesReason?: true;
   /** `both`, `everything`. */
@@ -71,8 +75,11 @@ export const narrows = (wish: Wish): boolean =>
 /** Later words win; exclusions and loose words add up. */
 export function merge(before: Wish, after: Wish): Wish {
   const excludeColours = [...new Set([...before.excludeColours, ...after.excludeColours])];
+  const typed = after.productType !== undefined;
+  const { kind, ...plain } = before;
+  const words = typed ? before.words.filter((word) => word !== kind) : before.words;
   const merged: Wish = {
-    ...before,
+    ...(typed ? plain : before),
     ...after,
     intent: before.intent ?? after.intent,
     excludeColours,
@@ -81,7 +88,7 @@ export function merge(before: Wish, after: Wish): Wish {
     pointing: before.pointing || after.pointing,
     definite: before.definite || after.definite,
     lot: before.lot || after.lot,
-    words: [...new Set([...before.words, ...after.words])],
+    words: [...new Set([...words, ...after.words])],
     strange: [...new Set([...before.strange, ...after.strange])],
     heard: [...before.heard, ...after.heard],
     ordinals: [...new Set([...before.ordinals, ...after.ordinals])],

@@ -97,7 +97,6 @@ export function createProductIndex(): ProductIndex {
   };
   const images = new Map<string, string>();
   const garmentWords = new Set<string>();
-  const titleWords = new Set<string>();
   /** Counted over all products: 10 ms of 10,000, which every turn of a conversation asks for. */
   let vocabulary: Vocabulary | undefined;
 
@@ -136,7 +135,6 @@ export function createProductIndex(): ProductIndex {
       const attribute = (name: string, dictionary: Dictionary): readonly number[] =>
         (product.attributes[name] ?? []).map((value) => dictionary.add(value));
       for (const word of wordsOf(product.productType)) garmentWords.add(word);
-      for (const word of wordsOf(product.title)) titleWords.add(word);
       products.set(id, {
         id,
         handle: product.handle,
@@ -232,7 +230,7 @@ export function createProductIndex(): ProductIndex {
     },
 
     vocabulary: () => {
-      vocabulary ??= collectVocabulary(products.values(), dictionaries, titleWords);
+      vocabulary ??= collectVocabulary(products.values(), dictionaries);
       return vocabulary;
     },
     isGarment: (word) => garmentWords.has(word),

@@ -2,12 +2,12 @@ import type { Vocabulary } from '../../contracts/catalogue.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Dictionaries } from './filters.ts';
 import type { IndexedProduct } from './product-index.ts';
+import { type TitledPiece, titleVocabulary } from './title-vocabulary.ts';
 
 /** The words in use, most used first. */
 export function collectVocabulary(
   products: Iterable<IndexedProduct>,
   dictionaries: Dictionaries,
-  titleWords: Iterable<string>,
 ): Vocabulary {
   const names = Object.keys(dictionaries) as (keyof Dictionaries)[];
   const counts = new Map(names.map((name) => [name, new Map<number, number>()]));
@@ -15,7 +15,9 @@ export function collectVocabulary(
     const tally = counts.get(name);
     for (const id of ids) if (id >= 0) tally?.set(id, (tally.get(id) ?? 0) + 1);
   };
+  const titled: TitledPiece[] = [];
   for (const product of products) {
+    titled.push({ title: product.title, productType: dictionaries.productTypes.value(product.productType) });
     count('departments', [product.department]);
     count('productTypes', [product.productType]);
     count('brands', [product.brand]);
@@ -41,6 +43,6 @@ export function collectVocabulary(
     occasions: list('occasions'),
     patterns: list('patterns'),
     brands: list('brands'),
-    titleWords: [...titleWords],
+    ...titleVocabulary(titled),
   };
 }

@@ -1,5 +1,5 @@
 import type { Product, Vocabulary } from '../../contracts/catalogue.ts';
-import { wordsOf } from '../search/words.ts';
+import { titleVocabulary } from '../search/title-vocabulary.ts';
 
 /** The words of a list of products, sorted. */
 export function vocabularyOf(products: readonly Product[]): Vocabulary {
@@ -16,6 +16,6 @@ export function vocabularyOf(products: readonly Product[]): Vocabulary {
     occasions: attribute('occasion'),
     patterns: attribute('pattern'),
     brands: distinct(products.map((product) => product.brand)),
-    titleWords: distinct(products.flatMap((product) => wordsOf(product.title))),
+    ...titleVocabulary(products),
   };
 }

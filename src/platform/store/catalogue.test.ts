@@ -167,6 +167,7 @@ test('the vocabulary is of the catalogue, most used first', async () => {
     patterns: [],
     brands: ['Marigold'],
     titleWords: expect.arrayContaining(['jeans']),
+    kinds: expect.any(Array),
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Product, Vocabulary } from '../../contracts/catalogue.ts';
-import { wordsOf } from '../../core/search/words.ts';
+import { titleVocabulary } from '../../core/search/title-vocabulary.ts';
 
 interface Row {
   readonly handle: string;
@@ -226,5 +226,5 @@ export const sampleVocabulary: Vocabulary = {
   occasions: distinct(rows.map((row) => row.occasion)),
   patterns: ['Striped', 'Floral', 'Solid'],
   brands: ['Marigold'],
-  titleWords: distinct(rows.flatMap((row) => wordsOf(row.title))),
+  ...titleVocabulary(rows.map(({ title, type }) => ({ title, productType: type }))),
 };

@@ -213,6 +213,7 @@ export function turnAfter(called: readonly string[], utterance = 'show me shirts
       patterns: [],
       brands: [],
       titleWords: [],
+      kinds: [],
     },
     timeZone: 'Asia/Kolkata',
   };

@@ -3,13 +3,8 @@ import { call, type Goal, type GoalRoom } from '../goal.ts';
 import { singular } from '../normalise.ts';
 import type { Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
-import { otherSize } from './trials.ts';
 
-export function* associate(wish: Wish, room: GoalRoom): Goal {
-  const { texts, state } = room;
-  const onTrial = state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
-  if (onTrial && (wish.size ?? wish.sizeStep) !== undefined)
-    return yield* otherSize(wish, room, wish.sizeStep);
+export function* associate(_wish: Wish, { texts }: GoalRoom): Goal {
   const called = yield* call('call_associate', { reason: 'help' });
   if (called.ok) return { text: texts.t('talk.called') };
   return called.failure.reason === 'declined'

@@ -3,13 +3,15 @@ import { isActive } from '../../../contracts/reservation.ts';
 import type { CartView } from '../../../contracts/session.ts';
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Reply } from '../goal.ts';
-import { normalise, singular, tokensOf } from '../normalise.ts';
+import { singular, tokensOf } from '../normalise.ts';
 import { shownIn } from '../references.ts';
 import { stepFrom } from '../size-steps.ts';
 import { namesPiece, type Wish } from '../wish.ts';
+import { pick, pickColour } from './choose.ts';
 import { failureReply } from './failure.ts';
+import { startExchange } from './orders.ts';
 import { stock } from './pieces.ts';
-import { otherSize } from './trials.ts';
+import { cancelReservation, otherSize } from './trials.ts';
 import { add } from './writes.ts';
 
 type Line = CartView['lines'][number];
@@ -31,7 +33,10 @@ function likeness(wish: Wish, { title }: Line): number {
  */
 export function lineOf(wish: Wish, lines: readonly Line[], spokenOf?: string): Line | undefined {
   if (wish.ordinal !== undefined) return wish.ordinal < 0 ? lines.at(-1) : lines[wish.ordinal - 1];
-  const coloured = lines.filter((line) => wish.colour === undefined || line.colour === wish.colour);
+  const sized = lines.filter((line) => wish.size !== undefined && line.size === wish.size);
+  const coloured = (sized.length > 0 ? sized : lines).filter(
+    (line) => wish.colour === undefined || line.colour === wish.colour,
+  );
   const named = namesPiece(wish) || wish.fabric !== undefined;
   const ranked = coloured
     .map((line) => ({ line, hits: likeness(wish, line) }))
@@ -39,7 +44,7 @@ export function lineOf(wish: Wish, lines: readonly Line[], spokenOf?: string): L
   const [best, next] = ranked;
   if (best !== undefined && best.hits > (next?.hits ?? 0)) return best.line;
   if (named) return undefined;
-  if (wish.colour !== undefined && coloured.length === 1) return coloured[0];
+  if (coloured.length === 1 && coloured.length < lines.length) return coloured[0];
   if (lines.length === 1) return lines[0];
   return wish.colour === undefined ? lines.find(({ handle }) => handle === spokenOf) : undefined;
 }
@@ -84,9 +89,34 @@ export function* empty(wish: Wish, room: GoalRoom): Goal {
   return { text: texts.length === 0 ? room.texts.t('bag.empty') : texts.join(' ') };
 }
 
+/** The piece that was put in by mistake; nothing where the shopper had said no to it. */
+function* undo(wish: Wish, room: GoalRoom): Goal {
+  const handle = shownIn(room.state).focus?.handle;
+  const { lines } = room.state.session.cart;
+  const index = lines.findIndex(
+    (line) =>
+      line.handle === handle &&
+      (wish.size === undefined || same(line.size, wish.size)) &&
+      (wish.colour === undefined || same(line.colour, wish.colour)),
+  );
+  return index < 0 ? { text: '' } : yield* setQuantity({ ...wish, ordinal: index + 1 }, room, 0);
+}
+
 export function remove(wish: Wish, room: GoalRoom): Goal {
+  if (wish.undoes) return undo(wish, room);
+  const { cart, reservations } = room.state.session;
+  const onTrial = reservations.some((row) => isActive(row) && row.kind === 'trial');
+  if (cart.lines.length === 0 && onTrial) return cancelReservation(wish, room);
   const all = (wish.lot || wish.heard.includes('empty') || wish.heard.includes('clear')) && !namesPiece(wish);
-  return all && wish.colour === undefined ? empty(wish, room) : setQuantity(wish, room, 0);
+  if (all && wish.colour === undefined) return empty(wish, room);
+  const line = meantLine(wish, room);
+  // `Take one of the shirts out` leaves the others.
+  const out = wish.quantity ?? (/(?:^| )one of /u.test(wish.heard.join(' ')) ? 1 : undefined);
+  return setQuantity(
+    wish,
+    room,
+    line === undefined || out === undefined ? 0 : Math.max(0, line.quantity - out),
+  );
 }
 
 /** `One more of the same`; in another size or colour it is a piece of its own. */
@@ -95,11 +125,11 @@ export function* oneMore(wish: Wish, room: GoalRoom): Goal {
   const pointed = wish.ordinal !== undefined;
   const line = pointed ? undefined : lineOf(withoutOptions(wish), lines, shownIn(room.state).focus?.handle);
   if (line === undefined) return lines.length > 1 && !pointed ? whichLine(room) : yield* add(wish, room);
-  const other = wish.size ?? wish.colour ?? wish.sizeStep;
-  const quantity = wish.quantity ?? 1;
-  if (other === undefined)
-    return yield* setQuantity({ ...ofLine(line, room), price: {} }, room, line.quantity + quantity);
-  return yield* changed(wish, line, room, quantity, false);
+  const quantity = wish.quantity ?? wish.number ?? 1;
+  const other = [wish.size, wish.colour, wish.sizeStep].some((value) => value !== undefined);
+  if (other) return yield* changed(wish, line, room, quantity, false);
+  const sameAgain = { ...wish, size: line.size ?? undefined, colour: line.colour ?? undefined } as Wish;
+  return yield* changed(sameAgain, line, room, line.quantity + quantity, false);
 }
 
 /** Another size or colour of a piece in the bag; of one on trial it is brought to the fitting room. */
@@ -112,7 +142,8 @@ export function* changeLine(wish: Wish, room: GoalRoom): Goal {
   if (onTrial && (line === undefined || !wish.heard.includes('bag'))) {
     return yield* otherSize(wish, room, wish.sizeStep);
   }
-  if (cart.lines.length === 0) return yield* stock(wish, room);
+  if (cart.lines.length === 0)
+    return yield* wish.definite && namesPiece(wish) ? startExchange(wish, room) : stock(wish, room);
   if (line === undefined) return whichLine(room);
   return yield* changed(wish, line, room, line.quantity, true);
 }
@@ -128,9 +159,15 @@ function* changed(wish: Wish, line: Line, room: GoalRoom, quantity: number, swap
   const sizes = [...new Set(figures.flatMap((row) => row.size ?? []))];
   const asked = wish.size ?? (wish.number === undefined ? undefined : String(wish.number));
   const size =
-    (wish.sizeStep === undefined ? asked : stepFrom(sizes, line.size, wish.sizeStep)) ??
-    (wish.sizeStep === undefined ? line.size : undefined);
-  const colour = wish.colour ?? line.colour;
+    (wish.sizeStep === undefined
+      ? (pick(sizes, asked) ?? asked)
+      : stepFrom(sizes, line.size, wish.sizeStep)) ?? (wish.sizeStep === undefined ? line.size : undefined);
+  const colours = [...new Set(figures.flatMap((one) => one.colour ?? []))];
+  const colour = wish.colour === undefined ? line.colour : pickColour(colours, wish.colour);
+  if (colour === undefined) {
+    const text = t('ask.otherColour', { title, colours: texts.list(colours, 'disjunction') });
+    return { text, asks: true, suggestions: colours.slice(0, 4) };
+  }
   if (wish.sizeStep === undefined && asked === undefined && wish.colour === undefined) {
     return { text: t('ask.whichInstead', { title }), asks: true };
   }
@@ -165,20 +202,3 @@ const same = (value: string | null, wanted: string | null | undefined): boolean 
 function withoutOptions({ size: _size, colour: _colour, number: _number, ...wish }: Wish): Wish {
   return wish;
 }
-
-/** A wish for just this line. */
-const ofLine = (line: Line, { state }: GoalRoom): Wish => ({
-  intent: 'quantity',
-  excludeColours: [],
-  exclude: [],
-  price: {},
-  ordinal: state.session.cart.lines.indexOf(line) + 1,
-  ordinals: [],
-  pointing: false,
-  fresh: false,
-  definite: true,
-  lot: false,
-  words: [],
-  strange: [],
-  heard: [normalise(line.title)],
-});

@@ -1,3 +1,4 @@
+import { isActive } from '../../../contracts/reservation.ts';
 import { isShadeOf } from '../../../core/search/colour-families.ts';
 import { pieceName } from '../../piece-name.ts';
 import { call, type Figures, type GoalRoom, type Reply, type Steps } from '../goal.ts';
@@ -29,8 +30,14 @@ export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Step
     if (!certain && first !== undefined) return { ok: true, value: first };
     const titled = titledBy(wish, reference.pieces);
     if (titled !== undefined) return { ok: true, value: titled };
+    // A title may be of none of those that were shown.
+    const looked = namesPiece(wish) && wish.ordinal === undefined ? yield* lookedFor(wish, room) : undefined;
+    const other = looked?.ok ? titledBy(wish, looked.value) : undefined;
+    if (other !== undefined) return { ok: true, value: other };
     return { ok: false, reply: whichOne(reference.pieces, room) };
   }
+  const held = heldPiece(wish, room);
+  if (held !== undefined) return { ok: true, value: held };
   if (wish.ordinal !== undefined) return { ok: false, reply: { text: t('ask.noSuchOne'), asks: true } };
   if (wish.productType === undefined && wish.words.length === 0) {
     return { ok: false, reply: { text: t('ask.whichPiece'), asks: true } };
@@ -46,6 +53,31 @@ export function* choosePiece(wish: Wish, room: GoalRoom, certain: boolean): Step
   return { ok: false, reply: whichOne(pieces, room) };
 }
 
+/** `I'll take it`, `the dress`: the one piece on trial that it can be, where nothing was shown. */
+function heldPiece(wish: Wish, { state }: GoalRoom): Piece | undefined {
+  const named = namesPiece(wish);
+  if (wish.ordinal !== undefined || (named && !wish.definite)) return undefined;
+  const heard = new Set(wish.heard);
+  const held = state.session.reservations.filter(
+    (row) =>
+      row.kind === 'trial' &&
+      isActive(row) &&
+      (!named || (wish.words.length === 0 && wordsOf(row.title).some((word) => heard.has(word)))),
+  );
+  const [row, ...others] = held;
+  if (row === undefined || others.length > 0) return undefined;
+  const { handle, title, sku, size, colour } = row;
+  return {
+    handle,
+    title,
+    sku,
+    productType: undefined,
+    colours: [],
+    price: undefined,
+    chosen: { size, colour },
+  };
+}
+
 /** What a search for the words finds. */
 function* lookedFor(wish: Wish, room: GoalRoom): Steps<Chosen<readonly Piece[]>> {
   const found = yield* call('search_catalog', filtersOf(withoutSize({ ...wish, price: {} })));
@@ -58,6 +90,7 @@ function* lookedFor(wish: Wish, room: GoalRoom): Steps<Chosen<readonly Piece[]>>
       productType: item.productType,
       sku: item.sku,
       colours: item.colours,
+      price: item.price,
       chosen: undefined,
     })),
   };
@@ -183,16 +216,21 @@ function settle(
         (sizes.length === 1 ? sizes[0] : undefined))
       : undefined);
   if (size === undefined && sizes.length > 0) {
-    if (here.length === 0)
+    const buys = wish.intent === 'add' || wish.intent === 'take';
+    if (here.length === 0 && !buys)
       return {
         ok: false,
         reply: { text: t('stock.noneAtAll', { title }), suggestions: [t('wishes.nearby')] },
       };
     const text = t(wish.size === undefined ? 'ask.size' : 'ask.otherSize', {
       title,
-      sizes: texts.list(here, 'disjunction'),
+      // What is not here can be sent home.
+      sizes: texts.list(here.length === 0 ? sizes : here, 'disjunction'),
     });
-    return { ok: false, reply: { text, asks: true, suggestions: here.slice(0, 6) } };
+    return {
+      ok: false,
+      reply: { text, asks: true, suggestions: (here.length === 0 ? sizes : here).slice(0, 6) },
+    };
   }
   const row = inColour.find((candidate) => candidate.size === (size ?? null)) ?? inColour[0];
   const choice = {
@@ -209,14 +247,19 @@ const distinct = (values: readonly (string | null)[]): readonly string[] => [
 ];
 
 /** `blue` is `Navy` where that is its only shade here. */
-function pickColour(values: readonly string[], wanted: string | null | undefined): string | undefined {
+export function pickColour(values: readonly string[], wanted: string | null | undefined): string | undefined {
   const same = pick(values, wanted);
   if (same !== undefined || wanted === null || wanted === undefined) return same;
   const shades = values.filter((value) => isShadeOf(wanted.toLowerCase(), value.toLowerCase()));
   return shades.length === 1 ? shades[0] : undefined;
 }
 
-const pick = (values: readonly string[], wanted: string | null | undefined): string | undefined =>
-  wanted === undefined || wanted === null
-    ? undefined
-    : values.find((value) => value.toLowerCase() === wanted.toLowerCase());
+/** `9` is `UK 9` where that is what sizes are called. */
+export function pick(values: readonly string[], wanted: string | null | undefined): string | undefined {
+  if (wanted === undefined || wanted === null) return undefined;
+  const low = wanted.toLowerCase();
+  return (
+    values.find((value) => value.toLowerCase() === low) ??
+    (/^\d/u.test(low) ? values.find((value) => value.toLowerCase().endsWith(` ${low}`)) : undefined)
+  );
+}

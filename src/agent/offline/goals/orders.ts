@@ -4,7 +4,7 @@ import { pieceName } from '../../piece-name.ts';
 import { readAddress } from '../address.ts';
 import { call, type Goal, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { normalise, singular } from '../normalise.ts';
-import type { Wish } from '../wish.ts';
+import { namesPiece, type Wish } from '../wish.ts';
 import { reasonIn } from '../words/order-words.ts';
 import type { Chosen } from './choose.ts';
 import { failureReply } from './failure.ts';
@@ -50,8 +50,7 @@ function* chooseOrder(
       reply: { text: texts.t(states === received ? 'talk.returns' : 'orders.nonePending') },
     };
   }
-  const pointed =
-    wish.ordinal === undefined ? undefined : wish.ordinal < 0 ? chosen.at(-1) : chosen[wish.ordinal - 1];
+  const pointed = wish.ordinal === undefined ? undefined : chosen[wish.ordinal < 0 ? 0 : wish.ordinal - 1];
   if (others.length === 0 || pointed !== undefined) return { ok: true, value: pointed ?? first };
   return { ok: false, reply: whichOrder(chosen, texts) };
 }
@@ -80,7 +79,10 @@ function whichOrder(orders: readonly Order[], { t, list }: GoalRoom['texts']): R
  * something of one.
  */
 function linesMeant(order: Order, wish: Wish): readonly OrderLine[] {
-  const typed = titled(order.lines, wish.productType === undefined ? [] : [wish.productType]);
+  const typed = titled(
+    order.lines,
+    wish.productType === undefined || wish.kind !== undefined ? [] : [wish.productType],
+  );
   const told = titled(typed, wish.words);
   return told.length === 0 && wish.productType !== undefined ? typed : told;
 }
@@ -126,13 +128,18 @@ function reasonOf({ givesReason }: Wish, { state }: GoalRoom): CancelReason | un
   return givesReason ? 'other' : undefined;
 }
 
+/** An order that was cancelled is not too late, but done. */
+const stateFailures: Partial<Readonly<Record<State, string>>> = { cancelled: 'failure.order-cancelled' };
+
 export function* cancelOrder(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
   const order = yield* chooseOrder(wish, room, pending);
   if (!order.ok) return order.reply;
-  const { number } = order.value;
+  const { number, state } = order.value;
+  const told = stateFailures[state];
+  if (told !== undefined) return { text: texts.t(told) };
   // Of one that is gone already it is told at once that it is too late.
-  const reason = reasonOf(wish, room) ?? (pending.includes(order.value.state) ? undefined : 'other');
+  const reason = reasonOf(wish, room) ?? (pending.includes(state) ? undefined : 'other');
   if (reason === undefined) return { text: texts.t('ask.cancelReason', { number }), asks: true };
   const done = yield* call('cancel_order', { orderNumber: number, reason });
   if (!done.ok) return failureReply(done.failure, texts);
@@ -181,7 +188,7 @@ export function* startReturn(wish: Wish, room: GoalRoom): Goal {
   const order = yield* chooseOrder(wish, room, received, namesLine(wish));
   if (!order.ok) return order.reply;
   const { number, lines } = order.value;
-  const all = wish.lot || (lines.length === 1 && namesLine(wish)(order.value));
+  const all = wish.lot || wholeOrder(wish) || (lines.length === 1 && namesLine(wish)(order.value));
   const line = all ? undefined : chooseLine(order.value, wish, room);
   if (line && !line.ok) return line.reply;
   const done = yield* call('start_return', {
@@ -196,6 +203,15 @@ export function* startReturn(wish: Wish, room: GoalRoom): Goal {
   const amount = texts.money(refund.amount, refund.currency);
   return { text: `${text} ${texts.t('orders.refundLater', { amount })}` };
 }
+
+/** `Return order MG-10447`, and no piece of it. */
+const wholeOrder = (wish: Wish): boolean =>
+  wish.code !== undefined &&
+  !namesPiece(wish) &&
+  wish.colour === undefined &&
+  wish.fabric === undefined &&
+  !wish.heard.some((word) => parts.has(word));
+const parts = new Set(['something', 'thing', 'item', 'piece', 'one', 'some', 'part', 'two']);
 
 const giftCardWanted = ({ state }: GoalRoom): boolean =>
   /gift ?card|गिफ़?्?ट|tarjeta regalo|بطاقه هديه/u.test(normalise(state.utterance));

@@ -1,14 +1,18 @@
 import { pieceName } from '../../piece-name.ts';
-import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
+import { call, type Goal, type GoalRoom, type Steps, type ToolResults } from '../goal.ts';
 import { type Piece, refer, shownIn } from '../references.ts';
 import { stepFrom } from '../size-steps.ts';
 import { namesPiece, type Wish } from '../wish.ts';
-import { anchorWish, choosePiece, named, namedByTitle } from './choose.ts';
+import { anchorWish, choosePiece, named, namedByTitle, pick } from './choose.ts';
 import { failureReply } from './failure.ts';
 import { search } from './search.ts';
 
-const optionsOf = (wish: Wish) => ({
-  size: wish.size ?? (wish.number === undefined ? undefined : String(wish.number)),
+const optionsOf = (wish: Wish, { state }: GoalRoom) => ({
+  size:
+    wish.size ??
+    (wish.number === undefined
+      ? undefined
+      : (pick(state.vocabulary.sizes, `${wish.number}`) ?? `${wish.number}`)),
   colour: wish.colour,
 });
 
@@ -69,7 +73,7 @@ export function* stock(wish: Wish, room: GoalRoom): Goal {
   const piece = yield* choosePiece(wish, room, false);
   if (!piece.ok) return piece.reply;
   const options =
-    wish.sizeStep === undefined ? optionsOf(wish) : yield* steppedOptions(wish, piece.value, room);
+    wish.sizeStep === undefined ? optionsOf(wish, room) : yield* steppedOptions(wish, piece.value, room);
   const found = yield* call('find_stock', { ...named(piece.value), ...options });
   if (!found.ok) return failureReply(found.failure, texts);
   const { title, figures } = found.value;
@@ -97,7 +101,7 @@ export function* locate(wish: Wish, room: GoalRoom): Goal {
   const { t } = texts;
   const piece = yield* choosePiece(wish, room, false);
   if (!piece.ok) return piece.reply;
-  const found = yield* call('locate_item', { ...named(piece.value), ...optionsOf(wish) });
+  const found = yield* call('locate_item', { ...named(piece.value), ...optionsOf(wish, room) });
   if (!found.ok) {
     const reply = failureReply(found.failure, texts);
     return { ...reply, suggestions: [t('wishes.nearby'), t('wishes.look')] };
@@ -111,10 +115,9 @@ export function* locate(wish: Wish, room: GoalRoom): Goal {
 
 export function* nearby(wish: Wish, room: GoalRoom): Goal {
   const { texts } = room;
-  const { t } = texts;
   const piece = yield* choosePiece(wish, room, false);
   if (!piece.ok) return piece.reply;
-  const { size, colour } = optionsOf(wish);
+  const { size, colour } = optionsOf(wish, room);
   // Of a piece that could not be had, the size that was asked for is looked for elsewhere.
   const settled = piece.value.chosen ?? (room.spoken.size === undefined ? undefined : room.spoken);
   const choice =
@@ -127,18 +130,17 @@ export function* nearby(wish: Wish, room: GoalRoom): Goal {
         };
   const found = yield* call('find_stock_nearby', choice);
   if (!found.ok) return failureReply(found.failure, texts);
-  const [first] = found.value.stores;
-  if (first === undefined) return { text: t('nearby.none', { title: found.value.title }) };
+  return { text: nearbyText(found.value, room) };
+}
+
+/** The nearest shop that has it. */
+export function nearbyText({ title, stores }: ToolResults['find_stock_nearby'], { texts }: GoalRoom): string {
+  const { t } = texts;
+  const [first] = stores;
+  if (first === undefined) return t('nearby.none', { title });
   const kilometres = new Intl.NumberFormat(texts.language, {
     maximumFractionDigits: 1,
     numberingSystem: 'latn',
   }).format(first.distanceMetres / 1000);
-  return {
-    text: t('nearby.first', {
-      title: found.value.title,
-      store: first.store.name,
-      kilometres,
-      count: first.available,
-    }),
-  };
+  return t('nearby.first', { title, store: first.store.name, kilometres, count: first.available });
 }

@@ -12,8 +12,15 @@ export function* findSize(wish: Wish, room: GoalRoom): Goal {
   if (!piece.ok) return piece.reply;
   const { handle } = piece.value;
   if (handle === undefined) return { text: texts.t('ask.whichPiece'), asks: true };
-  const found = yield* call('find_size', { handle, colour: wish.colour, ...measuresIn(state.utterance) });
+  const found = yield* call('find_size', { handle, colour: wish.colour, ...measuresSaid(state) });
   return found.ok ? advice(found.value, texts) : failureReply(found.failure, texts);
+}
+
+/** In these words, or in those that were answered with a question about the piece. */
+function measuresSaid({ utterance, history }: GoalRoom['state']): ReturnType<typeof measuresIn> {
+  const now = measuresIn(utterance);
+  const before = history.findLast(({ role }) => role === 'shopper')?.text ?? '';
+  return Object.keys(now).length > 0 ? now : measuresIn(before);
 }
 
 /** The size, how sure it is and why, whether it is here, and what would tell more. */

@@ -50,8 +50,8 @@ const inFittingRoom: ReadonlySet<Wish['intent']> = new Set([
   'smaller-size',
 ]);
 /** `Do you have it a size up?` wants to know, before it wants anything. */
-const asksWhether = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
-const questions = new Set([
+const asksWhether = ({ heard }: Wish): boolean => heard.some((word) => possessions.has(word));
+const possessions = new Set([
   'have',
   'got',
   'stock',
@@ -74,7 +74,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
   if (wish.intent === undefined) return withoutIntent(wish, room);
   switch (wish.intent) {
     case 'associate':
-      return associate(wish, room);
+      return brings(wish, room) ? otherSize(wish, room, wish.sizeStep) : associate(wish, room);
     case 'track':
       return track(wish, room);
     case 'orders':
@@ -112,11 +112,13 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'find-size':
       return findSize(wish, room);
     case 'bigger-size':
+      if (wish.code !== undefined) return changeItems(wish, room);
       return asksWhether(wish) && wish.sizeStep ? stock(wish, room) : otherSize(wish, room, 1);
     case 'smaller-size':
+      if (wish.code !== undefined) return changeItems(wish, room);
       return asksWhether(wish) && wish.sizeStep ? stock(wish, room) : otherSize(wish, room, -1);
     case 'other-size':
-      return otherSize(wish, room);
+      return wish.code === undefined ? otherSize(wish, room) : changeItems(wish, room);
     case 'reservations':
       return reservations(wish, room);
     case 'reserve':
@@ -143,7 +145,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'apply-offer':
       return applyOffer(wish, room);
     case 'offers':
-      return wish.code === undefined ? offers(wish, room) : applyOffer(wish, room);
+      return wish.code === undefined || isQuestion(wish) ? offers(wish, room) : applyOffer(wish, room);
     case 'loyalty':
       return loyalty(wish, room);
     case 'remove':
@@ -153,7 +155,7 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'bag-change':
       return wish.code === undefined ? changeLine(wish, room) : changeItems(wish, room);
     case 'quantity':
-      return setQuantity({ ...wish, pointing: true }, room, wish.quantity ?? wish.number ?? -1);
+      return setQuantity({ ...wish, pointing: true }, room, countOf(wish));
     case 'take':
       return take(wish, room);
     case 'apply-best':
@@ -221,13 +223,31 @@ function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
   return onlyOccasion && wish.price.maximum === undefined ? recommend(wish, room) : search(wish, room);
 }
 
+/** `Can someone bring me an L?`, of a piece on trial. */
+const brings = (wish: Wish, { state }: GoalRoom): boolean =>
+  (wish.size ?? wish.sizeStep) !== undefined &&
+  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
+
+/** `Is DIWALI10 still valid?` has nothing applied. */
+const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
+const questions = new Set(['valid', 'active', 'work', 'working', 'expired', 'expire', 'what', 'does']);
+
+/** `One` points as often as it counts: only here it is a number. */
+const countOf = ({ quantity, number, heard }: Wish): number =>
+  quantity ?? number ?? (heard.includes('one') ? 1 : -1);
+
 const optioned = ({ size, colour, number, sizeStep }: Wish): boolean =>
   [size, colour, number, sizeStep].some((value) => value !== undefined);
 
 /** Only details: about the piece on the table when there is one, a search otherwise. */
 function withoutIntent(wish: Wish, room: GoalRoom): Goal {
-  if (wish.code !== undefined) return /-/u.test(wish.code) ? track(wish, room) : applyOffer(wish, room);
-  if (wish.ordinal !== undefined) return details(wish, room);
+  if (wish.code !== undefined)
+    return /-/u.test(wish.code)
+      ? track(wish, room)
+      : isQuestion(wish)
+        ? offers(wish, room)
+        : applyOffer(wish, room);
+  if (wish.ordinal !== undefined) return optioned(wish) ? stock(wish, room) : details(wish, room);
   const filtered =
     wish.productType !== undefined ||
     wish.department !== undefined ||

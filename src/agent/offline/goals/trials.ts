@@ -13,9 +13,10 @@ export function heldOne(wish: Wish, { texts, state }: GoalRoom): Chosen<Reservat
   const { t } = texts;
   const held = state.session.reservations.filter((row) => isActive(row) && row.kind === 'trial');
   if (held.length === 0) return { ok: false, reply: { text: t('failure.no-reservation') } };
-  const words = [...wish.words, ...(wish.productType === undefined ? [] : [wish.productType])].map((word) =>
-    singular(normalise(word)),
-  );
+  const words = [
+    ...wish.words,
+    ...(wish.productType === undefined || wish.kind !== undefined ? [] : [wish.productType]),
+  ].map((word) => singular(normalise(word)));
   const meant = held.filter((row) => {
     const title = normalise(row.title).split(' ').map(singular);
     return (

@@ -1,9 +1,10 @@
 import { maximumLineQuantity } from '../../../contracts/primitives.ts';
-import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
+import { call, type Goal, type GoalRoom, type Reply, type Steps } from '../goal.ts';
 import { refer, shownIn } from '../references.ts';
 import { namesPiece, type Wish } from '../wish.ts';
-import { chooseExactly, namedByTitle } from './choose.ts';
+import { chooseExactly, type ExactPiece, namedByTitle } from './choose.ts';
 import { failureReply } from './failure.ts';
+import { nearbyText } from './pieces.ts';
 import { search } from './search.ts';
 
 /** More pieces than this at once are named one by one. */
@@ -37,9 +38,6 @@ export function* add(wish: Wish, room: GoalRoom): Goal {
   const exact = yield* chooseExactly(wish, room);
   if (!exact.ok) return exact.reply;
   const { name, available, choice } = exact.value;
-  if (available < quantity) {
-    return { text: t('stock.none', { name }), suggestions: [t('wishes.nearby'), t('wishes.sizes')] };
-  }
   const already = room.state.session.cart.lines.find(
     (line) =>
       line.handle === choice.handle &&
@@ -49,12 +47,16 @@ export function* add(wish: Wish, room: GoalRoom): Goal {
   const total = Math.min((already?.quantity ?? 0) + quantity, maximumLineQuantity);
   const done = yield* call('update_cart', { ...choice, quantity: total });
   if (!done.ok) return failureReply(done.failure, texts);
+  const added = t('bag.added', {
+    name,
+    count: done.value.pieces,
+    total: texts.money(done.value.total, done.value.currency),
+  });
+  // What this shop lacks can be sent home.
+  if (available >= quantity) return { text: added };
   return {
-    text: t('bag.added', {
-      name,
-      count: done.value.pieces,
-      total: texts.money(done.value.total, done.value.currency),
-    }),
+    text: `${added} ${t('stock.none', { name })}`,
+    suggestions: [t('ways.wish.ship-home'), t('wishes.nearby')],
   };
 }
 
@@ -79,15 +81,25 @@ export function* reserve(wish: Wish, room: GoalRoom): Goal {
   const exact = yield* chooseExactly(wish, room);
   if (!exact.ok) return exact.reply;
   const { name, available, choice } = exact.value;
-  if (available === 0) {
-    return { text: t('stock.none', { name }), suggestions: [t('wishes.nearby'), t('wishes.sizes')] };
-  }
+  if (available === 0) return yield* elsewhere(choice, name, room);
   const done = yield* call('reserve_for_trial', choice);
   if (!done.ok) return failureReply(done.failure, texts);
   const { number, fittingRoom, createdAt, expiresAt } = done.value;
   const minutes = Math.max(1, Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / 60_000));
   const held = t('reserve.held', { name, number, count: minutes });
   return { text: fittingRoom === null ? held : `${held} ${t('reserve.room', { room: fittingRoom })}` };
+}
+
+/** What is not here may be in another shop: said at once. */
+function* elsewhere(choice: ExactPiece['choice'], name: string, room: GoalRoom): Goal {
+  const { t } = room.texts;
+  const found = yield* call('find_stock_nearby', choice);
+  const none: Reply = {
+    text: t('stock.none', { name }),
+    suggestions: [t('wishes.nearby'), t('wishes.sizes')],
+  };
+  if (!found.ok || found.value.stores[0] === undefined) return none;
+  return { ...none, text: `${none.text} ${nearbyText(found.value, room)}` };
 }
 
 export function* applyOffer(wish: Wish, room: GoalRoom): Goal {

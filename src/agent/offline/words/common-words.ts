@@ -3,6 +3,19 @@ import { arabicCommon } from './arabic/common.ts';
 import { hindiCommon } from './hindi/common.ts';
 import { spanishCommon } from './spanish/common.ts';
 
+const split = (text: string): readonly string[] => text.trim().split(/\s+/u);
+
+/** Towns and quarters of them: names of shops, and never mistyped words for anything else. */
+export const placeWords: ReadonlySet<string> = new Set(
+  split(`
+  mumbai bombay delhi gurgaon gurugram noida bengaluru bangalore hyderabad secunderabad chennai madras kolkata calcutta pune ahmedabad
+  surat jaipur lucknow kanpur nagpur indore bhopal kochi cochin goa panaji chandigarh mysuru mysore coimbatore madurai vizag visakhapatnam
+  vadodara udaipur jodhpur amritsar ludhiana patna ranchi bhubaneswar guwahati dehradun thane navi andheri bandra juhu powai colaba
+  banjara jubilee gachibowli kondapur madhapur indiranagar koramangala whitefield jayanagar malleswaram saket connaught khan karol
+  nungambakkam adyar velachery alipore ballygunge salt lake koregaon aundh camp road street hills nagar
+  `),
+);
+
 /** Ordinary words that are near to the name of a garment, a fabric or a colour, and are never taken for a mistyped one. */
 const english = `
   sisters brothers mothers fathers moms mums dads wifes husbands daughters sons cousins friends uncles aunts girlfriends boyfriends bosss

@@ -38,6 +38,7 @@ export const buying: IntentWords = {
     'paid (yet|up)',
     'am i (all|done) * (paid|paying)',
     '(got|received|receive) (my|the) (payment|money)',
+    'did you get (my|the) (payment|money)',
     'is my payment',
   ],
   pay: [
@@ -95,6 +96,7 @@ export const buying: IntentWords = {
   'ship-home': [
     '(ship|send|deliver|courier|post|mail|sending|shipping) * (home|house|address|me|to|place|flat|door)',
     '^(home|door) delivery',
+    '^(deliver|ship|courier|send) (it|them|everything|this|these)$',
     '(want|like|prefer|choose|take|go for|with|by|via|need) * (home|door) delivery',
     '(delivered|shipped|sent|couriered|posted) (home|to|at|please)?',
     'ghar (pe|par) * (bhej|bhejo|deliver|delivery|mangwa)',
@@ -107,7 +109,7 @@ export const buying: IntentWords = {
     `${offer} (hata|hatao|nikalo) *`,
   ],
   'apply-best': [
-    '(apply|use|add|put) (the|that|whichever)? (best|biggest|better|top) (one|offer|code|coupon|discount|deal)?',
+    '(apply|use|add|put|go with|go for) (the|that|whichever)? (best|biggest|better|top) (one|offer|code|coupon|discount|deal)?',
     '(apply|use) (whatever|whichever) * (best|most)',
   ],
   'best-offer': [
@@ -159,6 +161,7 @@ export const buying: IntentWords = {
     `(change|swap|switch|exchange|make|replace|trade|get|have|want|need) (the|that|my|this) * (in|from|that is in|thats in) (my|the) ${bag} (to|for|into|in|with|a|an) *`,
     `(change|swap|switch|make|replace) (the|that|my|this) * (to|for|into|with|in|a|an) (a|an|the)? (one)? ${sizes}`,
     '(change|swap|switch|make) (it|that|this|the|my) * (to|into|in|for) * (instead)?$',
+    '^make (the|that|my|this|it|them) *',
     'sizeup (on|for|in|of) (the|that|my|this)',
     'sizedown (on|for|in|of) (the|that|my|this)',
     '(the|that|my|this) * (a|one)? (sizeup|sizedown) (instead|please)',
@@ -178,7 +181,7 @@ export const buying: IntentWords = {
     '(change|update|set|increase|reduce|bump) (it|that|this|them) (up|down)? to (two|three|four|five|one|\\d+)',
     '(i|we) (want|need|like|will take) (two|three|four|five|\\d+) of (it|them|those|these|that)',
     'quantity',
-    '(just|only) (one|two|three|\\d+) of (it|them|those|these|that)',
+    '(just|only) (want|need|take)? (one|two|three|\\d+) (of)? (it|them|those|these|that|please)?$',
   ],
   add: [
     '(add|adding)',
@@ -192,6 +195,7 @@ export const buying: IntentWords = {
     'give me (two|three|four|one|both|\\d+) (of|in)?',
     '(two|three|four|five|\\d+) of (it|them|those|these|that|this) (please|for me|in|pls)?',
     'wrap up (two|three|one|\\d+) of',
+    '^(two|three|four|five|six|\\d+) of (the|those|these|your)',
     `${bag} (mein|me|main) (daal|dal|dalo|daalo|rakh|rakho|add|dalna) *`,
     '(le|khareed|kharid) (lunga|lungi|leta|leti|lenge|lena|lo) *',
     '(ye|yeh|wo|woh|isko|ise) (le|khareed|kharid|chahiye|dedo|de do)',
@@ -206,6 +210,7 @@ export const buying: IntentWords = {
     'how much (do i owe|is it|is that|does it come to|is everything|will it be|am i spending|is the lot) (altogether|all together|in all|total|all|so far|now)',
     'how much * (altogether|total|all)',
     'what (have|do) i (got|have) (so far|in there|in it|now|already)',
+    'how much (is|are|for|would)? (everything|all of|it all|the lot|that all|all that|all this)',
     'what do i owe',
     'what am i (buying|getting)',
     '(kitna|kitne) (hua|ho gaya|total|bana)',

@@ -17,6 +17,7 @@ export const orders: IntentWords = {
     'what happens if * (doesnt|dont|does not|do not|didnt) (fit|like|suit|work)',
     'if (it|they|this) (doesnt|dont|does not|do not) fit * (return|exchange|back|refund)',
     '(no|any) questions asked',
+    'how (do|does|would) (your|the|a)? (returns|return|refunds|refund|exchanges|exchange) work',
     '(restocking|return|cancellation) (fee|fees|charge|charges)',
     '(return|exchange|refund|wapas) (kitne|kab) (din|tak)',
     'kitne din * (return|exchange|wapas|refund)',
@@ -38,6 +39,7 @@ export const orders: IntentWords = {
     '(send|deliver|ship|redirect|reroute|divert|forward) (my|the|that|this) (order|parcel|package|delivery) * (to|elsewhere)',
     '(send|deliver|ship) * (order|it) * (elsewhere|another address|different address|somewhere else)',
     `wrong address * ${order}`,
+    `${order} (should|must|has to|needs to|to|can|could|please)? (now)? (go|come|be sent|be delivered|be shipped|get sent|get delivered) * to`,
   ],
   'customer-address': [
     '(change|update|correct|new|different|another|wrong|save|edit|changed|my) * (address|addresses)',
@@ -71,7 +73,6 @@ export const orders: IntentWords = {
   ],
   exchange: [
     '(exchange|exchanges|exchanging|exchanged)',
-    'swap (it|this|that|my|the) * (bought|size|for)',
     `(swap|change|replace) * ${bought}`,
     `(swap|change|replace) (something|it|this|that|the|my) * from (my|the)? (last)? ${order}`,
   ],
@@ -98,6 +99,7 @@ export const orders: IntentWords = {
     `(where|wheres|whens) (is|are|s|has|have)? * ${order}`,
     '(track|tracking|trace)',
     'order status',
+    '(where|wheres) (is|are)? my (stuff|things|clothes|purchase|purchases|saree|shopping)',
     `status (of|for|on) (my|the|this)? ${order}`,
     `(when|what time|what day) (will|is|does|do|should|can|are) * ${order}`,
     'when will * (arrive|come|delivered|reach)',

@@ -28,7 +28,7 @@ export const talk: IntentWords = {
     '(come|pop) over * (help|here|please)?$',
     'give me a hand',
     '^(associate|human|staff|assistance)$',
-    '(koi|kisi|kisiko) * (staff|banda|aadmi|madad|help|bula|bulao|bhejo|bulaiye)',
+    '(koi|kisi|kisiko) * (staff|aadmi|madad|help|bula|bulao|bhejo|bulaiye)',
     '(staff|associate|kisi ko) * (bula|bulao|bhejo|bulaiye|hai)',
   ],
   again: [
@@ -72,6 +72,7 @@ export const talk: IntentWords = {
     '^(not now|nothing|not yet|not today|not really|no thanks|never mind|nevermind|forget it|forget that|leave it|leave that|skip it|skip that|no no|maybe later|later|another time|rehne do|chhodo|jaane do|mat karo)$',
     '(im|i am|we are|were) (just|only) (looking|browsing)',
     '(just|only) (looking|browsing) (around|thanks|thank)?',
+    '(meant|mean|said|want|please)? (keep|leave) (it|that|this|the|them|my) *$',
     'never mind',
     'nevermind',
     'changed my mind$',

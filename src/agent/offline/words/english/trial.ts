@@ -37,7 +37,7 @@ export const trial: IntentWords = {
   ],
   'bigger-size': [
     '^sizeup',
-    '(get|bring|need|want|have|fetch|try|swap) * sizeup',
+    '(get|bring|need|want|fetch|try|swap) * sizeup',
     'sizeup (chahiye|chaiye|lao|mangwa|mangwao|dijiye|please|pls|चाहिए|मँगवाइए|मंगवाइए|लाओ|दीजिए|दो)',
     '(traeme|trae|quiero|necesito|اريد|احضر|جيب|ابغي) (una)? sizeup',
     '(bigger|larger) (size|one)',
@@ -48,7 +48,7 @@ export const trial: IntentWords = {
   ],
   'smaller-size': [
     '^sizedown',
-    '(get|bring|need|want|have|fetch|try|swap) * sizedown',
+    '(get|bring|need|want|fetch|try|swap) * sizedown',
     'sizedown (chahiye|chaiye|lao|mangwa|mangwao|dijiye|please|pls|चाहिए|मँगवाइए|मंगवाइए|लाओ|दीजिए|दो)',
     '(traeme|trae|quiero|necesito|اريد|احضر|جيب|ابغي) (una)? sizedown',
     'smaller (size|one)',
@@ -74,7 +74,7 @@ export const trial: IntentWords = {
     '(what|which|anything) * (you)? (put|set|kept|keep|saved|save|hold) (aside|by|for me|back)',
     'what * (try on|trying on)$',
     'on hold$',
-    'which (fitting|trial|changing) room',
+    'which (fitting|trial|changing)? room',
     '^(whats|where is|wheres|where|show)? my (fitting|trial|changing) room$',
     'where * (fitting|trial|changing) room',
     '^(reservations|reservation|holds)$',

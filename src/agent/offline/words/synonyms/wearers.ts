@@ -43,12 +43,12 @@ export const sizes = listed({
 export const occasions = listed({
   wedding: `
     weddings, shaadi, shadi, marriage, शादी, विवाह, boda, زفاف, عرس, vivah, shaadiyon, byah,
-    शादियों, ब्याह, nikah, baraat, bodas, matrimonio, casamiento, اعراس, زواج, فرح, عرسي
+    शादियों, ब्याह, nikah, baraat, sangeet, mehendi, mehndi, haldi, reception, संगीत, मेहंदी, हल्दी, bodas, matrimonio, casamiento, اعراس, زواج, فرح, عرسي
   `,
   festive: `
     festival, diwali, eid, puja, pooja, tyohar, त्योहार, दिवाली, ईद, पूजा, fiesta tradicional,
-    عيد, deepawali, navratri, holi, rakhi, durga puja, onam, pongal, sangeet, mehendi,
-    engagement, roka, दीवाली, दीपावली, होली, नवरात्रि, राखी, संगीत, मेहंदी, सगाई, त्यौहार,
+    عيد, deepawali, navratri, holi, rakhi, durga puja, onam, pongal,
+    engagement, roka, दीवाली, दीपावली, होली, नवरात्रि, राखी, सगाई, त्यौहार,
     festivo, festiva, celebracion, navidad, اعياد, للعيد, خطوبه, رمضان, مناسبه
   `,
   party: `
@@ -67,7 +67,7 @@ export const occasions = listed({
     छुट्टी, घूमने, safar, ghumne, viajes, vacaciones, playa, رحله, للسفر, اجازه, شاطي
   `,
   everyday: `
-    casual, daily wear, day to day, roz, rozana, roz ke liye, रोज़, रोज, रोज़ाना, a diario,
+    casual, daily wear, day to day, college, roz, rozana, roz ke liye, रोज़, रोज, रोज़ाना, a diario,
     dia a dia, diario, كل يوم, يومي, يوميه, للبيت
   `,
 });
