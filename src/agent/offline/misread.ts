@@ -22,8 +22,11 @@ const handled = new Set('kar daal de chahiye le rakh aurbhi कर डाल द
 
 /** What follows is a size, known or not. */
 export const sizeWords = new Set(
-  ['size', 'talla', 'tallas', 'numero', 'مقاس', 'بمقاس', 'قياس', 'بقياس', 'साइज', 'नंबर'].map(normalise),
+  ['size', 'talla', 'tallas', 'numero', 'مقاس', 'بمقاس', 'قياس', 'بقياس', 'साइज'].map(normalise),
 );
+
+/** What comes before is one: `8 number`. */
+export const afterSizes = new Set([...sizeWords, 'number', 'नंबर', 'नम्बर'].map(normalise));
 
 const bagLeads = new Set([
   'my',

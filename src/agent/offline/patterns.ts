@@ -6,7 +6,8 @@ import { normalise } from './normalise.ts';
  * `$` bind to the ends; `!(a|b)` before the rest says that neither is among the words. Throws for one that fits everything.
  */
 export function compile(pattern: string): RegExp {
-  let source = normalise(pattern).trim();
+  // Lower case would make any letter a blank.
+  let source = normalise(pattern.replaceAll(String.raw`\S`, '@')).trim().replaceAll('@', String.raw`\S`);
   const absent = /^!(\([^)]*\)) /u.exec(source)?.[1];
   if (absent !== undefined) source = source.slice(absent.length + 2);
   const start = source.startsWith('^');

@@ -1,7 +1,7 @@
 import type { Intent } from './intent-names.ts';
 import { type FoundIntent, patternWords } from './intents.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
-import { counted, isLittleWord, isMisread, sizeLeads, sizeWords } from './misread.ts';
+import { afterSizes, counted, isLittleWord, isMisread, sizeLeads, sizeWords } from './misread.ts';
 import { type Named, refusedOf } from './negation.ts';
 import { singular } from './normalise.ts';
 import { isSizeStep, sizeStepOf } from './size-steps.ts';
@@ -166,7 +166,8 @@ function takeToken(reading: Reading, tokens: readonly string[], index: number, l
 function takeFigure(reading: Reading, tokens: readonly string[], index: number, { phrases }: Lexicon): void {
   const token = tokens[index] ?? '';
   const before = tokens[index - 1] ?? '';
-  const sized = sizeLeads.has(before) ? phrases.get(`size ${token}`) : undefined;
+  const told = sizeLeads.has(before) || afterSizes.has(tokens[index + 1] ?? '');
+  const sized = told ? phrases.get(`size ${token}`) : undefined;
   if (sized !== undefined) reading.slots.size ??= sized.value;
   else if (sizeWords.has(before)) reading.slots.size ??= token;
   else if (Number(token) > largestSize || counted.has(tokens[index + 1] ?? ''))

@@ -34,7 +34,7 @@ export const fillers: ReadonlySet<string> = new Set(
 
 export const negations: ReadonlySet<string> = new Set(
   split(
-    'not no without except excluding non arent isnt wasnt dont never nothing minus neither nor bina bagair बिना बगैर sin ni nunca menos excepto salvo nada ليس ليست غير بدون بلا مو مش موب ماعدا عدا الا ما',
+    'not no without except excluding non arent isnt wasnt dont never nothing minus neither nor bina bagair बिना बगैर sin ni nunca menos excepto salvo nada ليس ليست غير بدون بلا لا مو مش موب ماعدا عدا الا ما',
   ),
 );
 /** Hindi puts it after. */

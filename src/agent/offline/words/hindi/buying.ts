@@ -3,10 +3,12 @@ import type { IntentWords } from '../../intent-names.ts';
 /** Bag, payment, offers, points and ways to get it all home. */
 export const buying: IntentWords = {
   'bag-change': [
+    '(isko|use|iska|ye|इसको|उसे|इसका|ये) * (s|m|l|xs|xl|xxl|\\d+) (mein|me|size|में|साइज) (badlo|बदलो|kar do|कर दो) *',
+    '(isko|iska|इसको|इसका) * (mein|me|में) (badlo|बदलो)',
     '(isko|use|iska|इसको|उसे|इसका) * (mein|me|में) (kar|badal|कर|बदल) (do|dijiye|lo|दो|दीजिए|लो)',
-    '(size|rang|colour|color|साइज|रंग) (ko|को)? (s|m|l|xs|xl|xxl|small|medium|large|\\d+|\\S+) (kar|badal|karo|mein|कर|बदल|करो|में) *',
+    '(size|rang|colour|color|साइज|रंग) (ko|को)? (s|m|l|xs|xl|xxl|\\d+|\\S+) (kar|badal|karo|mein|कर|बदल|करो|में) *',
     '(isko|use|iska|ye|इसको|उसे|इसका|ये) (\\S+) (mein|me|size|में|साइज) (kar|badal|karo|कर|बदल|करो) *',
-    '(isko|use|iska|ye|इसको|उसे|इसका) (s|m|l|xs|xl|xxl|small|medium|large|\\d+) (kar|karo|कर|करो) *',
+    '(isko|use|iska|ye|इसको|उसे|इसका) (s|m|l|xs|xl|xxl|\\d+) (kar|karo|कर|करो) *',
     '(bag|cart|बैग|कार्ट) (wali|wala|wale|mein|me|ki|ka|वाली|वाला|वाले|में|की|का) * (size|rang|colour|badal|साइज|रंग|बदल) * (kar|karo|badal|badlo|कर|करो|बदल|बदलो)',
     '(bag|cart|बैग|कार्ट) * (use|usko|isko|उसे|उसको|इसको) * (kar|badal|कर|बदल)',
   ],
@@ -21,6 +23,8 @@ export const buying: IntentWords = {
     '(jo|जो) (best|sabse accha|sabse badhiya|सबसे अच्छा|सबसे बढ़िया) (ho|hai|हो|है) * (laga|lagao|लगा)',
   ],
   quantity: [
+    '(sirf|bas|सिर्फ|बस) (ek|do|teen|\\d+|एक|दो|तीन) (hi|ही)? (rakh|kar|रख|कर)? *',
+    '(\\d+|ek|do|teen|char|chaar|paanch|एक|दो|तीन|चार|पांच) (piece|pcs|pc|पीस|nag|नग) (kar|karo|rakho|कर|करो) *',
     '(do|teen|char|paanch|\\d+) (kar do|kardo|kar dijiye|kar|karo|kijiye)',
     '(दो|तीन|चार|पाँच|पांच|\\d+) (कर दो|कर दीजिए|कर|करो|कीजिए)',
     '(sirf|bas) (ek|do|teen|\\d+)',
@@ -169,6 +173,7 @@ export const buying: IntentWords = {
     '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट|प्वाइंट्स|रिवॉर्ड|मेंबरशिप|सदस्यता)',
   ],
   remove: [
+    '!(order|ऑर्डर|payment|पेमेंट|link) (cancel|कैंसल|कैंसिल) * (bag|cart|बैग|कार्ट)',
     '(bag|cart|बैग|कार्ट) (se|mein se|me se|से|में से) (hata|nikal|cancel|hatao|हटा|निकाल|कैंसल|कैंसिल) *',
     '(nikal|hata|cancel|remove|निकाल|हटा|कैंसल) * (bag|cart|बैग|कार्ट) (se|से)',
     '(cancel|कैंसल|कैंसिल) (karo|kar do|करो|कर दो) (bag|cart|बैग|कार्ट) (se|से)',
@@ -199,6 +204,8 @@ export const buying: IntentWords = {
     '(खरीदना|खरीदूँगा|खरीदूंगी|ख़रीदना|लूँगा|लूंगा|लूँगी|लूंगी|लेना है|लेनी है|पैक कर)',
   ],
   bag: [
+    '(kul|total|कुल|टोटल) * (kitna|kitne|hua|bana|कितना|कितने|हुआ|बना)?',
+    '(kitna|kitne|कितना|कितने) (hua|hue|ho gaya|bana|total|हुआ|हुए|हो गया|बना|टोटल)',
     '(mera|mere|meri|apna|apne|मेरा|मेरे|मेरी|अपना|अपने) (bag|cart|thaila|jhola|basket|बैग|कार्ट|थैला|झोला|टोकरी)',
     '(bag|बैग) (mein|me|में) *',
     '^(bag|बैग) (dikhao|dikhaiye|dekhna|kholo|check|दिखाओ|दिखाइए|देखना|खोलो|चेक)?',

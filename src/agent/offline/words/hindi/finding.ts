@@ -120,7 +120,7 @@ export const finding: IntentWords = {
     '(ye|isme|wo|iska|yahi|pehla|dusra|pehli|dusri) * (size|rang|colour|color|mein|me) * (hai|milega|milegi|available|hoga|hogi|bacha|bachi)',
     '(kya|क्या) * (ka|ki|mein|का|की|में) (size|साइज) *',
     '(mein|me|में) (milega|milegi|milenge|hai kya|aata|aati|mil|मिलेगा|मिलेगी|मिलेंगे|है क्या|आता|आती) *',
-    '(is|iska|iski|ye|wo|yahi|iske|इसका|इसकी|ये|वो) * (size|colour|color|rang|medium|large|small|साइज|रंग|मीडियम|लार्ज|स्मॉल) (hai|mein|me|milega|है|में|मिलेगा)',
+    '(is|iska|iski|ye|wo|yahi|iske|इसका|इसकी|ये|वो) * (size|colour|color|rang|साइज|रंग) (hai|mein|me|milega|है|में|मिलेगा)',
     '(mere|मेरे) (size|साइज) (mein|me|ka|ki|में|का|की) *',
     '(isme|इसमें) (aur|aurbhi|औरभी|और|kaunse|kya|कौनसे|क्या) *',
     '(kitne|कितने) (piece|pcs|peace|baki|bache|पीस|बचे|बाकी) *',

@@ -3,6 +3,7 @@ import type { IntentWords } from '../../intent-names.ts';
 /** Fitting room and what is held for it. */
 export const trial: IntentWords = {
   'cancel-reservation': [
+    '!(bag|cart|basket|बैग|कार्ट|order|ऑर्डर|payment|पेमेंट|link|लिंक|plan|offer|coupon) (cancel|radd|रद्द|कैंसल|कैंसिल) (karo|kar|karein|kijiye|करो|कर|करें|कीजिए)',
     '(wapas|वापस) (rakh|le|रख|ले) *',
     '(try|trial|pehen|ट्राई|ट्रायल|पहन) (nahi|नहीं) (karna|karni|karunga|karungi|chahiye|dekhna|करना|करनी|करूंगा|करूंगी|चाहिए|देखना) *',
     '(rakhna|rakhne|rakhwana|rakhni|hold|रखना|रखने|होल्ड) (nahi|ki zaroorat nahi|ki jarurat nahi|नहीं|की जरूरत नहीं|की ज़रूरत नहीं) *',
@@ -11,12 +12,10 @@ export const trial: IntentWords = {
     '(hold|trial|reservation|reserve|booking|होल्ड|ट्रायल|रिजर्वेशन|बुकिंग) (wala|wali|ko|वाला|वाली|को)? (cancel|radd|hata|nikal|chhod|कैंसल|कैंसिल|रद्द|हटा|छोड़) *',
     '(reservation|booking) * (cancel|radd)',
     '(रिज़र्वेशन|रिजर्वेशन|बुकिंग|आरक्षण) * (कैंसल|कैंसिल|रद्द|हटा)',
-    '(रद्द|कैंसल|कैंसिल) (करो|कर|करें)',
     '(reservation|booking|hold|reserve|trial) * (cancel|radd|hata|hatao|nahi chahiye|chhod)',
     '(रिज़र्वेशन|रिजर्वेशन|बुकिंग|आरक्षण|होल्ड) * (कैंसल|कैंसिल|रद्द|हटा|हटाओ|नहीं चाहिए)',
     '(rakhi|rakha|rakhe|hold) * (nahi chahiye|nahin chahiye|wapas rakh|chhod)',
     '(रखी|रखा|रखे) * (नहीं चाहिए|वापस रख|छोड़)',
-    '(cancel|radd) (karo|kar|karein|kijiye|kardo)',
   ],
   extend: [
     '(aur|aurbhi|thoda|thodi|zyada|और|औरभी|थोड़ा|थोड़ी|ज्यादा) (der|time|samay|waqt|minute|देर|समय|टाइम|वक्त|मिनट) *',
@@ -54,7 +53,7 @@ export const trial: IntentWords = {
     '(इससे|इस से|एक) (छोटा|छोटी|छोटे)',
   ],
   'other-size': [
-    '(s|m|l|xs|xl|xxl|small|medium|large|\\d+|मीडियम|लार्ज|स्मॉल) (size|number|साइज|नंबर)? (wala|wali|mein|me|वाला|वाली|में)? (mangwa|le aao|lekar|leke|bhej|la|मंगवा|ले आओ|लेकर|ला) *',
+    '(s|m|l|xs|xl|xxl|\\d+|मीडियम|लार्ज|स्मॉल) (size|number|साइज|नंबर)? (wala|wali|mein|me|वाला|वाली|में)? (mangwa|le aao|lekar|leke|bhej|la|मंगवा|ले आओ|लेकर|ला) *',
     '(size|साइज) (chhota|bada|छोटा|बड़ा) (badal|mangwa|बदल|मंगवा) *',
     '(doosra|dusra|doosre|dusre) size',
     '(दूसरा|दूसरे|और) (साइज़|साइज)',

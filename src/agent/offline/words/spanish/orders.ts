@@ -82,16 +82,14 @@ export const orders: IntentWords = {
     '(cambia|cambiar) * [a-z]+-\\d{3,}',
   ],
   exchange: [
-    '(quiero|puedo|quisiera) * cambiar (este|esta|esto|el|la|un|una|lo)',
-    'cambiarlo',
-    'cambiarla',
-    '(quiero|puedo|quisiera|querria|necesito|me gustaria|podria|podrian) * (cambiar|cambiarlo|cambiarla|cambiarme|cambio) *',
-    '(cambiarlo|cambiarla|cambiarlos|cambiarlas|canjear|intercambiar)',
+    '!(bolsa|carrito|cesta|pedido|direccion|probador) (quiero|puedo|puedes|necesito|vengo a|quisiera) * (cambia|cambialo|cambiala|cambio)',
+    '(canjear|intercambiar)',
+    '(cambia|cambialo|cambiala|cambio) * (compre|comprado|comprada|compramos|me regalaron)',
+    '(hacer) (un)? cambio',
   ],
   return: [
-    '(devolver|devolverlo|devolverla|devolucion|devoluciones|reembolso)',
-    '(devolver|devolverlo|devolverla|devolverlos|devolverlas|devuelvo|devolucion|devoluciones|reembolso|reembolsar|reembolsen)',
-    '(que me)? (devuelvan|devolver) * dinero',
+    '!(percha|perchero|estante) (devolver|devolverlo|devolverla|devolverlos|devolverlas|devuelvo|devolucion|devoluciones|reembolso|reembolsar|reembolsen)',
+    '(devuelvan|devolver|devuelvas|devuelva|recuperar) * dinero',
   ],
   orders: [
     '(pedidos|compras) (anteriores|pasados|pasadas|recientes|viejos|hechos)',

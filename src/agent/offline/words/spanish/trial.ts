@@ -3,6 +3,7 @@ import type { IntentWords } from '../../intent-names.ts';
 /** Fitting room and what is held for it. */
 export const trial: IntentWords = {
   'cancel-reservation': [
+    '(devolver|devolverlo|devolverla|devuelvelo|devuelvela) * (percha|perchero|estante|su sitio|su lugar)',
     '(ya no|no) (quiero|voy a|necesito|hace falta|hay que) (que)? (probar|probarmelo|probarmela|probarme|probarlo|probarla|que lo guardes|que me lo guardes|lo guardes|guardarlo|guardalo|lo guarden|me lo guarden|la guardes|la guarden|reservarlo|reservalo) *',
     '(no hace falta|no necesito|ya no) * (guardes|guarden|reserves|reserven|apartes|aparten|guardarlo|guardalo)',
     '(devuelve|devuelvelo|devuelvela|devolverlo|devolverla|puedes devolver|regresalo|cuelgalo) * (percha|perchero|estante|sitio|lugar|rack)',

@@ -105,7 +105,7 @@ export const fabrics = listed({
   silk: 'resham, reshmi, रेशम, रेशमी, सिल्क, seda, حرير, حريري, reshami, de seda, حريريه',
   linen: 'लिनन, lino, كتان, लिनेन, de lino, كتانيه',
   wool: 'woollen, woolen, ऊनी, ऊन, lana, صوف, oon, ooni, वूल, de lana, صوفي, صوفيه',
-  denim: 'डेनिम, دنيم, vaquera, vaquero, mezclilla, tejano, tejana, جينز قماش',
+  denim: 'डेनिम, دنيم, vaquera, vaqueras, vaquero, de mezclilla, mezclilla, tejano, tejana, جينز قماش',
   leather: `
     चमड़ा, चमड़े, cuero, piel, جلد, chamda, chamde, chamra, लेदर, चमड़े का, de cuero, de piel,
     جلديه, جلدي

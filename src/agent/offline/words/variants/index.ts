@@ -21,6 +21,7 @@ function learn(plain: (text: string) => string): RegExp {
   }
   // A phrase is looked for as it reads once its words are in their usual form.
   for (const [phrase, usual] of [...several]) several.set(eachWord(phrase), usual);
+  for (const [phrase, usual] of [...several]) if (phrase === usual) several.delete(phrase);
   const phrases = [...several.keys()].sort((left, right) => right.length - left.length);
   return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])(?:${phrases.join('|')})(?![\p{L}\p{M}\p{N}])`, 'gu');
 }

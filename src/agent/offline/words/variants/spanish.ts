@@ -3,7 +3,7 @@ import { listed } from '../synonyms/listed.ts';
 /** Spanish words as people also write them, with forms of address and of Latin America, by the form that the lists of words have. */
 export const spanishVariants = listed({
   'por favor': 'porfa, porfavor, xfa, xfavor, porfis, plis, porfi, x favor, x fa',
-  que: 'q, ke',
+  que: 'q',
   tambien: 'tb, tmb, tambn',
   ahora: 'ahorita, orita, aora, ahora mismo',
   adios: 'hasta luego, hasta pronto, hasta la proxima, hasta manana, chao, chau, nos vemos',
