@@ -1,21 +1,19 @@
 import type { Intent } from './intent-names.ts';
-import { tokensOf } from './normalise.ts';
+import { normalise, tokensOf } from './normalise.ts';
 import { type Hearing, understand } from './understand.ts';
 import { merge, type Wish } from './wish.ts';
 
-const no = String.raw`(?:no|nope|sorry|oops|wait|actually|nahi|nahin|नहीं|perdon|لا|عفوا)`;
-/** `I meant`, after whatever excuse: what follows takes the place of something that was said before. */
-const meant = new RegExp(
-  String.raw`^(?:${no}(?: [,.!،])? )*(?:i (?:meant|mean|said|wanted)|(?:mera |मेरा )?(?:matlab|मतलब)(?: tha| था)?|(?:queria|quise) decir|me referia a|digo|اقصد|قصدت|كنت اقصد) `.normalize(
-    'NFC',
-  ),
-  'u',
+const no = normalise(
+  '(?:no|nope|sorry|oops|wait|actually|nahi|nahi ji|nahi nahi|are|arre|arey|maaf karna|maaf kijiye|galti se|ruko|नहीं|नहीं जी|ना|अरे|माफ कीजिए|माफ करना|रुको|ay|uy|perdon|perdona|perdone|disculpa|disculpe|espera|espere|me equivoque|لا|عفوا|اسف|اسفه|معليش|معلش|لحظه|غلطت|سوري|استني|يا ربي)',
 );
+const iMeant = normalise(
+  'i (?:meant|mean|said|wanted)|(?:mera |मेरा )?(?:matlab|मतलब)(?: tha| था| hai| है)?(?: ki| कि)?|maine kaha(?: tha)?|main keh raha tha|main keh rahi thi|मैंने कहा(?: था)?|मैं कह रहा था|मैं कह रही थी|(?:queria|quise|quiero) decir|me referia a|me refiero a|hablaba de|mejor dicho|decia|digo|اقصد|قصدت|كنت اقصد|كان قصدي|قصدي|اعني|يعني اقصد|انا اقصد|انا قصدي',
+);
+/** `I meant`, after whatever excuse: what follows takes the place of something that was said before. */
+const meant = new RegExp(String.raw`^(?:${no}(?: [,.!،])? )*(?:${iMeant}) `, 'u');
 /** A no that goes on: `no, the second one`. Without the comma it is a wish (`no black ones`). */
 const goesOn = new RegExp(
-  String.raw`^(?:(?:${no} )*${no} [,.!،] |(?:no )?wait |(?:${no} )+(?=(?:the|that|those|these|in|size) ))`.normalize(
-    'NFC',
-  ),
+  String.raw`^(?:(?:${no} )*${no} [,.!،] |(?:no )?wait |(?:${no} )+(?=(?:the|that|those|these|in|size) ))`,
   'u',
 );
 /** `No, I meant keep it`: the wish before is taken back, not changed. */

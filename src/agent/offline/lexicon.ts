@@ -2,8 +2,8 @@ import type { Vocabulary } from '../../contracts/catalogue.ts';
 import { isColourFamily } from '../../core/search/colour-families.ts';
 import { patternWords } from './intents.ts';
 import { normalise, singular } from './normalise.ts';
-import { priceWords } from './prices.ts';
 import { commonWords, placeWords } from './words/common-words.ts';
+import { priceWords } from './words/price-words.ts';
 import {
   fillers,
   negations,

@@ -9,8 +9,8 @@ const names: Readonly<Record<BodyMeasure, string>> = {
   foot: 'foot|feet|pair|पैर|pie|القدم|قدمي|قدم',
   height: 'height|lambai|kad|लंबाई|लम्बाई|कद|क़द|altura|estatura|الطول|طولي|طول',
 };
-const inches = 'inch(?:es)?|in|"|इंच|pulgadas?|بوصه|انش';
-const centimetres = 'cms?|centimet(?:re|er)s?|सेमी|सेंटीमीटर|centimetros?|سم|سنتيمتر';
+const inches = normalise('inch(?:es)?|in|"|इंच|pulgadas?|بوصه|انش');
+const centimetres = normalise('cms?|centimet(?:re|er)s?|सेमी|सेंटीमीटर|centimetros?|سم|سنتيمتر');
 /** A body that is this wide in centimetres buys no garment here: the number is of inches. */
 const smallestRound = 55;
 const rounds: ReadonlySet<BodyMeasure> = new Set(['chest', 'waist', 'hips']);
@@ -21,7 +21,7 @@ export function measuresIn(utterance: string): Partial<Record<BodyMeasure, numbe
   const found: Partial<Record<BodyMeasure, number>> = {};
   for (const [measure, words] of Object.entries(names) as [BodyMeasure, string][]) {
     const pattern = new RegExp(
-      String.raw`(?<![\p{L}\p{M}])(?:${words})(?![\p{L}\p{M}])[^\d]{0,20}?(\d{1,3}(?:[.,]\d)?) ?(?:(${inches})|(${centimetres}))?(?![\p{L}\p{M}\d])`,
+      String.raw`(?<![\p{L}\p{M}])(?:${normalise(words)})(?![\p{L}\p{M}])[^\d]{0,20}?(\d{1,3}(?:[.,]\d)?) ?(?:(${inches})|(${centimetres}))?(?![\p{L}\p{M}\d])`,
       'u',
     );
     const [, digits, inInches, inCentimetres] = pattern.exec(text) ?? [];

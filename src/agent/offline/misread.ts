@@ -1,38 +1,71 @@
 import type { Lexicon, Meaning } from './lexicon.ts';
+import { normalise } from './normalise.ts';
 
 /** `one` points, and `do` and `दो` after another verb ask for something to be done: none of them counts pieces there. */
 export function isLittleWord(tokens: readonly string[], index: number): boolean {
   const token = tokens[index] ?? '';
-  return (
-    token === 'one' ||
-    token === 'do' ||
-    token === 'ek' ||
-    (token === 'दो' && index > 0 && index === tokens.length - 1)
-  );
+  if (token === 'one' || token === 'ek') return true;
+  if (token !== 'do' && token !== 'दो') return false;
+  const next = tokens[index + 1] ?? '';
+  const counts = counted.has(next) || (index === 0 && handled.has(next));
+  return !counts && (token === 'do' || (index > 0 && index === tokens.length - 1));
 }
 
-/** What follows is a size, known or not. */
-export const sizeWords = new Set(['size', 'talla', 'numero', 'مقاس', 'بمقاس', 'साइज़', 'साइज']);
+/** After a number: it counts pieces. */
+export const counted = new Set(
+  'of more x piece pieces peace units pcs pc set sets पीस नग पीसेज piezas prendas unidades قطع قطعه حبات حبه'.split(
+    ' ',
+  ),
+);
+/** After a number of pieces that something is to be done with: `do kar do`. */
+const handled = new Set('kar daal de chahiye le rakh aurbhi कर डाल दे चाहिए ले रख औरभी'.split(' '));
 
-const bagLeads = new Set(['my', 'your', 'the', 'to', 'in', 'into', 'mera', 'mere']);
-const bagTails = new Set(['mein', 'me', 'main']);
+/** What follows is a size, known or not. */
+export const sizeWords = new Set(
+  ['size', 'talla', 'tallas', 'numero', 'مقاس', 'بمقاس', 'قياس', 'بقياس', 'साइज'].map(normalise),
+);
+
+/** What comes before is one: `8 number`. */
+export const afterSizes = new Set([...sizeWords, 'number', 'नंबर', 'नम्बर'].map(normalise));
+
+const bagLeads = new Set([
+  'my',
+  'your',
+  'the',
+  'to',
+  'in',
+  'into',
+  'mera',
+  'mere',
+  'apna',
+  'apne',
+  'मेरा',
+  'मेरे',
+  'अपना',
+  'अपने',
+]);
+const bagTails = new Set(
+  'mein me main se ka ki ko wala wali wale khali में से का की को वाला वाली वाले खाली'.split(' '),
+);
 export const sizeLeads = new Set([
-  'size',
+  ...sizeWords,
   'in',
   'uk',
   'eu',
   'waist',
-  'talla',
-  'numero',
-  'مقاس',
-  'بمقاس',
-  'साइज़',
-  'साइज',
   'mein',
   'me',
+  'en la',
+  'talle',
+  'kamar',
+  'कमर',
+  'cintura',
+  'خصر',
 ]);
 
-const sizeTails = new Set(['mein', 'me', 'में', 'size', 'waist', 'number', 'नंबर', 'नम्बर', 'साइज़', 'साइज']);
+const sizeTails = new Set(
+  ['mein', 'me', 'में', 'size', 'waist', 'number', 'नंबर', 'नम्बर', 'साइज', 'wali', 'wala'].map(normalise),
+);
 
 /** `bag` the garment against `my bag`, and the number of a size against any other number. */
 export function isMisread(
@@ -57,7 +90,10 @@ export function isMisread(
   }
   // `Too small` is a complaint, and no size.
   if (entry.meaning.slot === 'size') return token.length > 3 && intentWords.has(token);
-  if (token === 'bag' && (bagLeads.has(tokens[index - 1] ?? '') || bagTails.has(tokens[index + 1] ?? '')))
+  if (
+    (token === 'bag' || token === 'बैग') &&
+    (bagLeads.has(tokens[index - 1] ?? '') || bagTails.has(tokens[index + 1] ?? ''))
+  )
     return true;
-  return intentWords.has(token) && (token === 'bag' || token === 'try' || token === 'work');
+  return intentWords.has(token) && (token === 'bag' || token === 'बैग' || token === 'try' || token === 'work');
 }

@@ -1,3 +1,5 @@
+import { inUsualForms } from './words/variants/index.ts';
+
 const digitBlocks = [0x0966, 0x0660, 0x06f0];
 
 /** Devanagari, Arabic-Indic and Persian digits as ASCII ones. */
@@ -11,14 +13,20 @@ function latinDigits(text: string): string {
 
 /**
  * One spelling for what people spell in several ways: case, accents of Latin letters, Arabic letter forms and vowel
- * signs, apostrophes, digits of other scripts. Devanagari signs are kept: they are letters.
+ * signs, apostrophes, digits of other scripts, and words that have variants. Devanagari signs are letters, but for the dot
+ * below and the moon, which many leave out.
  */
-export function normalise(text: string): string {
+export const normalise = (text: string): string => inUsualForms(plain(text), plain);
+
+function plain(text: string): string {
   return latinDigits(text.normalize('NFKC'))
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
     .normalize('NFC')
+    .replace(/\u093c/gu, '')
+    .replace(/\u0901/gu, '\u0902')
+    .replace(/(?<=[\u093e-\u094c\u0907])\u092f\u0947(?![\p{L}\p{M}])/gu, '\u090f')
     .replace(/[\u064b-\u0652\u0640]/gu, '')
     .replace(/[أإآ]/gu, 'ا')
     .replace(/ى/gu, 'ي')

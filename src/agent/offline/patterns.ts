@@ -3,10 +3,13 @@ import { normalise } from './normalise.ts';
 /**
  * A pattern as a regular expression over words with a blank before each. In a pattern a blank separates words, `*` stands for up to
  * five words, `<name>` for one to eight that are kept under the name, `(a|b)` for either, a `?` at the end makes a word optional, `^` and
- * `$` bind to the ends. Throws for one that fits everything.
+ * `$` bind to the ends; `!(a|b)` before the rest says that neither is among the words. Throws for one that fits everything.
  */
 export function compile(pattern: string, { clitics = false } = {}): RegExp {
-  let source = normalise(pattern).trim();
+  // Lower case would make any letter a blank.
+  let source = normalise(pattern.replaceAll(String.raw`\S`, '@')).trim().replaceAll('@', String.raw`\S`);
+  const absent = /^!(\([^)]*\)) /u.exec(source)?.[1];
+  if (absent !== undefined) source = source.slice(absent.length + 2);
   const start = source.startsWith('^');
   const end = source.endsWith('$');
   source = source.replace(/^\^/u, '').replace(/\$$/u, '');
@@ -19,10 +22,13 @@ export function compile(pattern: string, { clitics = false } = {}): RegExp {
     const words = clitics ? group(word).replace(verbs, withClitics) : group(word);
     return optional ? `(?: ${words})?` : ` ${words}`;
   });
-  const compiled = new RegExp(`${start ? '^' : ''}${parts.join('')}(?= |$)${end ? '$' : ''}`, 'u');
+  const never = absent === undefined ? '' : without(group(absent));
+  const compiled = new RegExp(`${start ? '^' : ''}${never}${parts.join('')}(?= |$)${end ? '$' : ''}`, 'u');
   if (compiled.test('')) throw new Error(`Every word of this pattern is optional: ${pattern}`);
   return compiled;
 }
+
+const without = (words: string): string => String.raw`(?<! ${words}(?= ).*)(?!.* ${words}(?= |$))`;
 
 const group = (part: string): string =>
   (part.startsWith('(') ? `(?:${part.slice(1)}` : part).replace(/[\p{Script=Arabic}]{3,}/gu, withAffixes);

@@ -1,8 +1,8 @@
 import type { Intent } from './intent-names.ts';
 import { type FoundIntent, patternWords } from './intents.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
-import { isLittleWord, isMisread, sizeLeads, sizeWords } from './misread.ts';
-import { excludes, negated } from './negation.ts';
+import { afterSizes, counted, isLittleWord, isMisread, sizeLeads, sizeWords } from './misread.ts';
+import { type Named, refusedOf } from './negation.ts';
 import { singular } from './normalise.ts';
 import { isSizeStep, sizeStepOf } from './size-steps.ts';
 import type { Wish } from './wish.ts';
@@ -21,8 +21,22 @@ interface Reading {
   number?: number;
   code?: string;
   kind?: string;
-  /** The last word was not wanted: `not black or blue`. */
-  excluding: boolean;
+}
+
+/** What the shop's words in a clause mean, by where they begin. */
+function namedIn(
+  tokens: readonly string[],
+  intentWords: ReadonlySet<string>,
+  lexicon: Lexicon,
+): ReadonlyMap<number, Named> {
+  const named = new Map<number, Named>();
+  for (let index = 0; index < tokens.length; ) {
+    const entry = longest(tokens, index, lexicon);
+    const read = entry !== undefined && !isMisread(entry, tokens, index, intentWords, lexicon);
+    if (read) named.set(index, entry);
+    index += read ? entry.length : 1;
+  }
+  return named;
 }
 
 /** What a clause says beside its intent. */
@@ -36,20 +50,14 @@ export function wishIn(clause: string, lexicon: Lexicon, found: FoundIntent | un
     words: [],
     strange: [],
     ordinals: [],
-    excluding: false,
   };
+  const named = namedIn(tokens, intentWords, lexicon);
+  const refused = refusedOf(named, tokens, found?.intent);
   for (let index = 0; index < tokens.length; ) {
-    const entry = longest(tokens, index, lexicon);
-    if (entry !== undefined && !isMisread(entry, tokens, index, intentWords, lexicon)) {
+    const entry = named.get(index);
+    if (entry !== undefined) {
       const said = tokens.slice(index, index + entry.length);
-      const refused = reading.excluding || negated(tokens, index, entry.length);
-      // Of `scarves or stoles` the first is looked for.
-      const besides =
-        entry.meaning.slot === 'productType' &&
-        reading.slots.productType !== undefined &&
-        alternatives.has(tokens[index - 1] ?? '');
-      const excluded = refused && excludes(entry.meaning.slot, found?.intent);
-      if (!besides) takeMeaning(reading, entry.meaning, said, excluded, lexicon);
+      takeMeaning(reading, entry.meaning, said, refused.has(index), lexicon);
       index += entry.length;
     } else {
       takeToken(reading, tokens, index, lexicon);
@@ -110,7 +118,6 @@ function takeMeaning(
   { titleWords }: Lexicon,
 ): void {
   const { slots, words } = reading;
-  reading.excluding = refused;
   if (refused) {
     (slot === 'colour' ? reading.excludeColours : reading.exclude).push(kind ?? value);
   } else if (slot === 'word' || slot === 'pattern' || slot === 'brand') {
@@ -141,7 +148,6 @@ function takeKind(reading: Reading, kind: string | undefined): void {
 function takeToken(reading: Reading, tokens: readonly string[], index: number, lexicon: Lexicon): void {
   const token = tokens[index] ?? '';
   const before = tokens[index - 1] ?? '';
-  if (!alternatives.has(token)) reading.excluding = false;
   if (/^[a-z]{2,}-?\d{2,}$/u.test(token) || /^[a-z]{1,6}-\d{3,}$/u.test(token)) {
     reading.code = token.toUpperCase();
   } else if (ordinals[token] !== undefined) {
@@ -160,7 +166,8 @@ function takeToken(reading: Reading, tokens: readonly string[], index: number, l
 function takeFigure(reading: Reading, tokens: readonly string[], index: number, { phrases }: Lexicon): void {
   const token = tokens[index] ?? '';
   const before = tokens[index - 1] ?? '';
-  const sized = sizeLeads.has(before) ? phrases.get(`size ${token}`) : undefined;
+  const told = sizeLeads.has(before) || afterSizes.has(tokens[index + 1] ?? '');
+  const sized = told ? phrases.get(`size ${token}`) : undefined;
   if (sized !== undefined) reading.slots.size ??= sized.value;
   else if (sizeWords.has(before)) reading.slots.size ??= token;
   else if (Number(token) > largestSize || counted.has(tokens[index + 1] ?? ''))
@@ -200,20 +207,12 @@ const pastTimes = new Set(
   ),
 );
 
-/** Between two that are not wanted. */
-const alternatives = new Set(['or', 'ya', 'o', 'ni', 'nor', 'और', 'या', 'او', 'ولا']);
 /** A larger number is a quantity, however impossible. */
 const largestSize = 99_999;
-/** After a number: it counts pieces. */
-const counted = new Set(['of', 'more', 'x', 'pieces', 'units', 'pcs']);
 const articles = new Set(['the', 'that', 'this', 'those', 'these']);
 const freshWords = new Set(['something', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
 
-function longest(
-  tokens: readonly string[],
-  index: number,
-  lexicon: Lexicon,
-): { readonly meaning: Meaning; readonly length: number } | undefined {
+function longest(tokens: readonly string[], index: number, lexicon: Lexicon): Named | undefined {
   for (let length = Math.min(4, tokens.length - index); length > 0; length -= 1) {
     const meaning = lexicon.phrases.get(tokens.slice(index, index + length).join(' '));
     if (meaning !== undefined) return { meaning, length };

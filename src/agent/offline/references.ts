@@ -39,15 +39,35 @@ export function refer(wish: Wish, shown: Shown): Reference {
 
 /** `The cheaper one`, `the most expensive`, `the middle one` of what was shown last. */
 function tellingPlace({ heard, definite }: Wish, list: readonly Piece[]): Piece | undefined {
-  if (!definite || list.length < 2) return undefined;
   const said = (...words: readonly string[]) => words.some((word) => heard.includes(word));
-  if (said('middle')) return list[Math.floor((list.length - 1) / 2)];
+  // What English says with an article, others say with words of their own.
+  const pointed = definite || said('el', 'la', 'wala', 'wali', 'वाला', 'वाली', 'الارخص', 'الاغلي', 'الاوسط');
+  if (!pointed || list.length < 2) return undefined;
+  if (said('middle', 'medio', 'beech', 'बीच', 'الاوسط')) return list[Math.floor((list.length - 1) / 2)];
   const priced = list
     .flatMap((piece) => (piece.price === undefined ? [] : [{ piece, price: piece.price }]))
     .sort((left, right) => left.price - right.price);
-  if (said('cheaper', 'cheapest', 'sasta', 'saste', 'sasti')) return priced[0]?.piece;
-  if (said('dearer', 'dearest', 'pricier', 'priciest', 'costlier', 'costliest')) return priced.at(-1)?.piece;
-  return said('expensive') && said('most', 'more') ? priced.at(-1)?.piece : undefined;
+  if (said('cheaper', 'cheapest', 'sasta', 'saste', 'sasti', 'सस्ता', 'सस्ती', 'barato', 'barata', 'الارخص'))
+    return priced[0]?.piece;
+  if (
+    said(
+      'dearer',
+      'dearest',
+      'pricier',
+      'priciest',
+      'costlier',
+      'costliest',
+      'mehnga',
+      'mehngi',
+      'महंगा',
+      'महंगी',
+      'الاغلي',
+    )
+  )
+    return priced.at(-1)?.piece;
+  return (said('expensive') && said('most', 'more')) || (said('caro', 'cara') && said('ma', 'mas'))
+    ? priced.at(-1)?.piece
+    : undefined;
 }
 
 const one = (piece: Piece): Reference => ({ found: 'piece', piece });

@@ -7,8 +7,10 @@ const en =
   '(gift wrap|gift wraps|gift-wrap|gift wrapping|gift-wrapping|giftwrap|gift packaging|gift packing)';
 const enDone =
   '(gift wrap|gift-wrap|gift wrapping|gift wrapped|gift-wrapped|giftwrap|giftwrapped|gift pack|gift packing)';
-const hi = '(गिफ्ट रैप|गिफ्ट रैपिंग|गिफ्ट पैक|गिफ्ट पैकिंग|गिफ़्ट रैप|गिफ़्ट पैक|गिफ़्ट पैकिंग|उपहार पैक|तोहफ़े की तरह पैक)';
-const hiLatin = '(gift wrap|gift pack|gift packing|giftwrap)';
+const hi =
+  '(गिफ्ट रैप|गिफ्ट की तरह पैक|गिफ्ट में पैक|तोहफे में पैक|उपहार की तरह पैक|तोहफे की तरह पैक|गिफ्ट के लिए पैक|गिफ्ट रैपिंग|गिफ्ट पैक|गिफ्ट पैकिंग|गिफ़्ट रैप|गिफ़्ट पैक|गिफ़्ट पैकिंग|उपहार पैक|तोहफ़े की तरह पैक)';
+const hiLatin =
+  '(gift wrap|gift wrapping|gift pack|gift packing|giftwrap|gift ki tarah pack|gift ke liye pack|gift mein pack|tohfe ki tarah pack|tohfe mein pack|uphar ki tarah pack)';
 const es =
   '(envoltorio de regalo|envoltorios de regalo|envoltura de regalo|papel de regalo|envolver para regalo|envuelto para regalo|para regalo)';
 const ar = '(تغليف هديه|تغليف هدايا|تغليف الهدايا|تغليف الهديه|تغليف كهديه|غلاف هديه|غلاف هدايا)';
@@ -25,12 +27,14 @@ export const spoken: readonly SpokenCommand[] = [
       ],
       hi: [
         `(क्या|कौन|कौनसा|कौनसे|कितने|कितना) * ${hi} * (है|हैं|मिलेगा|मिलता|होता|करते)`,
-        `${hi} * (क्या|कितने|कितना|विकल्प|मिलेगा|मिलता|दिखाओ)`,
-        `${hiLatin} * (milega|milta|kitne|kitna|dikhao|karte)`,
+        `${hi} * (क्या|कितने|कितना|विकल्प|मिलेगा|मिलता|दिखाओ|होती|करते)`,
+        `${hiLatin} * (milega|milta|milti|kitne|kitna|kitni|dikhao|karte|hoti|hota|options|hai kya)`,
+        `(kya|kaunsa|kaunse|kitne|kitna) * ${hiLatin} * (hai|hain|milega|hoti|karte|lagega|hota)`,
       ],
       es: [
         `(que|hay|tienes|tienen|teneis|cuanto|cuales|haceis|hacen) * (envoltorio|envoltorios|envoltura|papel|envolver|bolsas|cajas) (de|para) regalo`,
-        '(opciones|precio) * (envoltorio|envoltorios|envoltura|papel) de regalo',
+        `(envuelven|envuelves|envolveis|lo envuelven|envolvéis|pueden envolver|podeis envolver) * (regalo|regalos)$`,
+        '(opciones|precio|cuesta|cuanto|vale) * (envoltorio|envoltorios|envoltura|papel) de regalo',
       ],
       ar: [`(ما|ماذا|هل|كم|عندكم|لديكم|يوجد|خيارات|اعرض) * ${ar}`],
     },

@@ -59,7 +59,7 @@ export const spoken: readonly SpokenCommand[] = [
         '^(आगे बढ़ो|आगे बढ़ाओ|जारी रखो|aage badho|jaari rakho|jari rakho)$',
       ],
       es: [`(sigue|seguir|continua|continuar|adelante|empieza) con ${esPlan}`, '^(sigue|continua|adelante)$'],
-      ar: [`(تابع|تابعي|استمر|اكمل|ابدا|نفذ) ${arPlan}`, '^(تابع|استمر|اكمل)$'],
+      ar: [`(تابع|تابعي|استمر|اكمل|كمل|ابدا|نفذ|كملي) ${arPlan}`, '^(تابع|استمر|اكمل)$'],
     },
   },
   {

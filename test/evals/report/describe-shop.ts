@@ -72,7 +72,12 @@ async function toolsOf({ shop }: OpenedShop): Promise<string> {
 
 async function wordsOf({ shop }: OpenedShop): Promise<string> {
   return Object.entries(await shop.browsing.vocabulary())
-    .map(([name, values]) => `${name}: ${values.join(', ')}`)
+    .map(([name, values]) => {
+      const words = values.map((value) =>
+        typeof value === 'string' ? value : `${value.word} (${value.productType})`,
+      );
+      return `${name}: ${words.join(', ')}`;
+    })
     .join('\n');
 }
 

@@ -1,4 +1,9 @@
-const split = (text: string): readonly string[] => text.normalize('NFC').trim().split(/\s+/u);
+import { normalise } from '../normalise.ts';
+import { arabicCommon } from './arabic/common.ts';
+import { hindiCommon } from './hindi/common.ts';
+import { spanishCommon } from './spanish/common.ts';
+
+const split = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /** Towns and quarters of them: names of shops, and never mistyped words for anything else. */
 export const placeWords: ReadonlySet<string> = new Set(
@@ -12,8 +17,7 @@ export const placeWords: ReadonlySet<string> = new Set(
 );
 
 /** Ordinary words that are near to the name of a garment, a fabric or a colour, and are never taken for a mistyped one. */
-export const commonWords: ReadonlySet<string> = new Set(
-  split(`
+const english = `
   sisters brothers mothers fathers moms mums dads wifes husbands daughters sons cousins friends uncles aunts girlfriends boyfriends bosss
   able about above across actually after again against ago ahead alone along already alright although always amazing among angry
   anniversary answer anybody anyone anyway anywhere appreciate arrive asap ask asked asking aunt away awesome awful baby back bad
@@ -65,5 +69,10 @@ export const commonWords: ReadonlySet<string> = new Set(
   jamas llega llegar luego lugar manana mejor menos mismo misma momento mucho mucha muchos nada nadie nombre nueva nuevo nunca ojala otra
   otro parece pasado pero poco poder podria porque pronto puede puedes puedo pues quien sabe saber segun seguro semana siempre sobre solo
   tambien tampoco tarde tener tengo tiempo tiene tienes toda todo trae vamos veces vengo venir verdad vez viene vuelvo
-  `),
+  `;
+
+export const commonWords: ReadonlySet<string> = new Set(
+  [english, hindiCommon, spanishCommon, arabicCommon].flatMap((words) =>
+    normalise(words).trim().split(/\s+/u),
+  ),
 );

@@ -22,4 +22,4 @@ const reasonWords: readonly (readonly [CancelReason, RegExp])[] = [
 ];
 
 export const reasonIn = (said: string): CancelReason | undefined =>
-  reasonWords.find(([, words]) => words.test(normalise(said)))?.[0];
+  reasonWords.find(([, words]) => new RegExp(normalise(words.source), 'u').test(normalise(said)))?.[0];

@@ -1,4 +1,11 @@
-const split = (text: string): readonly string[] => text.trim().split(/\s+/u);
+import { normalise } from '../normalise.ts';
+import { units } from './number-words.ts';
+
+const split = (text: string): readonly string[] =>
+  text
+    .trim()
+    .split(/\s+/u)
+    .flatMap((word) => normalise(word).split(' '));
 
 /** Words that carry no wish of their own. They are never 'corrected' into a garment and never searched for. */
 export const fillers: ReadonlySet<string> = new Set(
@@ -22,18 +29,18 @@ export const fillers: ReadonlySet<string> = new Set(
   le si algo alguno alguna algun color colores talla tallas precio por favor quiero busco tienes hay muy mas menos como cual quisiera necesito
   بس ممكن لطفا اخر الاخر اخري الاخري شوي كمان ايضا ياريت عايز عاوز بدي ابغي ابي اريده اريدها انا نحن وين شو ايش يعني
   في من الي علي عن مع هل ما ماذا هو هي هذا هذه ذلك تلك لي لك عندي عندكم لديكم اريد ابحث ارني او و لو سمحت فضلك لون باللون بلون مقاس بمقاس سعر شيء اي كل غير
-  `).map((word) => word.normalize('NFC')),
+  `),
 );
 
 export const negations: ReadonlySet<string> = new Set(
   split(
-    'not no without except excluding non arent isnt wasnt dont never nothing minus neither nor bina बिना sin ni nunca menos excepto salvo nada ليس ليست غير بدون بلا مو مش موب ماعدا عدا الا ما',
+    'not no without except excluding non arent isnt wasnt dont never nothing minus neither nor bina bagair बिना बगैर sin ni nunca menos excepto salvo nada ليس ليست غير بدون بلا لا مو مش موب ماعدا عدا الا ما',
   ),
 );
 /** Hindi puts it after. */
 export const negationsAfter: ReadonlySet<string> = new Set(
   split(
-    'alawa alaawa siva sivay bina nahi nahin nai mat chhodkar chhodke chodkar chhod नहीं मत अलावा सिवा सिवाय बिना छोड़कर छोड़',
+    'nahi nahin mat chhodkar chhodke chodkar chhod alawa sivay siwa bagair नहीं मत छोड़कर छोड़ अलावा सिवाय सिवा',
   ),
 );
 
@@ -74,7 +81,7 @@ export const ordinals: Readonly<Record<string, number>> = Object.fromEntries(
       [6, 'sixth 6th sexto sexta السادس'],
       [-1, 'last aakhri akhri आखिरी आख़िरी ultimo ultima الاخير الاخيره'],
     ] as const
-  ).flatMap(([value, words]) => words.split(' ').map((word) => [word, value])),
+  ).flatMap(([value, words]) => split(words).map((word) => [word, value])),
 );
 
 export const pronouns: ReadonlySet<string> = new Set(
@@ -90,30 +97,14 @@ export const wholeLot: ReadonlySet<string> = new Set(
   split('both all everything dono sab sabhi दोनों सब सभी ambos ambas todo todos todas كلها كلاهما الكل'),
 );
 
+/** They mean something else, too, where no hundred or thousand follows. */
+const otherwise = new Set(split('un una uno once che sat tin'));
+
+/** Of how many pieces, in words. */
 export const numberWords: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
   couple: 2,
   pair: 2,
-  ek: 1,
-  do: 2,
-  teen: 3,
-  char: 4,
-  एक: 1,
-  दो: 2,
-  तीन: 3,
-  चार: 4,
-  पाँच: 5,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  اثنين: 2,
-  اثنان: 2,
-  ثلاثه: 3,
-  اربعه: 4,
+  ...Object.fromEntries(
+    [...units].filter(([word, value]) => Number.isInteger(value) && value <= 12 && !otherwise.has(word)),
+  ),
 };

@@ -204,6 +204,5 @@ export const finding: IntentWords = {
     'have you',
     'what * (have|got)',
     '(youve|you have|u have|u got) got?',
-    '(dikhao|dikhaiye|dikha|dikhana|chahiye|chaiye|chahie)',
   ],
 };

@@ -91,6 +91,5 @@ export const trial: IntentWords = {
     'on hold',
     '(see|know) (how|if) (it|they|this|these) (fits|fit|looks|look) on me',
     '(try|trial) (karna|karni|karne|karke|karu|karun|kar|karo|ke)',
-    '(rakhwa|rakh|rakho|rakhwao|rakhna) (do|dijiye|lo|de|dena)',
   ],
 };

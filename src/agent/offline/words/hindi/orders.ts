@@ -2,6 +2,10 @@ import type { IntentWords } from '../../intent-names.ts';
 
 /** Orders that were placed, and what may be done about them. */
 export const orders: IntentWords = {
+  'order-contents': [
+    '[a-z]+-\\d{3,} (mein|me|में|ka|ki|का|की) (kya|kya kya|kaun|kaunse|details|saman|bill|क्या|क्या क्या|कौनसे|डिटेल|सामान|बिल) *',
+    '[a-z]+-\\d{3,} (ka|ki|का|की) (bill|invoice|detail|details|बिल|इनवॉइस|डिटेल)',
+  ],
   track: [
     '(mera|meri) (order|parcel|package) (kahan|kaha|kab)',
     'order * (kahan|kaha|kab)',
@@ -13,6 +17,14 @@ export const orders: IntentWords = {
     '(ऑर्डर|आर्डर|पार्सल|सामान|[a-z]+-\\d{3,}) * (कहाँ|कहां|कब|किधर|पहुँच|पहुँचा|आएगा|ट्रैक|स्टेटस|स्थिति|आया)',
   ],
   policy: [
+    '(agar|अगर|pasand na|पसंद ना|पसंद न|fit na|फिट ना|फिट न|theek na|sahi na|सही ना|सही न|size na|chhota nikla|छोटा निकला) * (wapas|return|exchange|badal|lauta|वापस|वापसी|रिटर्न|एक्सचेंज|बदल|लौटा)',
+    '(wapas|return|exchange|badal|lauta|वापस|रिटर्न|एक्सचेंज|बदल|लौटा) * (agar|अगर|pasand na|पसंद ना|पसंद न|fit na|फिट ना|फिट न|sahi na|सही ना|सही न)',
+    '(return|exchange|wapas|refund|रिटर्न|एक्सचेंज|वापस|रिफंड) (hote|hota|hoti|hoga|hogi|hai|होते|होता|होती|होगा|होगी) *',
+    '(kitne|kab tak|कितने|कब तक) * (din|dino|दिन|दिनों|time|समय)? * (wapas|return|badal|exchange|lauta|refund|वापस|लौटा|बदल|रिटर्न|एक्सचेंज|रिफंड)',
+    '(refund|रिफंड|paise|पैसे) (kitne|kab|कितने|कब) *',
+    '(sale|offer|discount|सेल|ऑफर) (wale|wali|ka|ke|वाले|वाली|का|के) * (return|wapas|exchange|रिटर्न|वापस|एक्सचेंज)',
+    '(return|exchange|wapas|वापस|रिटर्न|एक्सचेंज) (kaise|कैसे) *',
+    '(return|exchange|वापसी|रिटर्न) (ka|ki|का|की) (kya|niyam|policy|rule|time|क्या|नियम|पॉलिसी|समय)',
     '(policy|niyam|rule|rules)',
     '(kitne|kitna|kab tak) * (din|dino|time|samay|mahine)? * (wapas|vapas|return|badal|exchange|lauta|refund)',
     '(कितने|कितना|कब तक) * (दिन|दिनों|समय)? * (वापस|लौटा|बदल|रिटर्न|एक्सचेंज|रिफंड)',
@@ -70,20 +82,22 @@ export const orders: IntentWords = {
     '(ऑर्डर|आर्डर|[a-z]+-\\d{3,}) * (साइज़|साइज|रंग|शर्ट|कुर्ता) * (बदल|बदलो|बदलना|बदलें|कर दो|कर दीजिए)',
   ],
   exchange: [
+    '(badal|badalke|badalkar|बदल|बदलके|बदलकर) (ke|kar|के|कर)? * (chahiye|do|de|lena|चाहिए|दो|दे|लेना)',
+    '(purani|purana|pichli|pichle|kharidi|kharida|पुरानी|पुराना|खरीदी|खरीदा) * (badal|exchange|badlo|बदल|एक्सचेंज)',
     '(badalna|badalwana|badalwani|badalni)',
     '(बदलना|बदलवाना|बदलनी|बदलवानी)',
     '(exchange|badalna|badalwana|badalwani|badalni|badalvana|badal (do|dijiye|sakte|sakta|sakti))',
     '(बदलना|बदलवाना|बदलनी|बदलवानी|एक्सचेंज|बदल (दो|दीजिए|सकते|सकता|सकती))',
   ],
   return: [
-    '(wapas|vapas|refund|lautana|lautani)',
-    '(वापस|वापसी|रिफंड|रिफ़ंड|लौटाना|लौटानी)',
-    '(wapas|vapas|waapas|refund|lautana|lautani|lauta|return)',
-    '(वापस|वापसी|रिफंड|रिफ़ंड|लौटाना|लौटानी|लौटा|रिटर्न)',
+    '!(rakh|aaye|aa|stock|रख|आए|आ|स्टॉक|batana|hold) (wapas|वापस|वापसी)',
+    '(refund|lautana|lautani|lautane|lauta|return|रिफंड|लौटाना|लौटानी|लौटाने|लौटा|रिटर्न)',
     '(paise|paisa) (wapas|vapas)',
     '(पैसे|पैसा) वापस',
   ],
   orders: [
+    '(maine|hamne|humne|मैंने|हमने) * (kharida|liya|order|mangaya|mangwaya|kharidi|li|खरीदा|लिया|मंगाया|मंगवाया|ऑर्डर|खरीदी|ली) * (tha|thi|the|hai|था|थी|थे|है)',
+    '(pichli|pichhli|pehle|last|पिछली|पहले) (baar|bar|बार)? * (kya|क्या) * (liya|kharida|mangaya|order|लिया|खरीदा|मंगाया|ऑर्डर)',
     '(mere|purane) (order|orders)',
     '(मेरे|पुराने) (ऑर्डर|आर्डर)',
     '(mere|purane|pichle|pichhle|saare|sare|pehle ke|sab) (order|orders|kharid)',

@@ -2,7 +2,11 @@ import type { IntentWords } from '../../intent-names.ts';
 
 /** Words that are about no piece. */
 export const talk: IntentWords = {
+  again: ['^(phirse|फिरसे) (karo|करो|try|dikhao|batao|दिखाओ|बताओ)?$', '(phirse|फिरसे) (karo|करो) *'],
   who: [
+    '(insaan|इंसान|robot|रोबोट|machine|मशीन|computer|कंप्यूटर) (se|से) * (kar|कर) (raha|rahi|रहा|रही)',
+    '(aap|tum|tu|आप|तुम|तू) (kya|क्या)? (asli|असली|sach mein|सच में)? (insaan|robot|machine|bot|ai|इंसान|रोबोट|मशीन|बॉट) (ho|hai|hain|हो|है|हैं)',
+    '(aapka|tumhara|आपका|तुम्हारा) (naam|नाम) (kya|क्या)',
     '(tum|aap|tu|kya) * (robot|machine|insaan|insan|bot|asli|ai) (ho|hai|hain)',
     '(तुम|आप|तू|क्या) * (रोबोट|मशीन|इंसान|बॉट|असली) (हो|है|हैं)',
     '(kaun|kon) (ho|hain|hai) (tum|aap)?',
@@ -13,6 +17,14 @@ export const talk: IntentWords = {
     '(machine|robot|bot|computer) se baat',
   ],
   associate: [
+    '(koi|koyi|कोई) * (aake|aakar|aa ke|aa kar|aa|aayega|bula|आके|आकर|आ) (dikha|bata|madad|help|dekh|sakta|sakte|sakti|दिखा|बता|मदद|देख|सकता|सकते)',
+    '(koi|कोई) (madad|help|मदद) (karega|karenge|kar|karne|करेगा|करेंगे|कर|करने)',
+    '(insaan|asli|इंसान|असली) * (baat|बात) (karao|karwao|karni|karna|karwa|करनी|करना|कराओ|करवाओ|करवा)',
+    '(bhaiya|didi|madam|staff|salesman|स्टाफ|भैया|दीदी) (ko|को) (bula|bulao|bhej|बुला|भेज)',
+    '(baat|बात) (karni|karna|karwa|karao|karwao|करनी|करना|करवा|कराओ) * (kisi|manager|staff|insaan|किसी|मैनेजर|स्टाफ|इंसान)',
+    '(kisi|koi|किसी|कोई) * (madad|help|मदद) (chahiye|karo|kar|चाहिए|करो|कर)',
+    '(meri|मेरी) (madad|help|मदद) (karo|kar|करो|कर)',
+    '(mujhe|मुझे) (kisi|किसी) (ki|की) (madad|help|मदद)',
     '(kisi|staff|sahayak|manager) * (bulao|bulaiye|bula|baat)',
     '(किसी|स्टाफ|सहायक|मैनेजर|कर्मचारी) * (बुलाओ|बुलाइए|बुला|बात|बुलाएँ|बुलाएं)',
     '(kisi|koi|staff|sahayak|manager|salesman|dukandar|bande|bandi|madam|bhaiya) * (bulao|bulaiye|bula|baat|bhejo|bhej|bhejiye|aa|aaye|aakar|madad)',
@@ -23,6 +35,8 @@ export const talk: IntentWords = {
     '(कोई) (है|हैं) (यहाँ|यहां)',
   ],
   help: [
+    '^(madad|help|sahayata|मदद|सहायता) (chahiye|karo|चाहिए|करो|करें|kijiye|कीजिए)',
+    '(kaise|कैसे) (use|istemal|kaam|इस्तेमाल|काम|चलता|चलाते) *',
     '(madad|sahayata)',
     '(मदद|सहायता)',
     '(madad|sahayata|help) *',
@@ -37,6 +51,10 @@ export const talk: IntentWords = {
     '(धन्यवाद|शुक्रिया|मेहरबानी|थैंक्यू|थैंक यू)',
   ],
   bye: [
+    '^(bas|bus|बस) (itna|इतना) (hi|ही)? (tha|था|hai|है)?$',
+    '^(bas|bus|बस)$',
+    '(chalta|chalti|chalte|चलता|चलती|चलते) (hoon|hain|हूं|हैं) *',
+    '(aaj ke liye|आज के लिए) (bas|itna|बस|इतना) *',
     '(alvida)',
     '(अलविदा)',
     '(alvida|chalta hoon|chalti hoon|chalte hain|phir milenge|bas itna hi|bas ho gaya)',
@@ -49,10 +67,18 @@ export const talk: IntentWords = {
     '(नमस्ते|नमस्कार|हेलो|हैलो|प्रणाम|राम राम|कैसे हो|कैसे हैं|हाय)',
   ],
   yes: [
+    '^(haan|ji|bilkul|theek hai|ok|हां|जी|बिल्कुल|ठीक है|accha|अच्छा|chalo|चलो|sahi hai|सही है) (ji|haan|bilkul|kar do|zaroor|theek hai|please|जी|हां|बिल्कुल|कर दो|जरूर|ठीक है|de do|दे दो|le lo|ले लो|karo|करो)$',
+    '^(zaroor|jarur|kyun nahi|kyu nahi|chalega|हां जी|जरूर|क्यों नहीं|चलेगा|सही है|sahi hai|chalo|चलो|pakka|पक्का)$',
     '^(haan|han|ji|ji haan|theek hai|हाँ|हां|जी|जी हाँ|ठीक है)$',
     '^(haan|han|ha|haa|ji|ji haan|theek hai|thik hai|bilkul|kar do|हाँ|हां|जी|जी हाँ|जी हां|ठीक है|बिल्कुल|कर दो)$',
   ],
   no: [
+    '(bas|sirf|bus|aise hi|बस|सिर्फ|ऐसे ही) (dekh|देख) (raha|rahi|rahe|रहा|रही|रहे)',
+    '^(kuch|कुछ) (nahi|नहीं) (chahiye|चाहिए)? *$',
+    '^(abhi|अभी) (nahi|नहीं|nahin)$',
+    '^(nahi|नहीं) (ji|जी|yaar|abhi|अभी|chahiye|rehne do|रहने दो|bas|बस|thanks|शुक्रिया|shukriya)? *(rehne do|रहने दो|ji|जी)?$',
+    '^(mat karo|मत करो|chhodo|छोड़ो|baad mein|बाद में|baad me|zaroorat nahi|ज़रूरत नहीं|jarurat nahi)$',
+    '(iraada|irada|mood|इरादा|मूड) (badal|बदल) *',
     '^(nahi|nahin|na|नहीं|ना|जी नहीं)$',
     '^(nahi|nahin|nai|na|rehne do|rahne do|chhodo|choro|jane do|नहीं|ना|जी नहीं|रहने दो|रहने दीजिए|छोड़ो|जाने दो)$',
     '(rehne|rahne) (do|dijiye)',

@@ -3,5 +3,6 @@ import { buying } from './buying.ts';
 import { finding } from './finding.ts';
 import { orders } from './orders.ts';
 import { talk } from './talk.ts';
+import { trial } from './trial.ts';
 
-export const spanish: IntentWords = { ...buying, ...finding, ...orders, ...talk };
+export const spanish: IntentWords = { ...buying, ...finding, ...orders, ...talk, ...trial };

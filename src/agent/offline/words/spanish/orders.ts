@@ -2,7 +2,15 @@ import type { IntentWords } from '../../intent-names.ts';
 
 /** Orders that were placed, and what may be done about them. */
 export const orders: IntentWords = {
+  'order-contents': [
+    '(que) (hay|trae|lleva|incluye|viene|tiene|tienes|compre|pedi|venia) (en|dentro de)? (el|mi)? (pedido)? [a-z]+-\\d{3,}',
+    '(detalle|detalles|contenido|factura|articulos|recibo) (de|del) (mi|el)? (pedido)? [a-z]+-\\d{3,}',
+  ],
   track: [
+    '(pedido|paquete|envio|compra|[a-z]+-\\d{3,}) (no|todavia no|aun no|ya)? (ha llegado|llega|llego|ha salido|salio|me llega|esta) *',
+    '(por)? (donde) (va|anda|esta|viene|queda) * [a-z]+-\\d{3,}',
+    '(donde|cuando) * [a-z]+-\\d{3,}',
+    '(ya|aun no|todavia no) (salio|llego|enviaron|han enviado|mandaron|ha salido) * (pedido|paquete|envio|compra)',
     'donde esta mi (pedido|paquete|envio)',
     '(rastrear|seguimiento|seguir)',
     'estado (de mi|del) pedido',
@@ -17,6 +25,12 @@ export const orders: IntentWords = {
     '(algo|noticias|novedades|saber|sabe|sabes|paso|pasa) * (pedido|paquete|envio)',
   ],
   policy: [
+    '(cuanto|cuantos|que) (tiempo|dias|plazo|tardan|tarda|demoran) * (devolver|devolverlo|devolverla|devolucion|reembolso|reembolsar|cambiar|cambiarlo|dinero) *',
+    '(se puede|se pueden|puedo|podria|aceptan|admiten) * (devolver|devolverlo|devolverla|cambiar|cambiarlo|devoluciones|cambios) (ropa|rebajas|si|sin|prendas|lo rebajado|algo|cosas|articulos|cualquier) *',
+    '(devolver|devolverlo|devolverla|cambiar|cambiarlo|lo puedo devolver|la puedo devolver) (si) *',
+    '(si) no (me|le) (queda|gusta|sirve|vale|convence|entra) * (devolver|cambiar|devolverlo|cambiarlo|devolucion)',
+    '(haceis|hacen|aceptan|admiten) (cambios|devoluciones|reembolsos)',
+    '(como) (hago|es|se hace|funciona) (para)? (una|la|un|el)? (devolucion|devolver|cambio|cambiar|reembolso)$',
     '(politica|politicas|normas|condiciones)',
     '(cuantos dias|cuanto tiempo|hasta cuando|plazo|que plazo) * (devolver|devolverlo|devolverla|devolucion|cambiar|cambiarlo|cambio|cambios|cancelar)',
     '(se puede|puedo|se pueden|aceptan|admiten|haceis|hacen) * (devolver|devoluciones|cambios|reembolsos) (si|sin|las|cosas|algo|ropa|rebajas)?$',
@@ -44,6 +58,8 @@ export const orders: IntentWords = {
     '(me he mudado|me mude|he cambiado de casa)',
   ],
   feedback: [
+    '(tengo|quiero poner|quiero hacer|poner|presentar) (una)? (queja|reclamo|sugerencia|reclamacion|opinion)',
+    '(quejarme|opinar|reclamar)',
     '(dar|dejar|deja|escribir) * (opinion|valoracion|resena)',
     '(valorar|puntuar) *',
     '\\d estrellas',
@@ -59,6 +75,8 @@ export const orders: IntentWords = {
     '(otra|cambiar|cambia) * (forma|metodo) de pago',
   ],
   'order-items': [
+    '(en)? (el|mi)? (pedido)? [a-z]+-\\d{3,} (quiero|prefiero|necesito|pon|ponme|mejor) *',
+    '(de|en) (mi|el) pedido * (cambia|quiero|prefiero) * (talla|color|por)',
     '(cambia|cambiar) * (talla|color|prenda) * pedido',
     '(cambia|cambiar) * pedido * (talla|color|por)',
     '(cambia|cambiar|cambie|modifica|modificar) * (talla|color|prenda|por) * (pedido|[a-z]+-\\d{3,})',
@@ -66,18 +84,19 @@ export const orders: IntentWords = {
     '(cambia|cambiar) * [a-z]+-\\d{3,}',
   ],
   exchange: [
-    '(quiero|puedo|quisiera) * cambiar (este|esta|esto|el|la|un|una|lo)',
-    'cambiarlo',
-    'cambiarla',
-    '(quiero|puedo|quisiera|querria|necesito|me gustaria|podria|podrian) * (cambiar|cambiarlo|cambiarla|cambiarme|cambio) *',
-    '(cambiarlo|cambiarla|cambiarlos|cambiarlas|canjear|intercambiar)',
+    '!(bolsa|carrito|cesta|pedido|direccion|probador) (quiero|puedo|puedes|necesito|vengo a|quisiera) * (cambia|cambialo|cambiala|cambio)',
+    '(canjear|intercambiar)',
+    '(cambia|cambialo|cambiala|cambio) * (compre|comprado|comprada|compramos|me regalaron)',
+    '(hacer) (un)? cambio',
   ],
   return: [
-    '(devolver|devolverlo|devolverla|devolucion|devoluciones|reembolso)',
-    '(devolver|devolverlo|devolverla|devolverlos|devolverlas|devuelvo|devolucion|devoluciones|reembolso|reembolsar|reembolsen)',
-    '(que me)? (devuelvan|devolver) * dinero',
+    '!(percha|perchero|estante) (devolver|devolverlo|devolverla|devolverlos|devolverlas|devuelvo|devolucion|devoluciones|reembolso|reembolsar|reembolsen)',
+    '(devuelvan|devolver|devuelvas|devuelva|recuperar) * dinero',
   ],
   orders: [
+    '(pedidos|compras) (anteriores|pasados|pasadas|recientes|viejos|hechos)',
+    '(que) (compre|pedi|me lleve|he comprado) *',
+    '(ver|muestrame|ensename) (mis|los|todos mis) (pedidos|compras)',
     '(mis|ultimos) (pedidos|compras)',
     'historial',
     '(mis|ultimos|ultimas|anteriores|todos mis) (pedidos|compras|pedido)',

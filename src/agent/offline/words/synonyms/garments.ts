@@ -59,7 +59,7 @@ export const productTypes = listed({
   juttis: 'jutti, mojari, mojaris, जूती, जुत्ती',
   sandals: 'sandal, सैंडल, sandalias, صندل, صنادل, chappals, चप्पल, सैंडल्स, सैंडिल, chanclas, شبشب',
   bag: `
-    handbag, handbags, purse, bags, purses, thela, पर्स, हैंडबैग, bolso, bolsos, cartera de mano,
+    handbag, handbags, purse, bags, purses, thela, पर्स, बैग, बैग्स, जनाना बैग, हैंडबैग, bolso, bolsos, cartera de mano,
     mochila, شنطه, شنط, حقيبه يد, حقائب
   `,
   stole: 'stoles, shawl, शॉल, estola, estolas, شال, scarf, shawls, शाल, chal, chales, شالات',

@@ -76,7 +76,7 @@ export const colours = listed({
 export const patterns = listed({
   floral: `
     flower, flowers, flowery, florals, phool, फूल, फूलों, फूलदार, flores, floreado, زهور, ورود,
-    مزهر, phoolon, phool wala, phoolwala, फूलों वाला, फूल वाला, फ्लोरल, estampado de flores,
+    مزهر, مشجر, مورده, مشجره, phoolon, phool wala, phoolwala, फूलों वाला, फूल वाला, फ्लोरल, estampado de flores,
     florales, ورد, مورد, زهري منقوش
   `,
   stripe: `
@@ -105,7 +105,7 @@ export const fabrics = listed({
   silk: 'resham, reshmi, रेशम, रेशमी, सिल्क, seda, حرير, حريري, reshami, de seda, حريريه',
   linen: 'लिनन, lino, كتان, लिनेन, de lino, كتانيه',
   wool: 'woollen, woolen, ऊनी, ऊन, lana, صوف, oon, ooni, वूल, de lana, صوفي, صوفيه',
-  denim: 'डेनिम, دنيم, vaquera, vaquero, mezclilla, tejano, tejana, جينز قماش',
+  denim: 'डेनिम, دنيم, vaquera, vaqueras, vaquero, de mezclilla, mezclilla, tejano, tejana, جينز قماش',
   leather: `
     चमड़ा, चमड़े, cuero, piel, جلد, chamda, chamde, chamra, लेदर, चमड़े का, de cuero, de piel,
     جلديه, جلدي
@@ -118,6 +118,6 @@ export const fabrics = listed({
   viscose: 'rayon, विस्कोस, रेयॉन, viscosa, فيسكوز',
   suede: 'स्वेड, ante, gamuza, شمواه',
   brass: 'pital, peetal, पीतल, laton, نحاس',
-  silver: 'चाँदी का, de plata, من الفضه',
+  silver: 'चाँदी का, de plata, من الفضه, فضه',
   brocade: 'ब्रोकेड, brocado, بروكار',
 });

@@ -8,7 +8,7 @@ export const departments = listed({
     grandmother, fiancee, bride, ladki, ladkiyon, aurat, auraton, mahila, biwi, patni, maa,
     mummy, behen, didi, dulhan, लड़कियों, लड़की, औरत, पत्नी, बीवी, माँ, मम्मी, बहन, दीदी, दुल्हन,
     महिलाएँ, esposa, madre, mama, hermana, novia, chica, chicas, senora, senoras, femenino,
-    femenina, dama, damas, حريم, بنات, زوجتي, مرتي, امي, اختي, ماما, عروس, نسائيه, ستات, سيدات
+    femenina, dama, damas, حريم, بنات, زوجتي, مرتي, امي, لامي, والدتي, لزوجتي, اختي, ماما, عروس, نسائيه, ستات, سيدات
   `,
   men: `
     man, mens, gents, male, husband, father, dad, brother, boyfriend, पुरुष, पुरुषों, आदमी,
@@ -16,11 +16,11 @@ export const departments = listed({
     fiance, groom, ladka, ladkon, aadmi, aadmiyon, pati, papa, pitaji, bhai, dulha, mardon,
     mardo, purush, मर्द, मर्दों, लड़कों, लड़के, पति, पापा, पिताजी, भाई, दूल्हा, आदमियों, जेन्ट्स,
     esposo, marido, padre, hermano, novio, chico, chicos, senor, caballero, caballeros,
-    masculino, شباب, زوجي, جوزي, ابوي, بابا, اخوي, اخي, عريس, رجاليه
+    masculino, شباب, زوجي, جوزي, ابوي, والدي, بابا, اخوي, اخي, عريس, رجاليه
   `,
   children: `niece, nephew, 
     kids, kid, child, boys, girls, boy, girl, son, daughter, बच्चे, बच्चों, bachche, bachchon,
-    niño, nino, ninos, nina, ninas, اطفال, للاطفال, toddler, baby, teen, grandson, granddaughter,
+    niño, nino, ninos, nina, ninas, اطفال, للاطفال, toddler, baby, teens, teenager, grandson, granddaughter,
     bacche, bacha, bachchi, bachho, bachhon, bachcho, beta, beti, ladke ke liye, बच्चा, बच्ची,
     बेटा, बेटी, बेटे, बच्चें, infantil, infantiles, hijo, hija, bebe, peques, ولد, بنت صغيره,
     طفل, طفله, ولدي, ابني, بنتي, بيبي, اولاد, صغار
@@ -43,12 +43,12 @@ export const sizes = listed({
 export const occasions = listed({
   wedding: `sangeet, mehndi, haldi, reception, 
     weddings, shaadi, shadi, marriage, शादी, विवाह, boda, زفاف, عرس, vivah, shaadiyon, byah,
-    शादियों, ब्याह, nikah, baraat, bodas, matrimonio, casamiento, اعراس, زواج, فرح, عرسي
+    शादियों, ब्याह, nikah, baraat, sangeet, mehendi, mehndi, haldi, reception, संगीत, मेहंदी, हल्दी, bodas, matrimonio, casamiento, اعراس, زواج, فرح, عرسي
   `,
   festive: `
     festival, diwali, eid, puja, pooja, tyohar, त्योहार, दिवाली, ईद, पूजा, fiesta tradicional,
-    عيد, deepawali, navratri, holi, rakhi, durga puja, onam, pongal, sangeet, mehendi,
-    engagement, roka, दीवाली, दीपावली, होली, नवरात्रि, राखी, संगीत, मेहंदी, सगाई, त्यौहार,
+    عيد, deepawali, navratri, holi, rakhi, durga puja, onam, pongal,
+    engagement, roka, दीवाली, दीपावली, होली, नवरात्रि, राखी, सगाई, त्यौहार,
     festivo, festiva, celebracion, navidad, اعياد, للعيد, خطوبه, رمضان, مناسبه
   `,
   party: `date night, 
@@ -67,7 +67,7 @@ export const occasions = listed({
     छुट्टी, घूमने, safar, ghumne, viajes, vacaciones, playa, رحله, للسفر, اجازه, شاطي
   `,
   everyday: `
-    casual, daily wear, day to day, roz, rozana, roz ke liye, रोज़, रोज, रोज़ाना, a diario,
+    casual, daily wear, day to day, college, roz, rozana, roz ke liye, रोज़, रोज, रोज़ाना, a diario,
     dia a dia, diario, كل يوم, يومي, يوميه, للبيت
   `,
 });
