@@ -62,6 +62,12 @@ const possessions = new Set([
   'عندكم',
   'لديكم',
   'متوفر',
+  'موجود',
+  'milega',
+  'milegi',
+  'मिलेगा',
+  'मिलेगी',
+  'उपलब्ध',
 ]);
 const hasTrial = ({ state }: GoalRoom): boolean =>
   state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
@@ -230,11 +236,31 @@ const brings = (wish: Wish, { state }: GoalRoom): boolean =>
 
 /** `Is DIWALI10 still valid?` has nothing applied. */
 const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
-const questions = new Set(['valid', 'active', 'work', 'working', 'expired', 'expire', 'what', 'does']);
+const questions = new Set([
+  'valid',
+  'active',
+  'work',
+  'working',
+  'expired',
+  'expire',
+  'what',
+  'does',
+  'chalega',
+  'वैलिड',
+  'चलेगा',
+  'sirve',
+  'funciona',
+  'vigente',
+  'valido',
+  'شغال',
+  'صالح',
+  'ينفع',
+]);
 
 /** `One` points as often as it counts: only here it is a number. */
 const countOf = ({ quantity, number, heard }: Wish): number =>
-  quantity ?? number ?? (heard.includes('one') ? 1 : -1);
+  quantity ?? number ?? (heard.some((word) => single.has(word)) ? 1 : -1);
+const single = new Set(['one', 'ek', 'एक', 'uno', 'una', 'واحد']);
 
 const optioned = ({ size, colour, number, sizeStep }: Wish): boolean =>
   [size, colour, number, sizeStep].some((value) => value !== undefined);
