@@ -43,16 +43,20 @@ const isCounted = (wish: Wish): boolean =>
     (value) => value !== undefined,
   );
 
+const orderWords = new Set('order parcel package ऑर्डर पार्सल pedido paquete طلبي الطلب'.split(' '));
+
 /** `My order has not come yet, cancel it`. */
 const cancelsOrder = (before: Wish, wish: Wish): boolean =>
   wish.intent === 'cancel-reservation' &&
   unnamed(wish) &&
   before.intent !== 'reservations' &&
-  (before.code !== undefined || ['order', 'parcel', 'package'].some((word) => before.heard.includes(word)));
+  (before.code !== undefined || before.heard.some((word) => orderWords.has(word)));
+
+const bought = new Set('ordered mangaya mangwaya मंगाया मंगवाया pedi compre طلبت اشتريت'.split(' '));
 
 /** `I ordered a saree last week, where is it?` */
 const asksForOrder = (before: Wish, wish: Wish): boolean =>
-  before.heard.includes('ordered') && wish.intent === 'locate' && unnamed(wish);
+  before.heard.some((word) => bought.has(word)) && wish.intent === 'locate' && unnamed(wish);
 
 /** `I love it`: what comes next says what is to be done with it. */
 const onlyPoints = (wish: Wish): boolean =>

@@ -67,6 +67,19 @@ const sizeTails = new Set(
   ['mein', 'me', 'में', 'size', 'waist', 'number', 'नंबर', 'नम्बर', 'साइज', 'wali', 'wala'].map(normalise),
 );
 
+/** `Bhai, ek shirt dikhana`: who is spoken to, not who it is for. */
+const isAddressed = (tokens: readonly string[], index: number): boolean =>
+  tokens.length > 1 &&
+  (index === 0 || index === tokens.length - 1) &&
+  addressed.has(tokens[index] ?? '') &&
+  !forWhom.has(tokens[index + 1] ?? '');
+const addressed = new Set(
+  'bhai bhaiya didi beta uncle aunty auntie madam भाई भैया दीदी बेटा अंकल आंटी senor senora senorita chica chico اخوي اختي ابني بنتي'.split(
+    ' ',
+  ),
+);
+const forWhom = new Set('ke ki ka ko के की का को'.split(' '));
+
 /** `bag` the garment against `my bag`, and the number of a size against any other number. */
 export function isMisread(
   entry: { readonly meaning: Meaning; readonly length: number },
@@ -77,6 +90,7 @@ export function isMisread(
 ): boolean {
   const token = tokens[index] ?? '';
   if (entry.length > 1) return false;
+  if (isAddressed(tokens, index)) return true;
   // A boyfriend shirt is a cut for women.
   if (token === 'boyfriend' && phrases.get(tokens[index + 1] ?? '')?.slot === 'productType') return true;
   if (entry.meaning.slot === 'size' && /^\d+$/u.test(token)) {
@@ -89,7 +103,8 @@ export function isMisread(
     );
   }
   // `Too small` is a complaint, and no size.
-  if (entry.meaning.slot === 'size') return token.length > 3 && intentWords.has(token);
+  if (entry.meaning.slot === 'size')
+    return token.length > 3 && entry.meaning.value !== 'M' && intentWords.has(token);
   if (
     (token === 'bag' || token === 'बैग') &&
     (bagLeads.has(tokens[index - 1] ?? '') || bagTails.has(tokens[index + 1] ?? ''))

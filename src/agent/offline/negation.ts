@@ -42,6 +42,7 @@ const qualities: ReadonlySet<Meaning['slot'] | undefined> = new Set([
   'fabric',
   'pattern',
   'occasion',
+  'word',
 ]);
 
 const endOf = (named: ReadonlyMap<number, Named>, index: number): number =>

@@ -106,7 +106,7 @@ export function* track(wish: Wish, { texts, state }: GoalRoom): Goal {
   };
 }
 
-const before = new Set(['in', 'at', 'near', 'en', 'de', 'في', 'ب']);
+const before = new Set(['in', 'at', 'near', 'en', 'de', 'por', 'في', 'ب']);
 const after = new Set([
   'shop',
   'store',
@@ -115,6 +115,8 @@ const after = new Set([
   'showroom',
   'mein',
   'me',
+  'wale',
+  'वाले',
   'main',
   'ka',
   'ki',

@@ -107,7 +107,7 @@ export function remove(wish: Wish, room: GoalRoom): Goal {
   const { cart, reservations } = room.state.session;
   const onTrial = reservations.some((row) => isActive(row) && row.kind === 'trial');
   if (cart.lines.length === 0 && onTrial) return cancelReservation(wish, room);
-  const all = (wish.lot || wish.heard.includes('empty') || wish.heard.includes('clear')) && !namesPiece(wish);
+  const all = (wish.lot || wish.heard.some((word) => emptying.has(word))) && !namesPiece(wish);
   if (all && wish.colour === undefined) return empty(wish, room);
   const line = meantLine(wish, room);
   // `Take one of the shirts out` leaves the others.
@@ -118,6 +118,8 @@ export function remove(wish: Wish, room: GoalRoom): Goal {
     line === undefined || out === undefined ? 0 : Math.max(0, line.quantity - out),
   );
 }
+
+const emptying = new Set('empty clear khali खाली vacia vaciar vacie فرغ فضي افرغ'.split(' '));
 
 /** `One more of the same`; in another size or colour it is a piece of its own. */
 export function* oneMore(wish: Wish, room: GoalRoom): Goal {
@@ -132,6 +134,8 @@ export function* oneMore(wish: Wish, room: GoalRoom): Goal {
   return yield* changed(sameAgain, line, room, line.quantity + quantity, false);
 }
 
+const bagWords = new Set('bag cart basket बैग कार्ट bolsa carrito cesta سلتي حقيبه حقيبتي'.split(' '));
+
 /** Another size or colour of a piece in the bag; of one on trial it is brought to the fitting room. */
 export function* changeLine(wish: Wish, room: GoalRoom): Goal {
   const { reservations, cart } = room.state.session;
@@ -139,7 +143,7 @@ export function* changeLine(wish: Wish, room: GoalRoom): Goal {
   const line =
     meantLine(withoutOptions(wish), room) ??
     (wish.pointing && !namesPiece(wish) ? cart.lines.at(-1) : undefined);
-  if (onTrial && (line === undefined || !wish.heard.includes('bag'))) {
+  if (onTrial && (line === undefined || !wish.heard.some((word) => bagWords.has(word)))) {
     return yield* otherSize(wish, room, wish.sizeStep);
   }
   if (cart.lines.length === 0)

@@ -106,10 +106,31 @@ const wholeOrder = (wish: Wish): boolean =>
   wish.colour === undefined &&
   wish.fabric === undefined &&
   !wish.heard.some((word) => parts.has(word));
-const parts = new Set(['something', 'thing', 'item', 'piece', 'one', 'some', 'part', 'two']);
+const parts = new Set([
+  'something',
+  'thing',
+  'item',
+  'piece',
+  'one',
+  'some',
+  'part',
+  'two',
+  'kuch',
+  'कुछ',
+  'cheez',
+  'चीज',
+  'algo',
+  'prenda',
+  'parte',
+  'قطعه',
+  'شي',
+  'جزء',
+]);
 
 const giftCardWanted = ({ state }: GoalRoom): boolean =>
-  /gift ?card|गिफ़?्?ट|tarjeta regalo|بطاقه هديه/u.test(normalise(state.utterance));
+  /gift ?(?:card|voucher)|गिफ्ट ?(?:कार्ड|वाउचर)|tarjeta (?:de )?regalo|(?:بطاقه|كرت|قسيمه) (?:هديه|هدايا)/u.test(
+    normalise(state.utterance),
+  );
 
 export const startExchange = (wish: Wish, room: GoalRoom): Goal => swap(wish, room, received);
 

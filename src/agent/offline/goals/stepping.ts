@@ -27,6 +27,12 @@ const whether = new Set([
   'عندكم',
   'لديكم',
   'متوفر',
+  'موجود',
+  'milega',
+  'milegi',
+  'मिलेगा',
+  'मिलेगी',
+  'उपलब्ध',
 ]);
 export const hasTrial = ({ state }: GoalRoom): boolean =>
   state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');

@@ -202,11 +202,31 @@ const brings = (wish: Wish, room: GoalRoom): boolean =>
 
 /** `Is DIWALI10 still valid?` has nothing applied. */
 const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => offerQuestions.has(word));
-const offerQuestions = new Set(['valid', 'active', 'work', 'working', 'expired', 'expire', 'what', 'does']);
+const offerQuestions = new Set([
+  'valid',
+  'active',
+  'work',
+  'working',
+  'expired',
+  'expire',
+  'what',
+  'does',
+  'chalega',
+  'वैलिड',
+  'चलेगा',
+  'sirve',
+  'funciona',
+  'vigente',
+  'valido',
+  'شغال',
+  'صالح',
+  'ينفع',
+]);
 
 /** `One` points as often as it counts: only here it is a number. */
 const countOf = ({ quantity, number, heard }: Wish): number =>
-  quantity ?? number ?? (heard.includes('one') ? 1 : -1);
+  quantity ?? number ?? (heard.some((word) => single.has(word)) ? 1 : -1);
+const single = new Set(['one', 'ek', 'एक', 'uno', 'una', 'واحد']);
 
 const optioned = ({ size, colour, number, sizeStep }: Wish): boolean =>
   [size, colour, number, sizeStep].some((value) => value !== undefined);

@@ -81,7 +81,26 @@ const distinct = (values: readonly (string | null)[]): readonly string[] => [
 ];
 
 /** Whom only someone of the shop can do it for: `could someone bring me an L to the fitting room`. */
-const helpers = new Set(['someone', 'somebody', 'anyone', 'staff', 'associate', 'room', 'bring', 'fetch']);
+const helpers = new Set([
+  'someone',
+  'somebody',
+  'anyone',
+  'staff',
+  'associate',
+  'room',
+  'bring',
+  'fetch',
+  'koi',
+  'kisi',
+  'कोई',
+  'किसी',
+  'रूम',
+  'alguien',
+  'probador',
+  'احد',
+  'موظف',
+  'الغرفه',
+]);
 
 /** To the fitting room; without anything on trial it is a question about what there is. `steps`: so many sizes up or down. */
 export function* otherSize(wish: Wish, room: GoalRoom, steps?: 1 | -1): Goal {

@@ -26,8 +26,8 @@ export const fillers: ReadonlySet<string> = new Set(
   बिना क्या है हैं का की के को से में मुझे मुझको मेरे मेरा मेरी आप आपके पास यह ये वह वो इस उस इसका कोई कुछ और या भी नहीं लिए होती होता होते बजे जी न वाला वाली वाले एक दो ना तो ही हो होगा करो कर रंग साइज़ साइज नाप बस मैं पर तक दीजिए
   sea sean seria tipo favor podria puede puedes puedo tal vez bueno vale oye mira
   el la los las lo un una unos unas de del al en con para por y o que es son esta este esto ese esa eso estos estas mi mis tu su me te se
-  le si algo alguno alguna algun color colores talla tallas precio por favor quiero busco tienes hay muy mas menos como cual quisiera necesito
-  بس ممكن لطفا اخر الاخر اخري الاخري شوي كمان ايضا ياريت عايز عاوز بدي ابغي ابي اريده اريدها انا نحن وين شو ايش يعني
+  le si algo alguno alguna algun color colores talla tallas precio por favor quiero busco tienes hay muy mas menos como cual quisiera necesito gusta gustan gustaria convence convencen encanta tambien pero aunque
+  بس ممكن لطفا شوي كمان ايضا ياريت عايز عاوز بدي ابغي ابي اريده اريدها انا نحن وين شو ايش يعني
   في من الي علي عن مع هل ما ماذا هو هي هذا هذه ذلك تلك لي لك عندي عندكم لديكم اريد ابحث ارني او و لو سمحت فضلك لون باللون بلون مقاس بمقاس سعر شيء اي كل غير
   `),
 );

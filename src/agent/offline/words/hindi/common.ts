@@ -1,5 +1,13 @@
 /** Ordinary words, which are never taken for a mistyped garment or searched for. */
 export const hindiCommon = `
+  mila mili milna milne mile milo milte nikla nikle nikli nikalta lagao lagana dala daala rakha rakhi rakhe pada padi pade pahuncha pahunchi pahunche pahunch
+  khoya gum tuta toota tooti gira giri phata phati bigad bigda chala chali chale chalta chalti chalna chal ruk rukna ruko baith utha uthao bheja bheji
+  bheje aaya bata bataya batai likha likho likhna padha padhna sikha socha sochna sochti sochta soch yaad bhool bhul galat galti maaf maafi shayad
+  shubh subah jaana aao aaiye baitho chalo chalein kaat khush dukhi gussa paresh pareshan fikr chinta mehnat kimat keemat daam muft free sasta mehnga
+  bhabhi saas sasur nanad devar jeth chacha chachi mama mami nana nani dada dadi bua mausi saheli sahelion padosi bachpan jawani budhapa umar umr
+  janamdin salgirah saalgirah tyohar mela dawat mehman ghoomne safar barish dhoop
+  wah waah oye hello log logon kisko kisse kisme kismein jisme jismein jahan wahan tahan unhone inhone usne isne humne maine tumne aapne
+  hote hota hoti hue hua hui honge hogi hon nikle dekhte dikhta dikhti dikhte banta banti bante bana bani bane bikta bikti bikte kharida kharidi mangaya
   tarah tareeka taraf tak taki takleef jaldi dheere aaram zaroorat zarurat jarurat zaroori sach jhooth sawal jawab baat baatein kaam naam
   ghar parivar dost dosto shahar gaon desh duniya din raat subah shaam dopahar hafta mahina saal ghanta aaj kal parso abhi phir fir kabhi
   hamesha roz pasand napasand mushkil aasan sundar khoobsurat mast badhiya ekdum bahut bohot kaafi kafi ab jab tab jo jise jiska jiske jinke

@@ -117,6 +117,8 @@ export const finding: IntentWords = {
     '(कहाँ|कहां|किधर|किस तरफ|किस रैक|किस शेल्फ) *',
   ],
   stock: [
+    '(koi|kisi|aur|aurbhi|dusra|dusre|dusri|कोई|किसी|और|औरभी|दूसरा|दूसरे|दूसरी) (dusre|dusra|aur|दूसरे|दूसरा|और)? (colour|color|rang|size|colours|रंग|साइज|कलर) (nahi|hai|bhi|mein|me|नहीं|है|भी|में) *',
+    '(isme|इसमें) * (aata|aati|aate|hai|milega|milegi|आता|आती|आते|है|मिलेगा|मिलेगी) *',
     '(ye|isme|wo|iska|yahi|pehla|dusra|pehli|dusri) * (size|rang|colour|color|mein|me) * (hai|milega|milegi|available|hoga|hogi|bacha|bachi)',
     '(kya|क्या) * (ka|ki|mein|का|की|में) (size|साइज) *',
     '(mein|me|में) (milega|milegi|milenge|hai kya|aata|aati|mil|मिलेगा|मिलेगी|मिलेंगे|है क्या|आता|आती) *',
@@ -134,6 +136,9 @@ export const finding: IntentWords = {
     '(कौन कौन|कौनसे|कौन से|कितने) (साइज़|साइज|रंग)',
   ],
   details: [
+    '(dhulne|dhulega|dhulegi|sikudega|sikud|shrink|rang|धुलने|धुलेगा|सिकुड़ेगा|सिकुड़) * (baad|nahi|jayega|niklega|utrega|hai|kya|बाद|नहीं|जाएगा|निकलेगा|क्या)',
+    '(kapda|fabric|material|quality|कपड़ा|फैब्रिक|क्वालिटी) (kaisa|kaisi|kya|kaunsa|accha|कैसा|कैसी|क्या|कौनसा|अच्छा) *',
+    '(itna|itni|इतना|इतनी) (mehnga|mehngi|महंगा|महंगी) (kyun|kyu|क्यों) *',
     '(कितने|कितना|कितनी|kitne|kitna|kitni) (ka|ki|ke|mein|me|का|की|के|में) (hai|hain|padega|padegi|hoga|aayega|aata|है|हैं|पड़ेगा|पड़ेगी|होगा|आएगा) *',
     '(kitna|kitne|kitni|कितना|कितने|कितनी) (lagega|lagenge|padega|padegi|daam|price|paise|rupaye|लगेगा|लगेंगे|पड़ेगा|दाम|पैसे|रुपये) *',
     '(baare|bare|बारे) (mein|me|में) *',
@@ -187,6 +192,7 @@ export const finding: IntentWords = {
     '(तोहफ़ा|तोहफा|उपहार|गिफ्ट)',
   ],
   cheaper: [
+    '(mehnga|mehngi|mehnge|महंगा|महंगी|महंगे)',
     '(sasta|saste|sasti|kam daam)',
     '(सस्ता|सस्ते|सस्ती|कम दाम)',
     '(sasta|saste|sasti|kam daam|kam price|kam rate|kam keemat)',
@@ -204,6 +210,8 @@ export const finding: IntentWords = {
     '(और|कुछ और|बाकी|दूसरे) (दिखाओ|दिखाइए|दिखाएँ|दिखाएं|दिखा|बताओ|विकल्प|हैं)',
   ],
   search: [
+    '(lena|leni|lene|kharidna|kharidni|kharidne|लेना|लेनी|लेने|खरीदना|खरीदनी|खरीदने) (hai|tha|thi|hain|है|था|थी|हैं)',
+    '(khoj|dhundh|dhund|talash|खोज|ढूंढ|तलाश) (raha|rahi|rahe|रहा|रही|रहे)',
     '!(madad|help|sahayata|मदद|सहायता) (chahiye|चाहिए)',
     '(dikhao|dikhaiye|dikha|dhundho|dekhna|dekhni|dekhne|khoj|batao|bataiye|milega|milegi|milenge|hai kya|hain kya)',
     '(दिखाओ|दिखाइए|दिखा|ढूंढो|ढूंढ|खोजो|देखना|देखनी|देखने|बताओ|बताइए|मिलेगा|मिलेगी|मिलेंगे|है क्या|हैं क्या)',

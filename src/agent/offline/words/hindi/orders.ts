@@ -7,6 +7,7 @@ export const orders: IntentWords = {
     '[a-z]+-\\d{3,} (ka|ki|का|की) (bill|invoice|detail|details|बिल|इनवॉइस|डिटेल)',
   ],
   track: [
+    '(parcel|order|saman|delivery|पार्सल|ऑर्डर|सामान) * (nahi|नहीं) (mila|aaya|pahuncha|मिला|आया|पहुंचा)',
     '(mera|meri) (order|parcel|package) (kahan|kaha|kab)',
     'order * (kahan|kaha|kab)',
     '(मेरा|मेरी) (ऑर्डर|आर्डर|पार्सल) (कहाँ|कहां|कब)',
@@ -96,6 +97,7 @@ export const orders: IntentWords = {
     '(पैसे|पैसा) वापस',
   ],
   orders: [
+    '(pichla|pichle|pichli|aakhri|last|पिछला|पिछले|आखिरी) (order|orders|ऑर्डर) *',
     '(maine|hamne|humne|मैंने|हमने) * (kharida|liya|order|mangaya|mangwaya|kharidi|li|खरीदा|लिया|मंगाया|मंगवाया|ऑर्डर|खरीदी|ली) * (tha|thi|the|hai|था|थी|थे|है)',
     '(pichli|pichhli|pehle|last|पिछली|पहले) (baar|bar|बार)? * (kya|क्या) * (liya|kharida|mangaya|order|लिया|खरीदा|मंगाया|ऑर्डर)',
     '(mere|purane) (order|orders)',

@@ -17,6 +17,10 @@ export const talk: IntentWords = {
     '(machine|robot|bot|computer) se baat',
   ],
   associate: [
+    '^(oye|arey|are|bhai|hello|suno|अरे|सुनो|भाई)? (koi|कोई) (hai|है)',
+    '(manager|staff|salesman|मैनेजर|स्टाफ|सेल्समैन) (se|ko|से|को) (milna|milwa|baat|bula|मिलना|मिलवा|बात|बुला) *',
+    '(kisi|किसी) (ladki|ladke|aadmi|bande|insaan|लड़की|आदमी|इंसान) (ko|se|को|से) *',
+    '(kisi|किसी) (ko|को) (bhej|bula|भेज|बुला)',
     '(koi|koyi|कोई) * (aake|aakar|aa ke|aa kar|aa|aayega|bula|आके|आकर|आ) (dikha|bata|madad|help|dekh|sakta|sakte|sakti|दिखा|बता|मदद|देख|सकता|सकते)',
     '(koi|कोई) (madad|help|मदद) (karega|karenge|kar|karne|करेगा|करेंगे|कर|करने)',
     '(insaan|asli|इंसान|असली) * (baat|बात) (karao|karwao|karni|karna|karwa|करनी|करना|कराओ|करवाओ|करवा)',
@@ -45,6 +49,7 @@ export const talk: IntentWords = {
     '(क्या क्या|क्या) (कर|करते) (सकते|सकता|हो)',
   ],
   thanks: [
+    '(wah|waah|वाह|shabash|kamaal|कमाल|badhiya|बढ़िया) (bahut|ji|badhiya|kya|बहुत|जी|बढ़िया|क्या)? *(hai|है|badhiya|बढ़िया)?$',
     '(dhanyavad|dhanyawad|shukriya)',
     '(धन्यवाद|शुक्रिया)',
     '(dhanyavad|dhanyawad|dhanyavaad|shukriya|meherbani|bahut accha|badhiya hai|mast)',

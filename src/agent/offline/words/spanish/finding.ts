@@ -15,6 +15,8 @@ export const finding: IntentWords = {
     '(lista) de espera',
   ],
   'find-size': [
+    '(uso|llevo|gasto|tengo|soy) (la|una|de|talla|un)? (talla)? (xs|s|m|l|xl|xxl|\\d+) *',
+    '(cual|que) me (queda|va|sirve|quedaria|iria|recomiendas|valdria) *',
     '(que|cual) (talla|numero) (soy|seria|llevaria|tengo|uso|necesito|cojo|pido|$)',
     '(que|cual) (talla|numero)$',
     '(normalmente|habitualmente|siempre|generalmente|por lo general|casi siempre) (uso|llevo|tengo|gasto|soy|compro|visto) *',
@@ -108,6 +110,7 @@ export const finding: IntentWords = {
     '(cuantos|cuantas) (quedan|hay|tienen|tienes)',
   ],
   details: [
+    '(encoge|destine|lavarlo|lavarla|lavado|plancharlo|cuidados|transparenta|pica) *',
     '(es|son) de (pura|puro)? (seda|algodon|lino|cuero|piel|lana|verdad|buena) *',
     '(se|hay que) (lava|lavar|plancha|planchar|encoge) *',
     '(que|cual es el) precio *',
@@ -163,6 +166,7 @@ export const finding: IntentWords = {
     '(algo|alguna cosa|que) mas',
   ],
   search: [
+    '(quiero|vengo a|me gustaria) (comprar) (un|una|unos|unas) *',
     '(busco|buscar|busca|muestrame|muestra|ensename|quiero|necesito|quisiera|tienes|tienen|hay)',
     '(busco|buscar|busca|buscando|muestrame|muestra|mostrar|muestreme|ensename|ensena|ensename|ensene|enseneme|quiero|necesito|quisiera|querria|tienes|tienen|teneis|hay|ver|venden|vendeis|me gustaria|me interesa|me interesan)',
   ],

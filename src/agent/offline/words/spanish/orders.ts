@@ -25,6 +25,7 @@ export const orders: IntentWords = {
     '(algo|noticias|novedades|saber|sabe|sabes|paso|pasa) * (pedido|paquete|envio)',
   ],
   policy: [
+    '(cuando|cuanto) * (devuelven|devolveran|reembolsan|reembolsaran) *',
     '(cuanto|cuantos|que) (tiempo|dias|plazo|tardan|tarda|demoran) * (devolver|devolverlo|devolverla|devolucion|reembolso|reembolsar|cambiar|cambiarlo|dinero) *',
     '(se puede|se pueden|puedo|podria|aceptan|admiten) * (devolver|devolverlo|devolverla|cambiar|cambiarlo|devoluciones|cambios) (ropa|rebajas|si|sin|prendas|lo rebajado|algo|cosas|articulos|cualquier) *',
     '(devolver|devolverlo|devolverla|cambiar|cambiarlo|lo puedo devolver|la puedo devolver) (si) *',

@@ -28,6 +28,8 @@ export const talk: IntentWords = {
     '(hay) (alguien|algun dependiente)',
   ],
   help: [
+    '(me) (ayudas|ayuda|ayudan|puedes ayudar)$',
+    '^(puedes) ayudarme$',
     '(ayuda|ayudame)',
     'que puedes hacer',
     '(ayuda|ayudame|ayudar) *',
@@ -53,6 +55,7 @@ export const talk: IntentWords = {
     '^(si|vale|claro|de acuerdo|ok|dale|bueno|si por favor|por supuesto|correcto|eso es)$',
   ],
   no: [
+    '^(ya no|no ya no|no ya|ya no gracias)$',
     '^(claro que no|ahora no|por ahora no|de momento no|todavia no|aun no|no por favor|nada gracias|no hace falta|mejor no|otro dia|no no|paso|que va|para nada|nada)$',
     '(solo|solamente|nada mas|unicamente)? (estoy|estamos|ando|vengo) (solo|solamente)? (mirando|viendo|echando un vistazo|a mirar|dando una vuelta)',
     '^(solo|solamente) (miro|mirando|miraba)',

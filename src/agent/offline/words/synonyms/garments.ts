@@ -24,7 +24,7 @@ export const productTypes = listed({
     chinos, पैन्ट, पैंट्स, pantalones de vestir, بنطال, بنطلونات, سراويل
   `,
   dress: `
-    dresses, frock, gown, ड्रेस, vestido, vestidos, فستان, فساتين, فستانا, dres, one piece,
+    dresses, frock, gown, ड्रेस, फ्रॉक, फ़्रॉक, गाउन, vestido, vestidos, فستان, فساتين, فستانا, dres, one piece,
     ड्रेसेस, ड्रेसें, vestidito, فستانات, الفستان
   `,
   saree: `
@@ -62,7 +62,7 @@ export const productTypes = listed({
     handbag, handbags, purse, bags, purses, thela, पर्स, बैग, बैग्स, जनाना बैग, हैंडबैग, bolso, bolsos, cartera de mano,
     mochila, شنطه, شنط, حقيبه يد, حقائب
   `,
-  stole: 'stoles, shawl, शॉल, estola, estolas, شال, scarf, shawls, शाल, chal, chales, شالات',
+  stole: 'stoles, shawl, शॉल, estola, estolas, شال, scarf, shawls, शाल, un chal, chal de, chales, شالات',
   scarf: 'scarves, स्कार्फ, bufanda, وشاح, muffler, मफलर, स्कार्फ़, panuelo, panuelos, فولار, سكارف',
   belt: 'belts, बेल्ट, cinturon, حزام, patta, पेटी, cinturones, cinto, احزمه',
   suit: 'suits, सूट, traje, بدله, salwar suit, trajes, بدل, بدلات',

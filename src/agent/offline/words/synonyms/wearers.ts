@@ -6,17 +6,17 @@ export const departments = listed({
     woman, womens, ladies, female, wife, mother, mom, mum, sister, girlfriend, महिला, महिलाओं,
     लेडीज़, औरतों, mujer, mujeres, نساء, نسائي, للنساء, auntie, aunty, aunt, grandma,
     grandmother, fiancee, bride, ladki, ladkiyon, aurat, auraton, mahila, biwi, patni, maa,
-    mummy, behen, didi, dulhan, लड़कियों, लड़की, औरत, पत्नी, बीवी, माँ, मम्मी, बहन, दीदी, दुल्हन,
-    महिलाएँ, esposa, madre, mama, hermana, novia, chica, chicas, senora, senoras, femenino,
-    femenina, dama, damas, حريم, بنات, زوجتي, مرتي, امي, لامي, والدتي, لزوجتي, اختي, ماما, عروس, نسائيه, ستات, سيدات
+    mummy, bhabhi, saas, nani, dadi, saheli, chachi, mami, भाभी, सास, नानी, दादी, सहेली, behen, didi, dulhan, लड़कियों, लड़की, औरत, पत्नी, बीवी, माँ, मम्मी, बहन, दीदी, दुल्हन,
+    महिलाएँ, esposa, abuela, suegra, tia, prima, sobrina, amiga, chava, madre, mama, hermana, novia, chica, chicas, senora, senoras, femenino,
+    femenina, dama, damas, حريم, بنات, جدتي, خالتي, عمتي, حماتي, خطيبتي, صديقتي, صاحبتي,  زوجتي, مرتي, امي, لامي, والدتي, لزوجتي, اختي, ماما, عروس, نسائيه, ستات, سيدات
   `,
   men: `
     man, mens, gents, male, husband, father, dad, brother, boyfriend, पुरुष, पुरुषों, आदमी,
     जेंट्स, mard, hombre, hombres, رجال, رجالي, للرجال, uncle, grandpa, grandfather,
-    fiance, groom, ladka, ladkon, aadmi, aadmiyon, pati, papa, pitaji, bhai, dulha, mardon,
+    fiance, groom, ladka, ladkon, aadmi, aadmiyon, pati, papa, pitaji, sasur, dada, nana, chacha, ससुर, दादा, नाना, चाचा, bhai, dulha, mardon,
     mardo, purush, मर्द, मर्दों, लड़कों, लड़के, पति, पापा, पिताजी, भाई, दूल्हा, आदमियों, जेन्ट्स,
-    esposo, marido, padre, hermano, novio, chico, chicos, senor, caballero, caballeros,
-    masculino, شباب, زوجي, جوزي, ابوي, والدي, بابا, اخوي, اخي, عريس, رجاليه
+    esposo, abuelo, suegro, tio, primo, sobrino, amigo, varon, marido, padre, hermano, novio, chico, chicos, senor, caballero, caballeros,
+    masculino, شباب, جدي, خالي, عمي, خطيبي, صديقي, صاحبي, زوجي, لزوجي, لابوي, جوزي, ابوي, والدي, بابا, اخوي, اخي, عريس, رجاليه
   `,
   children: `niece, nephew, 
     kids, kid, child, boys, girls, boy, girl, son, daughter, बच्चे, बच्चों, bachche, bachchon,

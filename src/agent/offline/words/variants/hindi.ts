@@ -23,7 +23,7 @@ export const hindiVariants = listed({
   pehle: 'pahle, pehley, pahele, phele',
   teesra: 'tisra, teesara, tisara, teesraa',
   teesri: 'tisri, teesree, tisree',
-  accha: 'acha, achha, achcha, achchha, achaa, acchaa, achhaa',
+  accha: 'ek kaam karo, ek kaam kijiye, ek kaam kar, acha, achha, achcha, achchha, achaa, acchaa, achhaa',
   acchi: 'achi, achhi, achchi, achhee',
   acche: 'ache, achhe, achche, achey',
   thoda: 'thora, thodaa, todha, thorha',
@@ -88,7 +88,7 @@ export const hindiVariants = listed({
   'bana do': 'banado, bana dijiye, bana dena, banao, banaiye, bnado, bna do',
   'laga do': 'lagado, laga dijiye, laga dena, lagao, lagaiye, lgado, lga do, laga lo, lagana, lagwa do',
   'bhej do':
-    'bhejdo, bhej dijiye, bhej dena, bhejo, bhejiye, bhejwa do, bhijwa do, bhijwa dijiye, bhijwao, bhej de, bhejna, bhijwana, bhejwana, bhijwaiye, bhejwaiye, bhejwao, bheje',
+    'bhejdo, bhej dijiye, bhijwado, bhijwa dena, bhej dena, bhejo, bhejiye, bhejwa do, bhijwa do, bhijwa dijiye, bhijwao, bhej de, bhejna, bhijwana, bhejwana, bhijwaiye, bhejwaiye, bhejwao, bheje',
   'bula do':
     'bulado, bula dijiye, bulao, bulaiye, bula lo, bulana, bula de, bulwa do, bulwao, bulwaiye, bula dena, bulvao',
   'le lo': 'lelo, le lijiye, le lena, lelena, le lun, le lu',

@@ -1,5 +1,6 @@
 import { arabicVariants } from './arabic.ts';
 import { hindiVariants } from './hindi.ts';
+import { placeVariants } from './places.ts';
 import { spanishVariants } from './spanish.ts';
 
 /** Of single words, and of several together; later lists do not take away from earlier ones. */
@@ -11,7 +12,7 @@ let joined: RegExp | undefined;
 
 /** Learns the variants, as `plain` spells them. */
 function learn(plain: (text: string) => string): RegExp {
-  for (const variants of [hindiVariants, spanishVariants, arabicVariants]) {
+  for (const variants of [hindiVariants, spanishVariants, arabicVariants, placeVariants]) {
     for (const [usual, others] of Object.entries(variants)) {
       for (const other of others.map(plain)) {
         const known = other.includes(' ') ? several : single;
