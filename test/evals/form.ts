@@ -118,6 +118,7 @@ export type Dialogue = z.output<typeof whole> & { readonly set: DialogueSet };
 const files: readonly (readonly [file: string, set: DialogueSet])[] = [
   ['offline-first.json', 'first'],
   ['first.json', 'first'],
+  ['first-more.json', 'first'],
   ['scripted.json', 'first'],
   ['second.json', 'second'],
 ];

@@ -22,6 +22,8 @@ export const intents = [
   'stop-notify',
   'notify',
   'extend',
+  /** The wish before once more. */
+  'again',
   'find-size',
   'quantity',
   'bag-change',
@@ -66,8 +68,6 @@ export const intents = [
   'yes',
   'thanks',
   'greet',
-  /** The wish before once more. */
-  'again',
   /** What a worker wants to be listened for: before all of these, by words of its own (`Wish.command`). */
   'worker',
 ] as const;

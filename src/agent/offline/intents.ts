@@ -11,7 +11,9 @@ const languages = [english, hindi, spanish, arabic];
 
 const table: readonly (readonly [Intent, readonly RegExp[]])[] = intents.map((intent) => [
   intent,
-  languages.flatMap((words) => (words[intent] ?? []).map(compile)),
+  languages.flatMap((words) =>
+    (words[intent] ?? []).map((pattern) => compile(pattern, { clitics: words === spanish })),
+  ),
 ]);
 
 /** Every plain word in a pattern: known, so never taken for a mistyped garment. */

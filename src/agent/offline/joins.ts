@@ -30,9 +30,9 @@ const inRoom: Intents = new Set(['reserve', 'search', 'stock', 'add', undefined]
 
 const unnamed = (wish: Wish): boolean => !namesPiece(wish);
 const isOf =
-  (intent: Intent, gives: Intent) =>
+  (intent: Intent, next: Intent) =>
   (before: Wish, wish: Wish): boolean =>
-    before.intent === intent && wish.intent === gives;
+    before.intent === intent && wish.intent === next;
 
 /** It says nothing that anything could be done about: `it is for my cousin`, `are you deaf`. */
 export const isIdle = (wish: Wish): boolean =>

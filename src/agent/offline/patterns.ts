@@ -5,7 +5,7 @@ import { normalise } from './normalise.ts';
  * five words, `<name>` for one to eight that are kept under the name, `(a|b)` for either, a `?` at the end makes a word optional, `^` and
  * `$` bind to the ends; `!(a|b)` before the rest says that neither is among the words. Throws for one that fits everything.
  */
-export function compile(pattern: string): RegExp {
+export function compile(pattern: string, { clitics = false } = {}): RegExp {
   // Lower case would make any letter a blank.
   let source = normalise(pattern.replaceAll(String.raw`\S`, '@')).trim().replaceAll('@', String.raw`\S`);
   const absent = /^!(\([^)]*\)) /u.exec(source)?.[1];
@@ -19,7 +19,8 @@ export function compile(pattern: string): RegExp {
     if (kept !== undefined) return String.raw`(?<${kept}>(?: \S+){1,8}?)`;
     const optional = part.endsWith(')?') || /^[^(]+\?$/u.test(part);
     const word = optional && part.endsWith('?') ? part.slice(0, -1) : part;
-    return optional ? `(?: ${group(word)})?` : ` ${group(word)}`;
+    const words = clitics ? group(word).replace(verbs, withClitics) : group(word);
+    return optional ? `(?: ${words})?` : ` ${words}`;
   });
   const never = absent === undefined ? '' : without(group(absent));
   const compiled = new RegExp(`${start ? '^' : ''}${never}${parts.join('')}(?= |$)${end ? '$' : ''}`, 'u');
@@ -35,6 +36,10 @@ const group = (part: string): string =>
 /** Arabic writes article, prepositions and pronouns with the word: `احجزها لي` and `والحجز` are said with these words too. */
 const withAffixes = (word: string): string =>
   `(?:[وف]?(?:ال|لل|بال|[بل])?)${word}(?:ه|ها|هم|ي|ني|ك|كم|نا|لي|وا|ين)?`;
+
+/** Spanish writes pronouns with the verb: `anulamelo` is `anula` said with them. */
+const verbs = /(?<![\p{L}\\])[a-z]{3,}(?:a|e|ar|er|ir)(?!\p{L})/gu;
+const withClitics = (word: string): string => `${word}(?:me|te|nos|se)?(?:lo|la|los|las|le|les)?`;
 
 /** Every plain word in some patterns. */
 export const wordsIn = (patterns: readonly string[]): readonly string[] =>

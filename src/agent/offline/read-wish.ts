@@ -210,7 +210,7 @@ const pastTimes = new Set(
 /** A larger number is a quantity, however impossible. */
 const largestSize = 99_999;
 const articles = new Set(['the', 'that', 'this', 'those', 'these']);
-const freshWords = new Set(['something', 'anything', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
+const freshWords = new Set(['something', 'kuch', 'kuchh', 'कुछ', 'algo', 'شيء', 'شيءا']);
 
 function longest(tokens: readonly string[], index: number, lexicon: Lexicon): Named | undefined {
   for (let length = Math.min(4, tokens.length - index); length > 0; length -= 1) {

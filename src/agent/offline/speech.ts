@@ -42,8 +42,10 @@ export function learnSpeech(spoken: ToolCatalogue['spoken']): Speech {
       command,
       patterns: patternsOf(command)
         .filter((pattern) => !keepsWords(pattern))
-        .map(compile),
-      whole: patternsOf(command).filter(keepsWords).map(compile),
+        .map((pattern) => compile(pattern)),
+      whole: patternsOf(command)
+        .filter(keepsWords)
+        .map((pattern) => compile(pattern)),
       words: new Set(wordsIn(patternsOf(command))),
       pointing: new Set(wordsIn(command.pointing ?? [])),
       leads: Object.values(command.arguments ?? {})

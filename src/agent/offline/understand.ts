@@ -39,7 +39,10 @@ export function understand(
   const marked = tokensOf(markSizeSteps(plain))
     .map((token) => correct(withoutArticle(token, lexicon), lexicon, speech))
     .join(' ')
-    .replace(/(?<= |^)(?:anything|everything|all|any colour|any color) (?:but|except|other than) /gu, 'not ');
+    .replace(
+      /(?<= |^)(?:anything|everything|all|(?:any|every|each|all)(?: (?:colours?|colors?|shades?|fabrics?|kind|one))?) (?:but|except|besides|apart from|other than) (?:for )?/gu,
+      'not ',
+    );
   const kept = neitherNor(marked, lexicon);
   const { rest, range } = takePrices(kept, digits);
   const whole = wholeCommandOf(rest, speech);

@@ -114,15 +114,41 @@ async function judgeTurn(
     const matching = await firstMatching(choices, (choice) =>
       choice.tool === made.tool ? sameArguments(choice, made, before, shop) : Promise.resolve(false),
     );
-    expected.push(matching ?? choices[0] ?? { tool: made.tool, arguments: {} });
+    const first = choices[0] ?? { tool: made.tool, arguments: {} };
+    expected.push(matching === undefined ? asFirst(first) : asMade(matching, made));
     if (matching !== undefined) continue;
     argumentsRight = false;
     problems.push(`'${turn.say}': expected ${describe(choices)}, got ${describe([made])}`);
   }
   const missing = wanted.filter((choices) => !pairs.some((pair) => pair.choices === choices));
-  expected.push(...missing.flatMap((choices) => choices.slice(0, 1)));
+  expected.push(...missing.flatMap((choices) => choices.slice(0, 1).map(asFirst)));
   return { tools: right, arguments: argumentsRight, problems, expected };
 }
+
+/** Of the values that are as good, those that the call was made with. */
+const asMade = (expected: PlainCall, made: MadeCall): PlainCall => ({
+  tool: expected.tool,
+  arguments: withoutChoices(expected.arguments, (key) => made.arguments[key]),
+});
+
+/** Of the values that are as good, the first ones. */
+const asFirst = (expected: PlainCall): PlainCall => ({
+  tool: expected.tool,
+  arguments: withoutChoices(expected.arguments, (_key, [first]) => first),
+});
+
+const withoutChoices = (
+  given: PlainCall['arguments'],
+  chosen: (key: string, choices: readonly unknown[]) => unknown,
+): PlainCall['arguments'] =>
+  Object.fromEntries(
+    Object.entries(given)
+      .map(([key, value]) => [key, isChoice(value) ? chosen(key, value.oneOf) : value] as const)
+      .filter(([, value]) => value !== undefined && value !== null),
+  );
+
+const isChoice = (value: unknown): value is { readonly oneOf: readonly unknown[] } =>
+  typeof value === 'object' && value !== null && 'oneOf' in value && Array.isArray(value.oneOf);
 
 /** The first fitting call with the expected arguments, or else the first fitting one. */
 async function bestIndex(

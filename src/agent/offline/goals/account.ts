@@ -131,17 +131,16 @@ const after = new Set([
 
 /** A name that this shop's words do not have, where it is said like a place: `in Bandra`, `मुंबई में`. */
 function townIn({ words, strange, heard }: Wish): string | undefined {
-  const names = new Set([...words, ...strange].map(singular));
-  const said = heard.filter(
+  const loose = [...words, ...strange];
+  const names = new Set(loose.map(singular));
+  const first = heard.findIndex(
     (word, index) =>
-      names.has(word) &&
-      (before.has(heard[index - 1] ?? '') ||
-        after.has(heard[index + 1] ?? '') ||
-        (names.has(heard[index - 1] ?? '') && index > 0)),
+      names.has(word) && (before.has(heard[index - 1] ?? '') || after.has(heard[index + 1] ?? '')),
   );
-  return said.length === 0
-    ? undefined
-    : [...words, ...strange].filter((word) => said.includes(singular(word))).join(' ');
+  if (first < 0) return undefined;
+  const end = heard.findIndex((word, index) => index > first && !names.has(word));
+  const said = new Set(heard.slice(first, end < 0 ? undefined : end));
+  return loose.filter((word) => said.has(singular(word))).join(' ');
 }
 
 export function* store(wish: Wish, { texts, state }: GoalRoom): Goal {

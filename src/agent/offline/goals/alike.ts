@@ -1,6 +1,6 @@
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Steps } from '../goal.ts';
-import { type Piece, shownIn } from '../references.ts';
+import { type Piece, shownIn } from '../shown.ts';
 import type { Wish } from '../wish.ts';
 import { anchorWish, choosePiece } from './choose.ts';
 import { failureReply } from './failure.ts';

@@ -1,9 +1,11 @@
 import { pieceName } from '../../piece-name.ts';
 import { call, type Goal, type GoalRoom, type Steps, type ToolResults } from '../goal.ts';
-import { type Piece, refer, shownIn } from '../references.ts';
+import { refer } from '../references.ts';
+import { type Piece, shownIn } from '../shown.ts';
 import { stepFrom } from '../size-steps.ts';
 import { namesPiece, type Wish } from '../wish.ts';
-import { anchorWish, choosePiece, named, namedByTitle, pick } from './choose.ts';
+import { anchorWish, choosePiece, named, namedByTitle } from './choose.ts';
+import { pick } from './choose-exactly.ts';
 import { failureReply } from './failure.ts';
 import { search } from './search.ts';
 

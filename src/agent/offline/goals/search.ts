@@ -1,5 +1,5 @@
 import { call, type Goal, type GoalRoom, type Reply } from '../goal.ts';
-import { shownIn } from '../references.ts';
+import { shownIn } from '../shown.ts';
 import { narrows, type Wish } from '../wish.ts';
 import { failureReply } from './failure.ts';
 

@@ -1,7 +1,7 @@
-import { isActive } from '../../../contracts/reservation.ts';
 import { assertNever } from '../../../contracts/result.ts';
 import type { Goal, GoalRoom } from '../goal.ts';
-import { refer, shownIn } from '../references.ts';
+import { refer } from '../references.ts';
+import { shownIn } from '../shown.ts';
 import type { Wish } from '../wish.ts';
 import {
   associate,
@@ -36,41 +36,10 @@ import { policy } from './policy.ts';
 import { cheaper, examples, more, recommend, search, unknown } from './search.ts';
 import { findSize } from './size.ts';
 import { spoken } from './spoken.ts';
+import { asksWhether, hasTrial, inFittingRoom, stepped } from './stepping.ts';
 import { cancelReservation, extendReservation, otherSize } from './trials.ts';
 import { fulfilment, setFulfilment } from './ways.ts';
 import { add, applyBest, applyOffer, cancelPayment, pay, removeOffer, reserve, take } from './writes.ts';
-
-/** `A size up`, where pieces are on trial, asks for it to be brought. */
-const inFittingRoom: ReadonlySet<Wish['intent']> = new Set([
-  undefined,
-  'search',
-  'reserve',
-  'other-size',
-  'bigger-size',
-  'smaller-size',
-]);
-/** `Do you have it a size up?` wants to know, before it wants anything. */
-const asksWhether = ({ heard }: Wish): boolean => heard.some((word) => possessions.has(word));
-const possessions = new Set([
-  'have',
-  'got',
-  'stock',
-  'available',
-  'tienes',
-  'tienen',
-  'hay',
-  'عندكم',
-  'لديكم',
-  'متوفر',
-  'موجود',
-  'milega',
-  'milegi',
-  'मिलेगा',
-  'मिलेगी',
-  'उपलब्ध',
-]);
-const hasTrial = ({ state }: GoalRoom): boolean =>
-  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
 
 export function goalOf(wish: Wish, room: GoalRoom): Goal {
   const { sizeStep } = wish;
@@ -118,11 +87,9 @@ export function goalOf(wish: Wish, room: GoalRoom): Goal {
     case 'find-size':
       return findSize(wish, room);
     case 'bigger-size':
-      if (wish.code !== undefined) return changeItems(wish, room);
-      return asksWhether(wish) && wish.sizeStep ? stock(wish, room) : otherSize(wish, room, 1);
+      return stepped(wish, room, 1);
     case 'smaller-size':
-      if (wish.code !== undefined) return changeItems(wish, room);
-      return asksWhether(wish) && wish.sizeStep ? stock(wish, room) : otherSize(wish, room, -1);
+      return stepped(wish, room, -1);
     case 'other-size':
       return wish.code === undefined ? otherSize(wish, room) : changeItems(wish, room);
     case 'reservations':
@@ -230,13 +197,12 @@ function searchOrRecommend(wish: Wish, room: GoalRoom): Goal {
 }
 
 /** `Can someone bring me an L?`, of a piece on trial. */
-const brings = (wish: Wish, { state }: GoalRoom): boolean =>
-  (wish.size ?? wish.sizeStep) !== undefined &&
-  state.session.reservations.some((row) => isActive(row) && row.kind === 'trial');
+const brings = (wish: Wish, room: GoalRoom): boolean =>
+  (wish.size ?? wish.sizeStep) !== undefined && hasTrial(room);
 
 /** `Is DIWALI10 still valid?` has nothing applied. */
-const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => questions.has(word));
-const questions = new Set([
+const isQuestion = ({ heard }: Wish): boolean => heard.some((word) => offerQuestions.has(word));
+const offerQuestions = new Set([
   'valid',
   'active',
   'work',

@@ -1,8 +1,10 @@
 import { maximumLineQuantity } from '../../../contracts/primitives.ts';
 import { call, type Goal, type GoalRoom, type Reply, type Steps } from '../goal.ts';
-import { refer, shownIn } from '../references.ts';
+import { refer } from '../references.ts';
+import { shownIn } from '../shown.ts';
 import { namesPiece, type Wish } from '../wish.ts';
-import { chooseExactly, type ExactPiece, namedByTitle } from './choose.ts';
+import { namedByTitle } from './choose.ts';
+import { chooseExactly, type ExactPiece } from './choose-exactly.ts';
 import { failureReply } from './failure.ts';
 import { nearbyText } from './pieces.ts';
 import { search } from './search.ts';

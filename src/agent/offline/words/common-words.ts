@@ -59,6 +59,11 @@ const english = `
   working works world worried worry worse worst worth would wouldnt write wrong yeah year years yesterday young younger yours yourself
   anaya accha acha achha arre arrey bhai bhaiya didi yaar yar bilkul theek thik chalo haan jaldi kaise kaisa kaisi kaun kab kahan kidhar
   kitna kitne kitni kyun lekin magar matlab sirf suno wahan yahan zara thoda thodi jara apna apne apni unka uska inka iska abhi baad pehle
+  اخر الاخر اخري الاخري ثاني الثاني تاني قريب القريب بعيد اليوم امس غدا بكره الان الحين هنا هناك بيت البيت محل المحل متجر المتجر فرع الفرع
+  عندي عندك احد حد شخص ناس كثير كثيره قليل جدا مره كبير كبيره صغير صغيره جديد جديده قديم حلو حلوه جميل جميله افضل احسن اكبر اصغر اكثر اقل
+  سعر سعره سعرها ثمن فلوس حساب موظف الموظف طلب طلبي الطلب رقم وقت ساعه الساعه يوم ايام اسبوع شهر سنه قطعه القطعه واحد واحده شكرا طيب تمام
+  लेकिन मगर यहाँ वहाँ यहां वहां अभी बाद पहले आज कल परसों हमेशा कभी फिर शायद ज़रूर जरूर बहुत ज़्यादा ज्यादा थोड़ा थोड़ी कम सिर्फ़ सिर्फ केवल अच्छा अच्छी अच्छे
+  बुरा नया नई पुराना पुरानी बड़ा बड़ी बड़े छोटा छोटी छोटे दुकान दुकानें घर लोग आदमी भाई दोस्त काम दिन महीना साल समय बजे कीमत दाम पैसे रुपये अपना अपनी अपने
   ahora aqui alla amigo amiga ayer bien bueno buena cada casa casi cerca claro cosa cosas creo cuando cuanto cuanta cuantos cuantas deja
   desde despues dice dime donde entonces entre eres espera estoy fecha fuera gente gracias grande hace hacer hasta hola hora horas hoy igual
   jamas llega llegar luego lugar manana mejor menos mismo misma momento mucho mucha muchos nada nadie nombre nueva nuevo nunca ojala otra

@@ -9,7 +9,7 @@ const reasonWords: readonly (readonly [CancelReason, RegExp])[] = [
   ],
   [
     'found-cheaper',
-    /cheaper|better (price|deal)|less (money )?(elsewhere|somewhere)|lower price|sasta|saste|सस्त|kam (daam|price|rate)|कम (दाम|रेट)|mas barato|mejor precio|menos en otr|ارخص|سعر احسن|سعر افضل/u,
+    /cheaper|better (price|deal)|less (money )?(elsewhere|somewhere)|lower price|for less|less money|sasta|saste|सस्त|kam (daam|price|rate)|कम (दाम|रेट)|mas barato|mejor precio|menos en otr|ارخص|سعر احسن|سعر افضل/u,
   ],
   [
     'takes-too-long',

@@ -17,7 +17,7 @@ export const priceUnits =
 export const priceLeads = {
   between: 'between, from, entre, desde, de, بين, من, مابين, ما بين, entre los, entre las',
   maximum: `
-    under, below, less than, upto, up to, within, max, maximum, at most, not more than, no more than, cheaper than, <, budget, my budget,
+    under, below, less than, nothing over, nothing above, not over, not above, no higher than, upto, up to, within, max, maximum, at most, not more than, no more than, cheaper than, <, budget, my budget,
     budget is, budget of, my budget is, my budget of, mera budget, budget hai, mera budget hai, mere paas, बजट, मेरा बजट, बजट है,
     menos de, a menos de, por menos de, hasta, por debajo de, debajo de, maximo, maximo de, un maximo de, como maximo, como mucho, bajo,
     no mas de, que no pase de, que no pasen de, que no pase los, que no supere, que no supere los, que no superen, inferior a,

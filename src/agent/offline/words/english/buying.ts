@@ -214,5 +214,7 @@ export const buying: IntentWords = {
     'what do i owe',
     'what am i (buying|getting)',
     '(kitna|kitne) (hua|ho gaya|total|bana)',
+    '(how much|what) * (owe|owing) *',
+    '(total|owe) so far',
   ],
 };

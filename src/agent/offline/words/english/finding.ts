@@ -70,6 +70,7 @@ export const finding: IntentWords = {
     '(full|whole|complete|rest of the) (look|outfit)',
     'make an outfit',
     '(iske|uske|is) saath',
+    '(go|goes|look|looks|work|works|sit|pair|pairs|wear|match|matches) * (with|alongside)',
   ],
   nearby: [
     `(other|another|different|nearby|nearest|closest|others) (of your)? ${shop}`,
@@ -129,6 +130,7 @@ export const finding: IntentWords = {
     '(size|colour|color) (mein|me) hai',
     '(xs|s|m|l|xl|xxl|\\d+) (mein|me|main) (hai|milega|available|aata|aayega)',
     '(isme|ismein) * (hai|milega|available|aata)',
+    '(do|does|would) (they|you|it|we|u) (have|stock|do|carry|keep) (it|this|that|the) *',
   ],
   details: [
     '(tell|know) * (about|more)',

@@ -7,6 +7,8 @@ const bought = '(bought|ordered|got|purchased|received|picked up)';
 /** Orders that were placed, and what may be done about them. */
 export const orders: IntentWords = {
   policy: [
+    '(money back|refund|return|returns|exchange) * if',
+    '(deadline|last date|last day|cut off|time limit|window) * (return|returning|returns|exchange|exchanging|exchanges|refund|refunds|cancelling|cancel)',
     '(return|returns|refund|refunds|exchange|exchanges|cancellation|cancelation|store|shop|your|delivery|shipping) (policy|policies|rules|rule|terms|window|period|deadline|conditions)',
     '(how long|how many days|how many weeks|how much time|until when|till when|whats the time limit|what is the time limit|by when) * (return|exchange|cancel|send|bring|give|take|refund|change)',
     '(do|can|could|would|will) (you|u|i|we|one|people|customers) (do|take|accept|give|offer|allow|get|have|still)? (a|full|free|any)? (returns|refunds|exchanges)',
@@ -122,5 +124,6 @@ export const orders: IntentWords = {
     'what (did|have) i (buy|bought|order|ordered|purchased)',
     '(show|list|see|pull up|view|check|open) * (orders|purchases)',
     '^(orders|order|purchases)$',
+    '(things|stuff|what|items|clothes|everything) (i|ive|i have|that i) (bought|ordered|purchased) *',
   ],
 };

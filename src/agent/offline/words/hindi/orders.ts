@@ -66,7 +66,7 @@ export const orders: IntentWords = {
     '(feedback|rating) (dena|deni|do|likho)',
     '(फीडबैक|फ़ीडबैक|रेटिंग) (देना|देनी|दूँ|लिखो|लिखिए)',
     '\\d (star|स्टार)',
-    '(feedback|rating|review|shikayat|sujhav) *',
+    '(feedback|rating|shikayat|sujhav) *',
     '(फीडबैक|फ़ीडबैक|रेटिंग|रिव्यू|शिकायत|समीक्षा) *',
     '(\\d|ek|do|teen|char|paanch|एक|दो|तीन|चार|पाँच|पांच) (star|stars|स्टार|सितारे)',
   ],

@@ -13,6 +13,8 @@ export const talk: IntentWords = {
     '(कौन|कौन) (हो|हैं) (तुम|आप)?',
     '(aap|tum) kaun',
     '(आप|तुम) कौन',
+    '(मशीन|रोबोट|बॉट|इंसान|कंप्यूटर) से बात',
+    '(machine|robot|bot|computer) se baat',
   ],
   associate: [
     '^(oye|arey|are|bhai|hello|suno|अरे|सुनो|भाई)? (koi|कोई) (hai|है)',

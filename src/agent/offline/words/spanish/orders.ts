@@ -22,6 +22,7 @@ export const orders: IntentWords = {
     '(ha|ya) (llegado|salido|llego|salio) * (pedido|paquete)',
     '(que pasa|que hay|como va) * (pedido|paquete|envio|[a-z]+-\\d{3,})',
     '(mi|el) pedido * (llega|llegado|esta)',
+    '(algo|noticias|novedades|saber|sabe|sabes|paso|pasa) * (pedido|paquete|envio)',
   ],
   policy: [
     '(cuanto tiempo|hasta cuando|cuanto) * (guardalo|guardala|guardan|reservan|apartan|apartado|reservado|guardado) *',
@@ -45,6 +46,7 @@ export const orders: IntentWords = {
     '(cancela|cancelar|anula|anular) [a-z]+-?\\d{3,}',
     '(cancela|cancelar|cancelo|cancele|cancelen|cancelame|anula|anular|anulo|anule) * (pedido|pedidos|compra|[a-z]+-\\d{3,})',
     '(ya no|no) (quiero|necesito) * (pedido|[a-z]+-\\d{3,})',
+    '(anula|anule|cancela|cancele) * (pedido|compra|[a-z]+-\\d{3,})',
   ],
   'order-address': [
     'direccion * (pedido|envio|[a-z]+-\\d{3,})',

@@ -4,7 +4,7 @@ import { listed } from './listed.ts';
 export const departments = listed({
   women: `
     woman, womens, ladies, female, wife, mother, mom, mum, sister, girlfriend, महिला, महिलाओं,
-    लेडीज़, औरतों, mujer, mujeres, نساء, نسائي, للنساء, auntie, aunty, aunt, niece, grandma,
+    लेडीज़, औरतों, mujer, mujeres, نساء, نسائي, للنساء, auntie, aunty, aunt, grandma,
     grandmother, fiancee, bride, ladki, ladkiyon, aurat, auraton, mahila, biwi, patni, maa,
     mummy, bhabhi, saas, nani, dadi, saheli, chachi, mami, भाभी, सास, नानी, दादी, सहेली, behen, didi, dulhan, लड़कियों, लड़की, औरत, पत्नी, बीवी, माँ, मम्मी, बहन, दीदी, दुल्हन,
     महिलाएँ, esposa, abuela, suegra, tia, prima, sobrina, amiga, chava, madre, mama, hermana, novia, chica, chicas, senora, senoras, femenino,
@@ -12,13 +12,13 @@ export const departments = listed({
   `,
   men: `
     man, mens, gents, male, husband, father, dad, brother, boyfriend, पुरुष, पुरुषों, आदमी,
-    जेंट्स, mard, hombre, hombres, رجال, رجالي, للرجال, uncle, nephew, grandpa, grandfather,
+    जेंट्स, mard, hombre, hombres, رجال, رجالي, للرجال, uncle, grandpa, grandfather,
     fiance, groom, ladka, ladkon, aadmi, aadmiyon, pati, papa, pitaji, sasur, dada, nana, chacha, ससुर, दादा, नाना, चाचा, bhai, dulha, mardon,
     mardo, purush, मर्द, मर्दों, लड़कों, लड़के, पति, पापा, पिताजी, भाई, दूल्हा, आदमियों, जेन्ट्स,
     esposo, abuelo, suegro, tio, primo, sobrino, amigo, varon, marido, padre, hermano, novio, chico, chicos, senor, caballero, caballeros,
     masculino, شباب, جدي, خالي, عمي, خطيبي, صديقي, صاحبي, زوجي, لزوجي, لابوي, جوزي, ابوي, والدي, بابا, اخوي, اخي, عريس, رجاليه
   `,
-  children: `
+  children: `niece, nephew, 
     kids, kid, child, boys, girls, boy, girl, son, daughter, बच्चे, बच्चों, bachche, bachchon,
     niño, nino, ninos, nina, ninas, اطفال, للاطفال, toddler, baby, teens, teenager, grandson, granddaughter,
     bacche, bacha, bachchi, bachho, bachhon, bachcho, beta, beti, ladke ke liye, बच्चा, बच्ची,
@@ -41,7 +41,7 @@ export const sizes = listed({
 
 /** When a piece is worn. */
 export const occasions = listed({
-  wedding: `
+  wedding: `sangeet, mehndi, haldi, reception, 
     weddings, shaadi, shadi, marriage, शादी, विवाह, boda, زفاف, عرس, vivah, shaadiyon, byah,
     शादियों, ब्याह, nikah, baraat, sangeet, mehendi, mehndi, haldi, reception, संगीत, मेहंदी, हल्दी, bodas, matrimonio, casamiento, اعراس, زواج, فرح, عرسي
   `,
@@ -51,11 +51,11 @@ export const occasions = listed({
     engagement, roka, दीवाली, दीपावली, होली, नवरात्रि, राखी, सगाई, त्यौहार,
     festivo, festiva, celebracion, navidad, اعياد, للعيد, خطوبه, رمضان, مناسبه
   `,
-  party: `
+  party: `date night, 
     parties, पार्टी, fiesta, حفله, حفلات, cocktail, birthday party, night out, clubbing,
     पार्टियों, जन्मदिन, cumpleanos, coctel, noche, سهره, للسهره, عيد ميلاد
   `,
-  office: `
+  office: `interviews, meetings, 
     work, formal, business, ऑफिस, दफ्तर, oficina, trabajo, عمل, مكتب, workwear, interview,
     meeting, corporate, दफ़्तर, काम, इंटरव्यू, daftar, kaam, entrevista, reunion, دوام, للدوام,
     رسمي, رسميه, مقابله, شغل, للشغل, الشغل
