@@ -33,7 +33,7 @@ export const spoken: readonly SpokenCommand[] = [
       ],
       es: [
         `(que|hay|tienes|tienen|teneis|cuanto|cuales|haceis|hacen) * (envoltorio|envoltorios|envoltura|papel|envolver|bolsas|cajas) (de|para) regalo`,
-        `(envuelven|envuelves|envolveis|lo envuelven|envolvéis|pueden envolver|podeis envolver) * (regalo|regalos)$`,
+        '^(envuelven|envolveis|pueden envolver|podeis envolver|haceis|hacen) * (regalo|regalos)$',
         '(opciones|precio|cuesta|cuanto|vale) * (envoltorio|envoltorios|envoltura|papel) de regalo',
       ],
       ar: [`(ما|ماذا|هل|كم|عندكم|لديكم|يوجد|خيارات|اعرض) * ${ar}`],

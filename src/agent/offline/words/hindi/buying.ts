@@ -67,6 +67,8 @@ export const buying: IntentWords = {
     '(भुगतान|पेमेंट|पैसे|पैसा) * (हो|हुआ|हुई|पहुँच|मिल|आ) (गया|गई|गए|क्या|चुका)',
   ],
   pay: [
+    '(qr|क्यूआर) *',
+    '(paise|पैसे) * (doon|dun|dunga|dungi|de du|दूं|दूंगा|दूंगी)',
     '(paise|paisa|पैसे|पैसा) (kahan|kidhar|kaise|कहां|किधर|कैसे) *',
     '(upi|card|cash|gpay|phonepe|paytm|यूपीआई|कार्ड|कैश) (se|में|mein|me|से) (pay|payment|dena|doonga|dunga|dungi|भुगतान|पेमेंट|देना|दूंगा|दूंगी|करना)',
     '(bill|hisaab|बिल|हिसाब) (bana|kar|de|do|laga|बना|कर|दे)',
@@ -178,6 +180,8 @@ export const buying: IntentWords = {
     '(अंक|अंकों|पॉइंट|पॉइंट्स|प्वाइंट|प्वाइंट्स|रिवॉर्ड|मेंबरशिप|सदस्यता)',
   ],
   remove: [
+    '!(order|ऑर्डर) (ab|अब) (nahi|नहीं) (chahiye|lena|leni|चाहिए|लेना|लेनी)',
+    '!(order|ऑर्डर) (nahi|नहीं) (chahiye|चाहिए) (ab|अब)',
     '!(order|ऑर्डर|payment|पेमेंट|link) (cancel|कैंसल|कैंसिल) * (bag|cart|बैग|कार्ट)',
     '(bag|cart|बैग|कार्ट) (se|mein se|me se|से|में से) (hata|nikal|cancel|hatao|हटा|निकाल|कैंसल|कैंसिल) *',
     '(nikal|hata|cancel|remove|निकाल|हटा|कैंसल) * (bag|cart|बैग|कार्ट) (se|से)',

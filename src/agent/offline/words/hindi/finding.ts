@@ -117,6 +117,7 @@ export const finding: IntentWords = {
     '(कहाँ|कहां|किधर|किस तरफ|किस रैक|किस शेल्फ) *',
   ],
   stock: [
+    '(mein|me|में) (nahi|नहीं) (hai|milega|milegi|aata|है|मिलेगा|मिलेगी|आता) *',
     '(koi|kisi|aur|aurbhi|dusra|dusre|dusri|कोई|किसी|और|औरभी|दूसरा|दूसरे|दूसरी) (dusre|dusra|aur|दूसरे|दूसरा|और)? (colour|color|rang|size|colours|रंग|साइज|कलर) (nahi|hai|bhi|mein|me|नहीं|है|भी|में) *',
     '(isme|इसमें) * (aata|aati|aate|hai|milega|milegi|आता|आती|आते|है|मिलेगा|मिलेगी) *',
     '(ye|isme|wo|iska|yahi|pehla|dusra|pehli|dusri) * (size|rang|colour|color|mein|me) * (hai|milega|milegi|available|hoga|hogi|bacha|bachi)',

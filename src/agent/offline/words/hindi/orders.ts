@@ -7,6 +7,7 @@ export const orders: IntentWords = {
     '[a-z]+-\\d{3,} (ka|ki|का|की) (bill|invoice|detail|details|बिल|इनवॉइस|डिटेल)',
   ],
   track: [
+    '(order|parcel|ऑर्डर|पार्सल) (ka|का) (kya|क्या) (hua|हुआ) *',
     '(parcel|order|saman|delivery|पार्सल|ऑर्डर|सामान) * (nahi|नहीं) (mila|aaya|pahuncha|मिला|आया|पहुंचा)',
     '(mera|meri) (order|parcel|package) (kahan|kaha|kab)',
     'order * (kahan|kaha|kab)',
@@ -18,6 +19,7 @@ export const orders: IntentWords = {
     '(ऑर्डर|आर्डर|पार्सल|सामान|[a-z]+-\\d{3,}) * (कहाँ|कहां|कब|किधर|पहुँच|पहुँचा|आएगा|ट्रैक|स्टेटस|स्थिति|आया)',
   ],
   policy: [
+    '(kitni der|kab tak|kitne din|kitne ghante|कितनी देर|कब तक|कितने दिन) * (rakh|hold|reserve|रख|होल्ड|रिजर्व) (sakte|rakhte|karte|सकते|रखते|करते)',
     '(agar|अगर|pasand na|पसंद ना|पसंद न|fit na|फिट ना|फिट न|theek na|sahi na|सही ना|सही न|size na|chhota nikla|छोटा निकला) * (wapas|return|exchange|badal|lauta|वापस|वापसी|रिटर्न|एक्सचेंज|बदल|लौटा)',
     '(wapas|return|exchange|badal|lauta|वापस|रिटर्न|एक्सचेंज|बदल|लौटा) * (agar|अगर|pasand na|पसंद ना|पसंद न|fit na|फिट ना|फिट न|sahi na|सही ना|सही न)',
     '(return|exchange|wapas|refund|रिटर्न|एक्सचेंज|वापस|रिफंड) (hote|hota|hoti|hoga|hogi|hai|होते|होता|होती|होगा|होगी) *',
@@ -77,6 +79,8 @@ export const orders: IntentWords = {
     '(भुगतान|पेमेंट) (का)? (तरीका|तरीक़ा) * (बदल|बदलो|बदलना)',
   ],
   'order-items': [
+    '(galat|गलत) (size|colour|rang|साइज|रंग) * (order|ऑर्डर) *',
+    '(order|ऑर्डर) * (galat|गलत) (size|colour|rang|साइज|रंग) *',
     'order * (size|colour|color|rang) * (badal|badlo|badalna|change)',
     '(ऑर्डर|आर्डर) * (साइज़|साइज|रंग) * (बदल|बदलो|बदलना|बदलें)',
     '(order|[a-z]+-\\d{3,}) * (size|colour|color|rang|shirt|kurta) * (badal|badlo|badalna|change|kar do|kar dijiye|kardo)',

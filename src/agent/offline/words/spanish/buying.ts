@@ -7,6 +7,7 @@ export const buying: IntentWords = {
     '(aplica|usa|pon) (la|el) que mas (ahorre|convenga|descuente|me convenga) *',
   ],
   'bag-change': [
+    '(cambia|cambialo|cambiala) (el|la|los|las)? * por (la|el|una|un) (talla)? (xs|s|m|l|xl|xxl|\\d+)',
     '(cambia|cambialo|cambiala|ponlo|ponla|pasalo|pasala|dejalo|dejala) (a|en|por) (la|el|una|un)? (talla)? (xs|s|m|l|xl|xxl|mediana|\\d+) (mejor|en la bolsa|del carrito|en el carrito|en vez)',
     '(cambia|cambialo|cambiala|cambiar) * (de|en) (la|mi|el) (bolsa|carrito|cesta) *',
     '(mejor) (en|de) (color|talla|la)? (\\S+)$',
@@ -56,12 +57,15 @@ export const buying: IntentWords = {
     '(se hizo|salio bien) * pago',
   ],
   pay: [
+    '(la|mi|nuestra) cuenta',
+    '^cuenta (por favor)?$',
+    '(qr) *',
     '!(cuanto|eso es) (llevo|compro|comprar|llevarme) todo',
-    '(pagar|pago|pagarlo|pagarla|pagarlos|pague|cobrar|cobrame|cobreme|cobrarme|caja|cuenta|factura|ticket)',
+    '(pagar|pago|pagarlo|pagarla|pagarlos|pague|cobrar|cobrame|cobreme|cobrarme|caja|factura|ticket)',
     '(pagar|pago|pagarlo|cobrar|caja)',
     'finalizar * compra',
     'enlace de pago',
-    '(pagar|pago|pagarlo|pagarla|pagarlos|pague|cobrar|cobrame|cobreme|cobrarme|caja|cuenta)',
+    '(pagar|pago|pagarlo|pagarla|pagarlos|pague|cobrar|cobrame|cobreme|cobrarme|caja)',
     '(finalizar|terminar|completar|acabar|cerrar) * (compra|pedido)',
     '(enlace|link) de pago',
   ],
@@ -95,10 +99,10 @@ export const buying: IntentWords = {
   'ship-home': [
     '!(haceis|hacen|hay|tienes|ofrecen|cuanto|coste|gastos|envian|entregan) (a domicilio|a mi casa|a casa)',
     '!(haceis|hacen|hay|tienes|ofrecen|cuanto|coste|gastos) envio (normal|estandar|a casa|a mi casa|a domicilio|gratis)',
-    '(envia|enviar|envialo|enviamelo|manda|mandamelo) * casa',
-    '(envia|enviar|envialo|enviala|enviamelo|enviamela|envien|enviarlo|manda|mandar|mandalo|mandamelo|mandamela|entrega|entregar|entreguen|llevar|llevenlo|recibir|recibirlo) * (casa|domicilio|direccion|hotel|puerta)',
+    '!(cuanto|coste|haceis|hacen|precio|pedido) (envia|enviar|envialo|enviala|enviamelo|enviamela|envien|enviarlo|manda|mandar|mandalo|mandamelo|mandamela|entrega|entregar|entreguen|llevar|llevenlo|recibir|recibirlo) * (casa|domicilio|direccion|hotel|puerta)',
   ],
   fulfilment: [
+    '(cuanto|coste) * (envialo|enviame|envia|manda) *',
     '(haceis|hacen|hay|tienes|ofrecen|realizan) (envios|envio|entregas|entrega|reparto) *',
     '(cuanto) (cuesta|vale|es|sale|tarda) (el|la|lo)? (envio|enviarlo|envialo|entrega|mandarlo) *',
     '(envian|entregan|mandan|reparten|enviais) a (domicilio|casa) *',
@@ -115,7 +119,7 @@ export const buying: IntentWords = {
   'remove-offer': [
     '(no quiero|ya no quiero|olvida) (el|la|ese|esa|este|esta|usar)? (el|la)? (cupon|oferta|codigo|descuento|promocion)',
     '(quita|quitar|elimina|sin) * (oferta|cupon|codigo|descuento)',
-    '(quita|quitar|quite|elimina|eliminar|borra|sin) * (oferta|cupon|codigo|descuento|promocion)',
+    '(quita|quitar|elimina|eliminar|borra|sin) * (oferta|cupon|codigo|descuento|promocion)',
   ],
   'best-offer': [
     'mejor (oferta|descuento|cupon|codigo)',
@@ -126,7 +130,6 @@ export const buying: IntentWords = {
     '(que|cual) (oferta|descuento|cupon) * (mejor|conviene)',
   ],
   'apply-offer': [
-    '(aplica|aplicar|usa|usar) *',
     '(codigo|cupon) [a-z]*\\d+',
     '(aplica|aplicar|aplicame|aplique|usa|usar|usalo|mete|pon|introduce) * (codigo|cupon|oferta|descuento|esa|ese|esta|este|[a-z]{3,}\\d+)',
     '(codigo|cupon) [a-z]*\\d+',
@@ -144,12 +147,14 @@ export const buying: IntentWords = {
     '(puntos|fidelidad|nivel|socio|socia|recompensas|membresia)',
   ],
   remove: [
+    '(quite|quiteme) (el|la|los|las|lo|esto|eso|ese|esa|este|esta|un|una) *',
+    '(ya no) (quiero) (el|la|los|las|ese|esa|este|esta) *',
     '(no|ya no) (quiero|me llevo|me quedo) (ese|esa|este|esta|lo|el|la|eso|esto)$',
     '(no|ya no) (quiero|me llevo) (el|la|los|las) (primer|primero|primera|segundo|segunda|tercero|tercera|ultimo|ultima)',
     '(quita|elimina|saca|borra) *',
     '(ya no|no) me (lo|la|los|las) (llevo|quedo)',
     '(quita|quitar|elimina|eliminar|saca|sacar|borra|borrar)',
-    '(quita|quitar|quitalo|quitala|quitame|quite|elimina|eliminar|eliminalo|saca|sacar|sacalo|sacala|borra|borrar|borralo)',
+    '(quita|quitar|quitalo|quitala|quitame|elimina|eliminar|eliminalo|saca|sacar|sacalo|sacala|borra|borrar|borralo)',
     '(ya no|no) (lo|la|los|las) quiero',
     '(vacia|vaciar) * (bolsa|carrito|cesta)',
   ],

@@ -15,7 +15,8 @@ export const finding: IntentWords = {
     '(lista) de espera',
   ],
   'find-size': [
-    '(uso|llevo|gasto|tengo|soy) (la|una|de|talla|un)? (talla)? (xs|s|m|l|xl|xxl|\\d+) *',
+    '(uso|llevo|gasto) (la|una|de|talla|un)? (talla)? (xs|s|m|l|xl|xxl|\\d+) *',
+    '(soy|tengo) (una|la|de)? talla (xs|s|m|l|xl|xxl|\\d+) *',
     '(cual|que) me (queda|va|sirve|quedaria|iria|recomiendas|valdria) *',
     '(que|cual) (talla|numero) (soy|seria|llevaria|tengo|uso|necesito|cojo|pido|$)',
     '(que|cual) (talla|numero)$',

@@ -25,6 +25,7 @@ export const orders: IntentWords = {
     '(algo|noticias|novedades|saber|sabe|sabes|paso|pasa) * (pedido|paquete|envio)',
   ],
   policy: [
+    '(cuanto tiempo|hasta cuando|cuanto) * (guardalo|guardala|guardan|reservan|apartan|apartado|reservado|guardado) *',
     '(cuando|cuanto) * (devuelven|devolveran|reembolsan|reembolsaran) *',
     '(cuanto|cuantos|que) (tiempo|dias|plazo|tardan|tarda|demoran) * (devolver|devolverlo|devolverla|devolucion|reembolso|reembolsar|cambiar|cambiarlo|dinero) *',
     '(se puede|se pueden|puedo|podria|aceptan|admiten) * (devolver|devolverlo|devolverla|cambiar|cambiarlo|devoluciones|cambios) (ropa|rebajas|si|sin|prendas|lo rebajado|algo|cosas|articulos|cualquier) *',
@@ -76,6 +77,8 @@ export const orders: IntentWords = {
     '(otra|cambiar|cambia) * (forma|metodo) de pago',
   ],
   'order-items': [
+    '(equivoque|equivocado|equivocada|error|mal) (de|en|con)? (la|el)? (talla|color) * (pedido|[a-z]+-\\d{3,})',
+    '(pedido) * (equivocado|equivocada|equivoque) (de|en)? (la)? (talla|color)',
     '(en)? (el|mi)? (pedido)? [a-z]+-\\d{3,} (quiero|prefiero|necesito|pon|ponme|mejor) *',
     '(de|en) (mi|el) pedido * (cambia|quiero|prefiero) * (talla|color|por)',
     '(cambia|cambiar) * (talla|color|prenda) * pedido',

@@ -41,13 +41,16 @@ export const talk: IntentWords = {
     '(gracias|perfecto|genial|estupendo|muy amable|mil gracias|excelente)',
   ],
   bye: [
+    '^hasta manana$',
+    '(adios) *',
     '(eso es todo|es todo|nada mas|eso seria todo|seria todo|ya esta|ya termine) *',
     '(adios|hasta luego)',
     '(adios|hasta luego|hasta pronto|chao|chau|nos vemos|eso es todo|nada mas)',
   ],
   greet: [
+    '(hola|buenas|buenos dias|buenas tardes|buenas noches)',
+    '^que tal (estas|esta|todo|va)?$',
     '(hola|buenas|buenos dias|buenas tardes)',
-    '(hola|buenas|buenos dias|buenas tardes|buenas noches|que tal)',
   ],
   yes: [
     '^(claro que si|si claro|si gracias|si por favor|por supuesto|desde luego|de una|dale|adelante|perfecto si|si adelante|si si|si quiero|correcto|exacto|eso|esta bien|venga|si vale|ok dale|hazlo|hagalo|me parece bien|si dale|si esta bien|ok)$',

@@ -62,6 +62,7 @@ export const trial: IntentWords = {
     '(que|cual) * probador',
   ],
   reserve: [
+    '(dejarlo|dejarla|dejar|dejame|dejamelo|dejamela|dejalo|dejala|tenerlo|tenerla) (apartado|apartada|reservado|reservada|guardado|guardada) *',
     '(reserva|reservar|reservame|reservalo|reservala|aparta|apartar|apartame)',
     '(probar|probarlo|probarla|probarme|probarmelo|probarmela|probador)',
     '(reserva|reservar|reservame|reservalo|reservala|reserve|reserveme|resérvamelo|aparta|apartar|apartame|apartamelo|apartamela|guarda|guardame|guardamelo|guardamela|separame|separa)',

@@ -4,10 +4,10 @@ import { listed } from './listed.ts';
 export const colours = listed({
   black: `
     kala, kaala, kali, kaali, kale, काला, काली, काले, ब्लैक, negro, negra, negros, negras, اسود,
-    سوداء, kaale, kale rang, कालें, ब्लेक, prieto, السوداء, سوده, سودا
+    سود, سوداء, kaale, kale rang, कालें, ब्लेक, prieto, السوداء, سوده, سودا
   `,
   white: `
-    safed, सफ़ेद, सफेद, व्हाइट, blanco, blanca, blancos, blancas, ابيض, بيضاء, safaid, shwet,
+    safed, सफ़ेद, सफेद, व्हाइट, blanco, blanca, blancos, blancas, ابيض, بيض, بيضاء, safaid, shwet,
     وايت, بيضا
   `,
   red: `
@@ -15,10 +15,11 @@ export const colours = listed({
     الاحمر
   `,
   blue: `
-    neela, neeli, nila, नीला, नीली, नीले, ब्लू, azul, azules, ازرق, زرقاء, neele, nili, celeste,
+    neela, neeli, nila, नीला, नीली, नीले, ब्लू, azul, azules, ازرق, زرقاء, neele, nili,
     zarqa, زرقا, الازرق
   `,
   navy: 'navy blue, नेवी, azul marino, كحلي, gehra neela, गहरा नीला, نيفي, كحليه, azul oscuro',
+  sky: 'sky blue, aasmani, asmani, आसमानी, आसमानी रंग, celeste, azul cielo, azul claro, سماوي, لبني, ازرق فاتح',
   green: `
     hara, hari, हरा, हरी, हरे, ग्रीन, verde, verdes, اخضر, خضراء, hare, sabz, हरें, verdoso,
     خضرا, الاخضر

@@ -90,7 +90,7 @@ export const hindiVariants = listed({
   'bhej do':
     'bhejdo, bhej dijiye, bhijwado, bhijwa dena, bhej dena, bhejo, bhejiye, bhejwa do, bhijwa do, bhijwa dijiye, bhijwao, bhej de, bhejna, bhijwana, bhejwana, bhijwaiye, bhejwaiye, bhejwao, bheje',
   'bula do':
-    'bulado, bula dijiye, bulao, bulaiye, bula lo, bulana, bula de, bulwa do, bulwao, bulwaiye, bula dena, bulvao',
+    'bulado, bula dijiye, bulao, bulaiye, bula lo, bulana, bubulwa do, bulwao, bulwaiye, bula dena, bulvao',
   'le lo': 'lelo, le lijiye, le lena, lelena, le lun, le lu',
   'le lunga': 'le loonga, lelunga, le leta, le leta hoon, le raha, lunga, loonga',
   'le lungi': 'le loongi, lelungi, le leti, le leti hoon, le rahi, lungi, loongi',

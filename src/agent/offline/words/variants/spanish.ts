@@ -6,7 +6,7 @@ export const spanishVariants = listed({
   que: 'q',
   tambien: 'tb, tmb, tambn',
   ahora: 'ahorita, orita, aora, ahora mismo',
-  adios: 'hasta luego, hasta pronto, hasta la proxima, hasta manana, chao, chau, nos vemos',
+  adios: 'hasta luego, hasta pronto, hasta la proxima, chao, chau, nos vemos',
   muestrame:
     'mostrame, muestreme, muestra me, muestramelo, muestramela, muestrenme, mostrarme, muestreme usted, mostrame vos, puedes mostrarme, me muestras, me muestra, me mostras, me mostraria, me podrias mostrar, me puedes mostrar, me puede mostrar',
   ensename:
