@@ -82,4 +82,14 @@ describe('words', () => {
     const text = textsOf(language).t(`wishes.${wish}`, { what: 'Kurta', code: 'FESTIVE500' });
     expect(understand(text, sampleVocabulary, 2).wishes.map((found) => found.intent)).toEqual([intent]);
   });
+
+  it('hears a word of titles that is written as one, and takes a size that there is not for no other', () => {
+    const vocabulary = {
+      ...sampleVocabulary,
+      titleWords: [...sampleVocabulary.titleWords, 'block', 'print'],
+    };
+    const [wish] = understand('add the indigo block-print kurta in size XXXXL', vocabulary, 2).wishes;
+    expect(wish).toMatchObject({ intent: 'add', size: 'XXXXL', strange: [] });
+    expect(wish?.heard).toEqual(expect.arrayContaining(['block', 'print', 'kurta']));
+  });
 });

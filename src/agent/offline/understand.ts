@@ -35,6 +35,7 @@ export function understand(
   const free = takeText(utterance, speech);
   const plain = tokensOf(free?.rest ?? utterance)
     .flatMap((token) => withoutAnd(token, lexicon))
+    .flatMap((token) => partsOf(token, lexicon))
     .join(' ');
   const marked = tokensOf(markSizeSteps(plain))
     .map((token) => correct(withoutArticle(token, lexicon), lexicon, speech))
@@ -58,6 +59,14 @@ export function understand(
 
 const withText = (wish: Wish, free: FreeText | undefined): Wish =>
   free !== undefined && wish.command === free.command ? { ...wish, text: free.text } : wish;
+/** `Block-print` is in titles as two words. */
+function partsOf(token: string, { knownWords, titleWords }: Lexicon): readonly string[] {
+  const parts = token.split('-');
+  return parts.length > 1 && !knownWords.has(token) && parts.every((part) => titleWords.has(part))
+    ? parts
+    : [token];
+}
+
 /** Arabic writes `and` with the word after it. */
 function withoutAnd(token: string, { knownWords, phrases }: Lexicon): readonly string[] {
   const rest = /^و(\p{Script=Arabic}{3,})$/u.exec(token)?.[1];
@@ -74,7 +83,8 @@ function withoutArticle(token: string, { phrases, knownWords }: Lexicon): string
 }
 
 function correct(token: string, lexicon: Lexicon, speech: Speech): string {
-  if (isSizeStep(token)) return token;
+  // A size that there is not is no other size.
+  if (isSizeStep(token) || /^x+[sl]$/u.test(token)) return token;
   if (lexicon.knownWords.has(token) || speech.words.has(token) || !/^\p{L}/u.test(token)) return token;
   return (
     nearest(token, lexicon.shopWords, (word) => lexicon.phrases.get(word)?.value ?? word) ??
